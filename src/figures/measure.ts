@@ -1,0 +1,69 @@
+import type { Figure, Measure } from './figure.ts';
+import type { Mention } from './mentions.ts';
+import type { Predicate } from './predicate.ts';
+import type { Subject } from './subject.ts';
+import { isCountUnit, isMoney, isPercent, isPoints } from './units.ts';
+
+/** All that decides what a number says of its indicator. */
+export interface Evidence {
+  readonly mention: Mention;
+  readonly predicate: Predicate;
+  readonly subject: Subject;
+  /** The words right behind the number, up to the next mark. */
+  readonly behind: string;
+  /** 从A增加到B: this is A. */
+  readonly isBase: boolean;
+  /** What the neighbour it is enumerated with says (新增甲3家、乙5家), else `null`. */
+  readonly inherited: Aim | null;
+}
+
+export type Aim = Exclude<Measure, 'target'>;
+
+const STOCK_NOUN = /(?:总数|总量|保有量|存量|拥有量|在库|注册数|库存|余额|累计)$/;
+const GROWTH_TAIL = /(?:增长率|增速|增幅|涨幅|增长)$/;
+const FALL_TAIL = /(?:降幅|降低率|下降率)$/;
+
+/** What the number says: its measure as if nothing were planned. */
+export function decideAim(evidence: Evidence): Aim {
+  const { mention, predicate, subject } = evidence;
+  if (mention.kind === 'rank') return 'rank';
+  if (mention.isDoubling) return 'multiple';
+  if (mention.unit === '倍') return multipleAim(evidence);
+  if (isPoints(mention.unit)) return 'change';
+  if (isPercent(mention.unit)) return percentAim(evidence);
+  if (evidence.isBase) return isCountUnit(mention.unit) ? 'cumulative' : 'value';
+  if (movesBy(predicate) && subject.act !== 'adding') return 'change';
+  if (predicate.isStock || STOCK_NOUN.test(subject.noun) || /^累计/.test(subject.verb ?? '')) return 'cumulative';
+  if (predicate.isNew || subject.act === 'adding') return 'new';
+  if (predicate.isLevel) return isCountUnit(mention.unit) ? 'cumulative' : 'value';
+  if (subject.act === 'creating') return isMoney(mention.unit) ? 'value' : 'new';
+  if (subject.act === 'doing') return 'value';
+  return evidence.inherited ?? 'value';
+}
+
+const movesBy = (p: Predicate): boolean => p.direction !== null && !p.isLevel && !p.isGrowthNoun;
+
+function multipleAim({ predicate, behind, subject }: Evidence): Aim {
+  if (predicate.isLevel || /^(?:于|以上于)/.test(behind)) return 'multiple';
+  return predicate.direction !== null || GROWTH_TAIL.test(subject.noun) ? 'growth_multiple' : 'multiple';
+}
+
+function percentAim({ predicate, subject, behind, inherited }: Evidence): Aim {
+  if (/占/.test(subject.noun) || predicate.isCompletion) return 'share';
+  if (predicate.isGrowthNoun || GROWTH_TAIL.test(subject.noun) || FALL_TAIL.test(subject.noun)) return 'growth_rate';
+  if (predicate.direction !== null) return predicate.isLevel ? 'share' : 'growth_rate';
+  if (/^(?:以上|左右)?的?(?:增长|增速|增幅|速度)/.test(behind)) return 'growth_rate';
+  return inherited === 'growth_rate' && subject.noun === '' ? 'growth_rate' : 'share';
+}
+
+/** A fall is negative: 下降27.5%, 减少3家; 高于 and 多 are not. */
+export function signOf(aim: Aim, { predicate, subject }: Evidence): 1 | -1 {
+  if (aim !== 'growth_rate' && aim !== 'change') return 1;
+  if (predicate.direction === -1 || FALL_TAIL.test(subject.noun)) return -1;
+  return 1;
+}
+
+/** A plan's figure is a target, unless it only compares or ranks what already is. */
+export function measureIn(aim: Aim, isPlan: boolean, compares: boolean): Figure['measure'] {
+  return isPlan && !(aim === 'change' && compares) ? 'target' : aim;
+}

@@ -1,0 +1,102 @@
+import { ADDING, ADVERB, BASE, COPULA, FALL_NOUN, FALLING, GROWTH_NOUN, RISING, STOCK } from './lexicon.ts';
+
+/** What the words right before a number say of it. */
+export interface Predicate {
+  /** +1 增长, −1 下降; `null` when no change is spoken of. */
+  readonly direction: 1 | -1 | null;
+  /** 增加到, 降至, 达到: the number is where it ended up, not by how much it moved. */
+  readonly isLevel: boolean;
+  readonly isGrowthNoun: boolean;
+  readonly isStock: boolean;
+  readonly isNew: boolean;
+  /** 完成: a share of a task when the unit is %. */
+  readonly isCompletion: boolean;
+  /** 分别: several values follow for several subjects. */
+  readonly distributes: boolean;
+  /** 比上年, 较去年: compared with the period before. */
+  readonly compares: boolean;
+  /** 年均: a yearly average over the period. */
+  readonly isYearly: boolean;
+}
+
+const NONE: Predicate = {
+  direction: null, isLevel: false, isGrowthNoun: false, isStock: false, isNew: false, isCompletion: false, distributes: false, compares: false, isYearly: false,
+};
+
+type Step = readonly [pattern: RegExp, effect: (word: string) => Partial<Predicate>];
+
+const TO = '(?:到|至|为|成)';
+const STEPS: readonly Step[] = [
+  [new RegExp(`(?:${BASE}|比计划|较计划|较年初|比年初)$`), () => ({ compares: true })],
+  [new RegExp(`(?:${GROWTH_NOUN})(?:继续|稳定|保持|分别|均)?$`), () => ({ isGrowthNoun: true, direction: 1 })],
+  [new RegExp(`(?:${FALL_NOUN})$`), () => ({ isGrowthNoun: true, direction: -1 })],
+  [new RegExp(`(?:${RISING}|跃升|升|跃|上调|拓展|扩容|扩面|发展|壮大|扩展|延长|突破)(?:了)?${TO}$`), () => ({ direction: 1, isLevel: true })],
+  [new RegExp(`(?:${FALLING}|缩|下调|压缩|控制)(?:了)?${TO}$`), () => ({ direction: -1, isLevel: true })],
+  [new RegExp(`(?:${FALLING})(?:了)?$`), () => ({ direction: -1 })],
+  [new RegExp(`(?:${RISING})(?:了)?$`), () => ({ direction: 1 })],
+  [new RegExp(`(?:${STOCK})$`), () => ({ isStock: true })],
+  [/(?:完成)$/, () => ({ isCompletion: true })],
+  [/(?:达到|达|突破|升至|跃上|跨上|迈上|站上|逼近)$/, () => ({ isLevel: true })],
+  [/(?:分别)(?:达到|达|为)?$/, () => ({ distributes: true })],
+  [/(?:年均|平均每年|每年)$/, () => ({ isYearly: true })],
+  [new RegExp(`(?:${COPULA})$`), () => ({})],
+  [new RegExp(`(?:${ADVERB})$`), (word) => (word === '分别' ? { distributes: true } : word === '累计' || word === '总计' ? { isStock: true } : {})],
+];
+
+/** Words that a stripped word may not be cut out of: 增长 in 增长极, 为 in 行为. */
+const INSIDE_WORD = /(?:行为|作为|认为|成为|发达|所有|国有|私有|自有|持有|有效|公共|不同|相同|共同|合同|协同|规模以上|多样|减少人口|党的建设|至少|甚至|乃至|以至|改名|著名|知名)$/;
+
+/**
+ * Peels the predicate off the end of the words before a number: 高新技术企业累计达到 → 高新技术企业, a stock.
+ * `rest` is what it is said of, possibly empty (the subject is then inherited).
+ */
+export function peelPredicate(words: string): { readonly rest: string; readonly predicate: Predicate } {
+  let rest = words;
+  let predicate = NONE;
+  for (let changed = true; changed && rest !== ''; ) {
+    changed = false;
+    if (INSIDE_WORD.test(rest)) break;
+    for (const [pattern, effect] of STEPS) {
+      const match = pattern.exec(rest);
+      if (!match || match[0] === '') continue;
+      const left = rest.slice(0, match.index);
+      if (match[0].length === 1 && isInsideNoun(left, match[0])) continue;
+      const found = effect(match[0]);
+      predicate = merge(predicate, found);
+      rest = left;
+      changed = true;
+      break;
+    }
+    if (new RegExp(`(?:${ADDING})$`).test(rest)) {
+      predicate = { ...predicate, isNew: true };
+      break;
+    }
+  }
+  return { rest, predicate };
+}
+
+/** The word nearest to the number wins where two disagree (增速达到 is a growth noun, 增长到 a level). */
+function merge(near: Predicate, far: Partial<Predicate>): Predicate {
+  return {
+    ...near,
+    ...far,
+    direction: near.direction ?? far.direction ?? null,
+    isLevel: near.isLevel || (far.isLevel ?? false),
+    isGrowthNoun: near.isGrowthNoun || (far.isGrowthNoun ?? false),
+    isStock: near.isStock || (far.isStock ?? false),
+    isCompletion: near.isCompletion || (far.isCompletion ?? false),
+    distributes: near.distributes || (far.distributes ?? false),
+    compares: near.compares || (far.compares ?? false),
+    isYearly: near.isYearly || (far.isYearly ?? false),
+  };
+}
+
+/** A one-character predicate counts only behind a word: 多 in 更多, 有 in 拥有 are caught by longer words. */
+function isInsideNoun(left: string, word: string): boolean {
+  if (word === '名') return true;
+  if (word === '为' || word === '有' || word === '是' || word === '到' || word === '至') return false;
+  if (word === '高' || word === '低' || word === '多' || word === '少' || word === '增' || word === '减' || word === '降' || word === '涨') {
+    return left !== '' && !new RegExp(`(?:${BASE}|[均各共再又净同比]|率|额|值|量|度)$`).test(left);
+  }
+  return false;
+}

@@ -1,0 +1,65 @@
+import { type Paragraph, type Report, sectionPath } from '../report/report.ts';
+import { sourceSpan } from '../report/characters.ts';
+import type { Figure } from './figure.ts';
+import { clockOf, type Frame, opensStretch, readTimes, sectionFrame } from './frame.ts';
+import { readSentence, type SentenceFigure } from './read-sentence.ts';
+
+const SENTENCE = /[^。！？]*(?:[。！？][”’」』）]*|$)/g;
+
+/** Every figure of a report, in reading order. `source` is the text that the report was read from. */
+export function readFigures(report: Report, source: string): Figure[] {
+  const clock = clockOf(report);
+  const figures: Figure[] = [];
+  let heading: string | null = null;
+  let carried: Frame | null = null;
+  for (const paragraph of report.paragraphs) {
+    const section = sectionPath(paragraph);
+    if (section !== heading) {
+      heading = section;
+      carried = null;
+    }
+    const base = carried && (paragraph.isItem || /^[一二三四五六七八九十]是/.test(paragraph.reading.text)) ? carried : headingFrame(paragraph, report);
+    let frame = base;
+    for (const match of paragraph.reading.text.matchAll(SENTENCE)) {
+      const text = match[0];
+      if (text.trim() === '') continue;
+      if (opensStretch(text) || (match.index === 0 && /^[^，。]{0,12}年(?:来|间)/.test(text))) frame = readTimes(text.slice(0, 24), frame, clock);
+      else if (/^(?:[一二三]是)?(?:过去一年|一年来|今年以来|全年)/.test(text)) frame = headingFrame(paragraph, report);
+      const read = readSentence(text, frame, clock);
+      figures.push(...read.map((f) => locate(f, text, match.index, paragraph, section, source)));
+    }
+    if (frame.period !== base.period && leadsIn(paragraph)) carried = frame;
+  }
+  return figures;
+}
+
+/** “五年来，主要做了以下工作：” carries its stretch to the items that follow. */
+function leadsIn(paragraph: Paragraph): boolean {
+  return !paragraph.isItem && (/[：]$/.test(paragraph.reading.text) || paragraph.reading.text.length < 160);
+}
+
+function headingFrame(paragraph: Paragraph, report: Report): Frame {
+  const clock = clockOf(report);
+  let frame = sectionFrame(clock, paragraph.kind);
+  for (const { text } of paragraph.headings) {
+    const single = /(?:19|20)\d{2}年/.test(text) || !/年|时期|期间/.test(text);
+    if (!single || /^[^，。]*(?:过去|这)[三五]年(?!.*(?:19|20)\d{2}年)/.test(text)) frame = readTimes(text, frame, clock);
+  }
+  return frame;
+}
+
+function locate(figure: SentenceFigure, text: string, offset: number, paragraph: Paragraph, section: string, source: string): Figure {
+  const { start: from, end: to, ...rest } = figure;
+  const span = sourceSpan(paragraph.reading, offset + from, offset + to);
+  const sentence = sourceSpan(paragraph.reading, offset, offset + text.length);
+  return {
+    ...rest,
+    raw: source.slice(span.start, span.end),
+    start: span.start,
+    end: span.end,
+    sentence: text,
+    sentenceStart: sentence.start,
+    sentenceEnd: sentence.end,
+    section,
+  };
+}

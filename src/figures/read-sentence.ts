@@ -1,0 +1,320 @@
+import type { Figure } from './figure.ts';
+import { type Clock, type Frame, readTimes } from './frame.ts';
+import { FALLING, LEVEL_ONLY, RELATIONAL, RISING } from './lexicon.ts';
+import { type Aim, decideAim, type Evidence, measureIn, signOf } from './measure.ts';
+import { findMentions, type Mention } from './mentions.ts';
+import { peelPredicate, type Predicate } from './predicate.ts';
+import { readNounBehind, readSubject, type Subject } from './subject.ts';
+import { isCountUnit, isMoney, isPercent, isPoints } from './units.ts';
+
+/** A figure whose offsets are those of the sentence it was read from. */
+export type SentenceFigure = Omit<Figure, 'raw' | 'sentence' | 'sentenceStart' | 'sentenceEnd' | 'section'> & {
+  readonly kind: Mention['kind'];
+};
+
+/** What a clause leaves to the ones behind it. */
+interface Thread {
+  readonly frame: Frame;
+  readonly noun: string;
+  readonly verb: string | null;
+  readonly aim: Aim | null;
+  readonly act: Subject['act'];
+  readonly subjects: readonly string[];
+  /** How far the sentence has been read. */
+  readonly upTo: number;
+}
+
+const BOUNDARY = /[，；。！？：（）—]/;
+const ENUMERATION = /^(?:、|和|及|以及|与|、?其中)/;
+
+/** The figures of one sentence, in reading order; `frame` is what the paragraph and section give it. */
+export function readSentence(text: string, frame: Frame, clock: Clock, options: { readonly withHoles?: boolean } = {}): SentenceFigure[] {
+  const mentions = findMentions(text, options);
+  if (mentions.length === 0) return [];
+  const figures: SentenceFigure[] = [];
+  let thread: Thread = { frame, noun: '', verb: null, aim: null, act: null, subjects: [], upTo: 0 };
+  for (let i = 0; i < mentions.length; i++) {
+    const group = distributedGroup(text, mentions, i);
+    const read = readMention(text, mentions, i, thread, clock, group);
+    figures.push(...read.figures);
+    thread = read.thread;
+    i += read.figures.length - 1;
+  }
+  return figures;
+}
+
+interface Context {
+  readonly mention: Mention;
+  /** Words between the last mark (or the last number) and this number. */
+  readonly before: string;
+  /** Words behind it up to the next mark, and whether another number comes before that mark. */
+  readonly behind: string;
+  readonly runsIntoNumber: boolean;
+  /** How it hangs on the number before it. */
+  readonly link: 'first' | 'same' | 'enumeration' | 'comma' | 'stop';
+}
+
+function contextOf(text: string, mentions: readonly Mention[], index: number, upTo: number): Context {
+  const mention = mentions[index] as Mention;
+  const previous = mentions[index - 1];
+  const floor = Math.max(previous?.to ?? 0, upTo);
+  const gap = text.slice(floor, mention.from);
+  const mark = lastBoundary(gap);
+  const before = gap.slice(mark);
+  const next = mentions[index + 1];
+  const rest = text.slice(mention.to, next ? next.from : text.length);
+  const stop = rest.search(/[，；。！？：、（]/);
+  const between = previous ? text.slice(previous.to, mention.from) : '';
+  return {
+    mention,
+    before,
+    behind: stop < 0 ? rest : rest.slice(0, stop),
+    runsIntoNumber: stop < 0 && next !== undefined,
+    link: !previous ? 'first' : linkOf(between),
+  };
+}
+
+function lastBoundary(gap: string): number {
+  for (let i = gap.length - 1; i >= 0; i--) {
+    const c = gap[i] as string;
+    if (!BOUNDARY.test(c)) continue;
+    if (c === '）') {
+      const open = gap.lastIndexOf('（', i);
+      if (open >= 0) {
+        i = open;
+        continue;
+      }
+    }
+    return i + 1;
+  }
+  return 0;
+}
+
+function linkOf(between: string): Context['link'] {
+  if (/[；。！？]/.test(between)) return 'stop';
+  if (/[，：—（）]/.test(between)) return 'comma';
+  return ENUMERATION.test(between) || between.startsWith('、') ? 'enumeration' : 'same';
+}
+
+/** A、B分别增长a%、b%: the numbers that share one predicate, or just the one at `index`. */
+function distributedGroup(text: string, mentions: readonly Mention[], index: number): number {
+  const first = mentions[index] as Mention;
+  const clause = text.slice(Math.max(0, first.from - 60), first.from);
+  if (!/分别[^，。；]{0,24}$/.test(clause)) return 1;
+  let size = 1;
+  while (index + size < mentions.length) {
+    const [a, b] = [mentions[index + size - 1] as Mention, mentions[index + size] as Mention];
+    if (!/^(?:、|和|及|以及|，)$/.test(text.slice(a.to, b.from)) || a.kind !== b.kind) break;
+    size++;
+  }
+  return size;
+}
+
+function readMention(text: string, mentions: readonly Mention[], index: number, thread: Thread, clock: Clock, groupSize: number) {
+  const context = contextOf(text, mentions, index, thread.upTo);
+  const timed = readFrame(text, context, thread, clock, mentions[index - 1]?.to ?? 0);
+  const base = baseOf(context, text);
+  const { rest, predicate } = peelPredicate(base ? base.before : context.before);
+  const subject = readSubject(rest);
+  const frame = subject.zone === null ? timed : { ...timed, scope: subject.zone };
+  const group = mentions.slice(index, index + groupSize);
+  const named = nameSubject(context, subject, predicate, thread, frame, base !== null);
+  const nouns = groupSize > 1 ? distribute(named.noun, subject.noun, groupSize, thread) : [named.noun];
+  const figures = group.map((mention, k) => {
+    const evidence: Evidence = {
+      mention,
+      predicate,
+      subject: { ...subject, noun: subject.noun || '', act: named.act, verb: named.verb },
+      behind: context.behind,
+      isBase: base !== null,
+      inherited: named.inherited,
+    };
+    return toFigure(mention, evidence, nouns[k] ?? named.noun, frame, base !== null, named.verb);
+  });
+  const last = figures[figures.length - 1] as SentenceFigure;
+  return {
+    figures,
+    thread: {
+      frame: base ? { ...frame } : frame,
+      noun: last.aim === 'rank' ? named.noun : named.carry,
+      verb: named.verb,
+      aim: last.aim === 'rank' || last.aim === 'change' || last.aim === 'growth_rate' ? thread.aim : last.aim,
+      act: named.act,
+      subjects: last.aim === 'growth_rate' || last.aim === 'rank' ? thread.subjects : [...thread.subjects, named.carry].slice(-6),
+      upTo: (group[group.length - 1] as Mention).to + named.consumed,
+    } satisfies Thread,
+  };
+}
+
+/** Year, period and scope as the words since the last number leave them. */
+function readFrame(text: string, context: Context, thread: Thread, clock: Clock, from: number): Frame {
+  const words = text.slice(from, context.mention.from);
+  const timed = readTimes(words, thread.frame, clock);
+  const scope = readScope(words, clock);
+  return scope === undefined ? timed : { ...timed, scope };
+}
+
+const SCOPES: Readonly<Record<string, string>> = { 国: '国', 省: '省', 市: '市', 区: '区', 县: '县', 州: '州', 镇: '镇' };
+
+/** 全市 in a district's report switches the scope; the body's own level takes it back. `undefined`: nothing said. */
+function readScope(words: string, clock: Clock): string | null | undefined {
+  const matches = [...words.matchAll(/(?:^|[，；、：。\d年月末底])(?:全年|共)?([全我])([国省市区县州镇])(?![内外情级标考]|平均)/g)];
+  const last = matches.at(-1);
+  if (!last) return undefined;
+  const level = SCOPES[last[2] ?? ''] ?? null;
+  return level === clock.body.level || clock.body.level === null ? null : `全${level}`;
+}
+
+const MOVES = new RegExp(`^[^，。；、\\d]{0,8}?(?:${RISING}|${FALLING}|升|跃|转为|调整|压|缩|发展|拓展|前移|进位)`);
+
+/** 从A增加到B: what stands before 从, when this number is such an A. */
+function baseOf(context: Context, text: string): { before: string } | null {
+  const match = /(?:^|[^自])(从|由)((?:上一?年|去年|前年|20\d{2}年|年初|上年末|“[^”]+”末)?(?:末|底|初)?(?:的|全国|全省|全市|全区)?[\u4e00-\u9fa5]{0,6})$/.exec(context.before);
+  if (!match || !MOVES.test(text.slice(context.mention.to))) return null;
+  const at = context.before.lastIndexOf(match[1] as string);
+  const tail = (match[2] ?? '').replace(/^(?:上一?年|去年|前年|年初|上年末)?(?:末|底|初)?的?(?:全[国省市区县])?/, '');
+  const lead = context.before.slice(0, at);
+  return { before: lead === '' && tail.length >= 2 && !new RegExp(`(?:${RISING}|${FALLING})$`).test(tail) ? tail : lead + (new RegExp(`(?:${FALLING}|${RISING})$`).exec(tail)?.[0] ?? '') };
+}
+
+interface Named {
+  readonly noun: string;
+  /** What later clauses inherit when they name nothing. */
+  readonly carry: string;
+  readonly verb: string | null;
+  readonly act: Subject['act'];
+  readonly inherited: Aim | null;
+  /** Characters behind the number that belong to this figure's noun. */
+  readonly consumed: number;
+}
+
+function nameSubject(context: Context, subject: Subject, predicate: Predicate, thread: Thread, frame: Frame, isBase: boolean): Named {
+  const enumerated = context.link === 'enumeration' || context.link === 'stop' || /^，?其中/.test(context.before);
+  const inherited = enumerated && subject.act === null ? thread.aim : null;
+  const keep = { verb: subject.verb, act: subject.act };
+  const continued = enumerated && subject.act === null ? { verb: thread.verb, act: null } : keep;
+
+  const compared = comparedNoun(context, subject, thread);
+  if (compared) return { noun: compared, carry: thread.noun || compared, ...keep, inherited: null, consumed: 0 };
+  const share = shareNoun(context, subject, thread, frame);
+  if (share) return { noun: share.noun, carry: share.carry, ...keep, inherited: null, consumed: 0 };
+
+  const behind = nounBehind(context, subject, predicate, isBase);
+  if (behind) {
+    const noun = isPercent(context.mention.unit) && context.before !== '' ? `${subject.verb ?? ''}${subject.noun}${behind.noun}` : joinModifier(subject.noun, behind.noun);
+    return { noun, carry: noun, ...keep, inherited: subject.act === null && subject.noun === '' && enumerated ? thread.aim : null, consumed: behind.consumed };
+  }
+  if (predicate.isCompletion && isPercent(context.mention.unit) || /^完成/.test(subject.verb ?? '') && isPercent(context.mention.unit)) {
+    const of = `${thread.noun}完成${subject.noun}`;
+    return thread.noun ? { noun: of, carry: thread.noun, verb: null, act: null, inherited: 'share', consumed: 0 } : { noun: subject.noun, carry: subject.noun, ...keep, inherited: null, consumed: 0 };
+  }
+  if (subject.noun === '') return { noun: inheritNoun(context, subject, thread), carry: thread.noun, ...(subject.act ? keep : { verb: thread.verb, act: null }), inherited, consumed: 0 };
+  if (LEVEL_ONLY.test(subject.noun)) {
+    const noun = subject.noun + withoutLevel(thread.noun);
+    return { noun, carry: noun, ...continued, inherited, consumed: 0 };
+  }
+  if (RELATIONAL.test(subject.noun) && thread.noun !== '' && context.link !== 'first') {
+    const noun = thread.noun.endsWith(subject.noun) ? thread.noun : `${thread.noun}${subject.noun}`;
+    return { noun, carry: noun, ...keep, inherited: null, consumed: 0 };
+  }
+  return { noun: subject.noun, carry: subject.noun, ...continued, inherited, consumed: 0 };
+}
+
+const withoutLevel = (noun: string): string => noun.replace(/^(?:国家级|省部级|省级|市级|区级|县级|国家|省|市|区)(?:及?以上)?/, '');
+
+/** An amount behind 发放 takes up the money last spoken of rather than the enterprises that got it. */
+function inheritNoun(context: Context, subject: Subject, thread: Thread): string {
+  if (isMoney(context.mention.unit) && subject.verb !== null) {
+    const money = [...thread.subjects].reverse().find((s) => /贷款|资金|补助|奖补|投资|经费/.test(s));
+    return money ?? (thread.noun || subject.verb);
+  }
+  return thread.noun || (subject.verb ?? '');
+}
+
+function joinModifier(modifier: string, noun: string): string {
+  if (modifier === '' || noun.startsWith(modifier)) return noun;
+  return /(?:的|中|内|市|区|县|省|支部|地区|局|级)$/.test(modifier) && modifier.length <= 10 ? modifier + noun : noun;
+}
+
+/** 高于全国12.4个百分点, 超出目标105个百分点: the subject, and what it is compared with. */
+function comparedNoun(context: Context, subject: Subject, thread: Thread): string | null {
+  if (!isPoints(context.mention.unit)) return null;
+  const match = /(高于|低于|快于|慢于|高出|超出|超过|超|领先|优于|好于)(.{2,})$/.exec(context.before);
+  if (!match) return null;
+  const own = readSubject(context.before.slice(0, match.index)).noun || thread.noun || subject.noun;
+  return `${own}${match[1]}${match[2]}`;
+}
+
+const SHARE = /^(.*?)占(?!比(?!重|例)|地)((?:到|据)?.*?)(?:的)?(比重|比例|比)?$/;
+
+/** 占X的N%, 占X比重N%, 占比: the part, the whole, and 比重. */
+function shareNoun(context: Context, subject: Subject, thread: Thread, _frame: Frame): { noun: string; carry: string } | null {
+  if (!isPercent(context.mention.unit) && !isPoints(context.mention.unit)) return null;
+  const { rest } = peelPredicate(context.before);
+  if (/占比$/.test(rest)) {
+    const own = readSubject(rest.slice(0, -2)).noun;
+    const part = own && !LEVEL_ONLY.test(own) ? own : thread.noun;
+    return { noun: `${part}占比`, carry: part || own };
+  }
+  const match = SHARE.exec(rest);
+  if (match?.[2]) {
+    const own = readSubject(match[1] ?? '').noun;
+    const part = own || thread.noun;
+    return { noun: `${part}占${match[2].replace(/的$/, '')}比重`, carry: isPoints(context.mention.unit) ? part : `${part}占${match[2].replace(/的$/, '')}比重` };
+  }
+  const of = /^(.*在.+中的?)(比重|比例)$/.exec(rest);
+  return of ? { noun: subject.noun, carry: subject.noun } : null;
+}
+
+/** The noun behind the number, when what stands before it names nothing (选派34名科技特派员). */
+function nounBehind(context: Context, subject: Subject, predicate: Predicate, isBase: boolean): { noun: string; consumed: number } | null {
+  const { mention, behind } = context;
+  if (isBase || mention.kind === 'rank' || isPoints(mention.unit) || mention.unit === '倍') return null;
+  if (predicate.isGrowthNoun || (predicate.direction !== null && isPercent(mention.unit))) return null;
+  const attached = behind.replace(/^的/, '');
+  if (attached === '' || /^(?:以上)?的?(?:增长|增速|增幅|速度)/.test(attached) || /^(?:和|及|与|或|，|升|增|提|降|扩|到|至|的$)/.test(attached)) return null;
+  const noun = readNounBehind(behind);
+  if (noun.length < 2) return null;
+  const leftover = attached.length - noun.length;
+  const names = subject.noun !== '' && !RELATIONAL.test(subject.noun);
+  const consumed = behind.startsWith('的') ? noun.length + 1 : noun.length;
+  if (!names) return { noun, consumed };
+  if (isPercent(mention.unit)) return predicate.isLevel || predicate.isStock ? null : { noun, consumed };
+  if (context.runsIntoNumber && leftover === 0) return null;
+  const isAgent = /(?:支部|地区|我省|全区|集团|公司|局|中心|学院|大学|街道|社区)$/.test(subject.noun);
+  return isAgent && isCountUnit(mention.unit) ? { noun, consumed } : null;
+}
+
+/** One noun for each of the `size` numbers of 分别: the parts of the coordination, or the last subjects said. */
+function distribute(noun: string, own: string, size: number, thread: Thread): string[] {
+  const parts = own.split(/、|和|与|以及|及/).filter((p) => p !== '');
+  if (parts.length === size) return parts;
+  const recent = thread.subjects.slice(-size);
+  if (recent.length === size && (own === '' || noun !== own)) {
+    const suffix = noun.startsWith(thread.noun) ? noun.slice(thread.noun.length) : '';
+    return recent.map((s) => s + suffix);
+  }
+  return Array.from({ length: size }, () => noun);
+}
+
+function toFigure(mention: Mention, evidence: Evidence, noun: string, frame: Frame, isBase: boolean, verb: string | null): SentenceFigure {
+  const aim = decideAim(evidence);
+  const sign = signOf(aim, evidence);
+  const value = mention.value !== null && sign < 0 ? `-${mention.value}` : mention.value;
+  return {
+    kind: mention.kind,
+    indicator: noun === '' ? (verb ?? '') : noun,
+    measure: isBase ? aim : measureIn(aim, frame.isPlan, evidence.predicate.compares),
+    aim,
+    verb,
+    value,
+    unit: mention.unit,
+    year: isBase ? frame.baseYear : frame.year,
+    period: isBase ? null : frame.period,
+    scope: frame.scope,
+    qualifier: mention.qualifier,
+    masked: mention.masked,
+    start: mention.start,
+    end: mention.end,
+  };
+}

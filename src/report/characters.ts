@@ -1,0 +1,65 @@
+/**
+ * One code unit in, one code unit out, so that offsets stay those of the source:
+ * full-width digits, letters and signs become ASCII; ASCII , ; : ! ? ( ) become the Chinese marks
+ * the grammar knows, except a comma that groups digits (1,286) or a colon inside a time (9:30).
+ */
+export function foldCharacters(source: string): string {
+  return source
+    .replace(/[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\uFF05\uFF06\uFF0A\uFF0B\uFF0D\uFF0E\uFF0F\uFF5E]/g, (c) =>
+      String.fromCharCode(c.charCodeAt(0) - 0xfee0),
+    )
+    .replace(/[\u00A0\u2002-\u200A\u202F\u3000\t\uFEFF\u200B]/g, ' ')
+    .replace(/\uFE6A/g, '%')
+    .replace(/(?<!\d),|,(?!\d{3}(?!\d))/g, '，')
+    .replace(/(?<=\d)，(?=\d{3}(?!\d))(?<=\d{1,3}，)/g, ',')
+    .replace(/;/g, '；')
+    .replace(/(?<!\d):|:(?!\d)/g, '：')
+    .replace(/!/g, '！')
+    .replace(/\?/g, '？')
+    .replace(/\(/g, '（')
+    .replace(/\)/g, '）')
+    .replace(/[〜∼]/g, '~');
+}
+
+/** A stretch of the source as it is read: line breaks and idle spaces left out, every character mapped back. */
+export interface ReadingText {
+  readonly text: string;
+  /** Source offset of each character of `text`; one more entry for the end. Ascending. */
+  readonly offsets: readonly number[];
+}
+
+/** Where the stretch `[start, end)` of the reading text stands in the source. */
+export function sourceSpan(reading: ReadingText, start: number, end: number): { start: number; end: number } {
+  const from = reading.offsets[start] ?? 0;
+  const last = end > start ? reading.offsets[end - 1] : undefined;
+  return { start: from, end: last === undefined ? from : last + 1 };
+}
+
+/**
+ * Reads `[start, end)` of a folded source: line breaks go, and spaces go except between two Latin words
+ * (`deep learning`) or two numbers that are not one number in groups of three (`1 286` is one).
+ */
+export function readStretch(folded: string, start: number, end: number): ReadingText {
+  const offsets: number[] = [];
+  let text = '';
+  for (let i = start; i < end; i++) {
+    const c = folded[i] as string;
+    if (c === '\n' || c === '\r') continue;
+    if (c === ' ' && !isMeaningfulSpace(folded, i, end, text)) continue;
+    text += c;
+    offsets.push(i);
+  }
+  offsets.push(end);
+  return { text, offsets };
+}
+
+function isMeaningfulSpace(folded: string, at: number, end: number, before: string): boolean {
+  let next = at;
+  while (next < end && /\s/.test(folded[next] as string)) next++;
+  const previous = before.at(-1) ?? '';
+  const following = folded[next] ?? '';
+  if (/[A-Za-z]/.test(previous) && /[A-Za-z0-9]/.test(following)) return true;
+  if (/\d/.test(previous) && /[A-Za-z]/.test(following)) return true;
+  if (!/\d/.test(previous) || !/\d/.test(following)) return false;
+  return !/^\d{3}(?!\d)/.test(folded.slice(next, next + 4)) || /\d{4}$/.test(before);
+}

@@ -1,0 +1,47 @@
+import type { ReadingText } from './characters.ts';
+
+/** What a part of a report speaks of: what was done, or what is planned. */
+export type SectionKind = 'result' | 'plan';
+
+/** A heading as printed, whatever its numbering says. Levels: 1 一、 2 （一） 3 1. 4 （1）. */
+export interface Heading {
+  readonly level: 1 | 2 | 3 | 4;
+  readonly text: string;
+}
+
+/** A paragraph (or the rest of one behind a run-in heading), with the headings it stands under. */
+export interface Paragraph {
+  readonly reading: ReadingText;
+  readonly headings: readonly Heading[];
+  readonly kind: SectionKind;
+  /** True when the paragraph opens with “——”, 一是, a bullet or the like: it continues the list before it. */
+  readonly isItem: boolean;
+}
+
+/** Who reports: the name as printed, and the names by which a question may call the body. */
+export interface Body {
+  /** e.g. 温州市科学技术局, 安徽省人民政府, 国务院; 区科技局 where the report hides its place. */
+  readonly name: string;
+  /** 国 省 市 区 县 …: the level whose own 全省 全市 全区 is no switch of scope. `null` when unknown. */
+  readonly level: string | null;
+  /** Names of the place: 温州市, 温州; 全国, 中国. Empty when neither text nor file name tells. */
+  readonly places: readonly string[];
+}
+
+/** A report as read: its identity, and its paragraphs in reading order. */
+export interface Report {
+  readonly title: string;
+  readonly body: Body;
+  /** The year reported on; `null` when it is masked or not said. */
+  readonly year: number | null;
+  /** The year that its plan part plans; `null` when there is none. */
+  readonly planYear: number | null;
+  /** The year in which it was given, when that is not the year reported on (a government work report). */
+  readonly givenYear: number | null;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/** The heading path of a paragraph, as `section` in a citation: `一、… / （二）… / 1.…`. */
+export function sectionPath(paragraph: Paragraph): string {
+  return paragraph.headings.map((h) => h.text).join(' / ');
+}
