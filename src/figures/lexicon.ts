@@ -4,7 +4,7 @@ const any = (words: string): string => words.split(' ').sort((a, b) => b.length 
 
 /** Adding to a stock: always `new`. */
 export const ADDING = any(
-  '新增加 新增 净增 新建成 新建 新培育 新认定 新引进 新获批 新设立 新登记注册 新登记 新注册 新入库 新入选 新备案 新组建 新成立 新布局 新开工 新开通 新创建 新改建 新发放 新签约 新签 新招 新聘 新挂牌 新上 新上市 新通过 新选派 新发展 新评 新纳入 新投产 新启动 新投入 新申报 新申请 新授权 新受理 新招引 新招录 新添 新晋 新列入 新获 新改扩建 新转移 增补',
+  '新增加 新增 净增 新建成 新建 新培育 新认定 新引进 新获批 新设立 新登记注册 新登记 新注册 新入库 新入选 新备案 新组建 新成立 新布局 新开工 新开通 新创建 新改建 新发放 新签约 新签 新招 新聘 新挂牌 新上 新上市 新通过 新选派 新发展 新评 新纳入 新投产 新启动 新投入 新申报 新申请 新授权 新受理 新招引 新招录 新添 新晋 新列入 新获 新改扩建 新转移 增补 新（改）建 新（扩）建 新（改、扩）建 新改（扩）建',
 );
 
 /** Making or winning something that stays: `new` for things that are counted, a plain amount for money. */
@@ -18,19 +18,21 @@ export const DOING = any(
 );
 
 /** Words that say the figure is the stock at the end of the period. */
-export const STOCK = any('累计 累计达 总数 总量达 总量 总计 总数量 保有量 存量 拥有量 共有 现有 已有 拥有 在库 在册 总共 合计');
+export const STOCK = any('累计 总数 总量 总计 总数量 现有 已有 在库 在册 总共 合计');
+/** Verbs of a stock that is there: the figure is its size. */
+export const HOLDING = any('拥有 现有 现拥有 共有 已有 建有 设有 累计拥有 累计建有 共拥有 已拥有 已建有 现存');
 
-export const RISING = any('增长 上升 提高 提升 增加 上涨 攀升 扩大 增 高于 高出 快于 超出 领先 多 增多 好于 增收 提速 涨 拓展');
-export const FALLING = any('下降 减少 降低 回落 下跌 下滑 降 缩小 缩短 压减 压缩 精简 少 低于 减 削减 核减 缩减 收窄 慢于 减负');
+export const RISING = any('增长 前进 前移 上升 提高 提升 增加 上涨 攀升 扩大 增 高于 高出 快于 超出 领先 多 增多 好于 增收 提速 涨 拓展');
+export const FALLING = any('下降 后退 下滑 减少 降低 回落 下跌 下滑 降 缩小 缩短 压减 压缩 精简 少 低于 减 削减 核减 缩减 收窄 慢于 减负');
 /** Nouns that make a percentage a growth rate. */
 export const GROWTH_NOUN = any('增速 增幅 增长率 增长速度 涨幅 增长');
 export const FALL_NOUN = any('降幅 跌幅 下降率');
 
 /** What stands between a subject and its number without being part of either. */
-export const COPULA = any('达到 达 为 是 有 共 共计 计 至 到 约为 稳定在 保持在 维持在 控制在 保持 实现 完成 分别为 分别达到 分别达 均达到 均达 就达 已达 已达到 均为 高达 可达 升为 名 了');
+export const COPULA = any('达到 达 为 是 有 共 共计 计 至 到 约为 稳定在 保持在 维持在 控制在 保持 实现 完成 分别为 分别达到 分别达 均达到 均达 就达 已达 已达到 均为 高达 可达 升为 了');
 
 export const ADVERB = any(
-  '分别 同比 环比 年均 平均 实际 名义 均 各 共 再 又 净 已 将 要 继续 首次 历史性 历史性地 大幅 进一步 总体 约 就 仍 也 还 都 率先 预计 力争 确保 累计 双双 合计 总计 相比 持续 每年 全部 一共 同步 同 比 较 达',
+  '分别 同比 环比 年均 平均 实际 名义 均 各 共 再 又 净 已 将 要 继续 首次 历史性 历史性地 大幅 进一步 总体 约 就 仍 也 还 都 率先 预计 力争 确保 累计 双双 合计 总计 相比 持续 每年 全部 一共 同步 同 预期 有望 可望 拟 拟按 按 新 净 整体 总 已经',
 );
 
 /** Comparison with a base: says which base, adds no year of its own. */
@@ -41,7 +43,7 @@ export const BASE =
 export const AGENT = any('我们 我局 局党组 党组 区科技局 市科技局 县科技局 局机关 全局 我省 我市 我区 我县 我州 我国 本市 本区 各地 各级');
 
 export const LEAD = any(
-  '其中 此外 同时 另外 并且 并 且 还 也 又 再 已 目前 现 当前 以及 和 及 与 通过 积极 大力 认真 扎实 深入 持续 加快 加速 加强 切实 着力 全力 有序 有效 稳步 顺利 成功 全面 不断 进一步 联合 协助 推动 推进 促进 带动 引导 力争 确保 努力 实现 完成 要 将 争取 计划 预计 预期 拟 全年 年内 年度 一年来 五年来 累计 共计 共 总计 合计 平均 先后 分别 均 各 首批 首次 新 自主 各类 陆续 继续 提前 超额 全部 今年 去年 上年 本年 全国 全省 全市 全区 全县 全州 全镇 全社会共 已经 率先 重点 统筹 支撑 保障 组织 为 对 向 给 把 将 使 让 有 是 如 即 到 从 由 在 近 约',
+  '其中 包括 另有 还有 另 一是 二是 三是 四是 五是 六是 七是 八是 此外 同时 另外 并且 并 且 还 也 又 再 已 目前 现 当前 以及 和 及 与 通过 积极 大力 认真 扎实 深入 持续 加快 加速 加强 切实 着力 全力 有序 稳步 顺利 成功 全面 不断 进一步 联合 协助 推动 推进 促进 带动 引导 力争 确保 努力 实现 完成 要 将 争取 计划 预计 预期 拟 全年 年内 年度 一年来 五年来 累计 共计 共 总计 合计 平均 先后 分别 均 各 首批 首次 新 自主 各类 陆续 继续 提前 超额 全部 今年 去年 上年 本年 全国 全省 全市 全区 全县 全州 全镇 全社会共 已经 率先 重点 统筹 支撑 保障 组织 为 对 向 给 把 将 使 让 有 是 如 即 到 从 由 在 近 约',
 );
 
 /** A noun that only says which side of the last subject is meant. */

@@ -13,13 +13,22 @@ export interface Evidence {
   readonly behind: string;
   /** 从A增加到B: this is A. */
   readonly isBase: boolean;
+  /** 力争, 确保, 目标是 stand in the clause: a target wherever it is written. */
+  readonly isAimed: boolean;
   /** What the neighbour it is enumerated with says (新增甲3家、乙5家), else `null`. */
   readonly inherited: Aim | null;
 }
 
 export type Aim = Exclude<Measure, 'target'>;
 
-const STOCK_NOUN = /(?:总数|总量|保有量|存量|拥有量|在库|注册数|库存|余额|累计)$/;
+const STOCK_NOUN = /(?:总数|总量|保有量|存量|拥有量|在库|注册数|库存|余额|储备|里程|装机|装机容量|资产总额|资产|存栏|人口|床位|容量|参保人数|覆盖人数|孵化面积)$|^(?:在孵|在册|在库|有效期内|有效)/;
+const AVERAGE_NOUN = /^(?:每|人均|户均|亩均|平均|日均|月均|年均)/;
+/** Additions written inside the noun: 城镇新增就业, 日均新设企业. */
+const ADDING_NOUN = /(?:新增|日均新[设增登]|每天新[设增登])/;
+/** Percentages of no whole: rates of interest or tax, index values. */
+const NO_SHARE = /(?:关税|关税总水平|水平|利率|税率|指数|浓度|价格|标准)$/;
+/** Counted as they happen, they add to no stock. */
+const EVENTS = /^(?:场|场次|次|批|批次|期|人次|万人次|项|条|篇|份|万场)$/;
 const GROWTH_TAIL = /(?:增长率|增速|增幅|涨幅|增长)$/;
 const FALL_TAIL = /(?:降幅|降低率|下降率)$/;
 
@@ -31,14 +40,20 @@ export function decideAim(evidence: Evidence): Aim {
   if (mention.unit === '倍') return multipleAim(evidence);
   if (isPoints(mention.unit)) return 'change';
   if (isPercent(mention.unit)) return percentAim(evidence);
-  if (evidence.isBase) return isCountUnit(mention.unit) ? 'cumulative' : 'value';
-  if (movesBy(predicate) && subject.act !== 'adding') return 'change';
-  if (predicate.isStock || STOCK_NOUN.test(subject.noun) || /^累计/.test(subject.verb ?? '')) return 'cumulative';
   if (predicate.isNew || subject.act === 'adding') return 'new';
-  if (predicate.isLevel) return isCountUnit(mention.unit) ? 'cumulative' : 'value';
-  if (subject.act === 'creating') return isMoney(mention.unit) ? 'value' : 'new';
+  if (ADDING_NOUN.test(subject.noun)) return 'new';
+  if (movesBy(predicate)) return 'change';
+  return amountAim(evidence);
+}
+
+function amountAim({ mention, predicate, subject, isBase, inherited }: Evidence): Aim {
+  if (AVERAGE_NOUN.test(subject.noun)) return 'value';
+  if (predicate.isStock || subject.isAccumulated || STOCK_NOUN.test(subject.noun)) return 'cumulative';
+  const counted = isCountUnit(mention.unit);
+  if (isBase || predicate.isLevel || subject.act === 'holding') return counted && !EVENTS.test(mention.unit) ? 'cumulative' : 'value';
+  if (subject.act === 'creating') return isMoney(mention.unit) || EVENTS.test(mention.unit) ? 'value' : 'new';
   if (subject.act === 'doing') return 'value';
-  return evidence.inherited ?? 'value';
+  return inherited ?? 'value';
 }
 
 const movesBy = (p: Predicate): boolean => p.direction !== null && !p.isLevel && !p.isGrowthNoun;
@@ -48,17 +63,20 @@ function multipleAim({ predicate, behind, subject }: Evidence): Aim {
   return predicate.direction !== null || GROWTH_TAIL.test(subject.noun) ? 'growth_multiple' : 'multiple';
 }
 
-function percentAim({ predicate, subject, behind, inherited }: Evidence): Aim {
+function percentAim({ predicate, subject, behind }: Evidence): Aim {
   if (/占/.test(subject.noun) || predicate.isCompletion) return 'share';
   if (predicate.isGrowthNoun || GROWTH_TAIL.test(subject.noun) || FALL_TAIL.test(subject.noun)) return 'growth_rate';
-  if (predicate.direction !== null) return predicate.isLevel ? 'share' : 'growth_rate';
+  if (predicate.direction !== null) return predicate.isLevel ? levelOf(subject.noun) : 'growth_rate';
   if (/^(?:以上|左右)?的?(?:增长|增速|增幅|速度)/.test(behind)) return 'growth_rate';
-  return inherited === 'growth_rate' && subject.noun === '' ? 'growth_rate' : 'share';
+  return levelOf(subject.noun);
 }
+
+const levelOf = (noun: string): Aim => (NO_SHARE.test(noun) ? 'value' : 'share');
 
 /** A fall is negative: 下降27.5%, 减少3家; 高于 and 多 are not. */
 export function signOf(aim: Aim, { predicate, subject }: Evidence): 1 | -1 {
   if (aim !== 'growth_rate' && aim !== 'change') return 1;
+  if (/(?:低于|慢于|少于)/.test(subject.noun)) return -1;
   if (predicate.direction === -1 || FALL_TAIL.test(subject.noun)) return -1;
   return 1;
 }

@@ -27,7 +27,7 @@ type Step = readonly [pattern: RegExp, effect: (word: string) => Partial<Predica
 
 const TO = '(?:到|至|为|成)';
 const STEPS: readonly Step[] = [
-  [new RegExp(`(?:${BASE}|比计划|较计划|较年初|比年初)$`), () => ({ compares: true })],
+  [new RegExp(`(?:${BASE}|比计划|较计划|较年初|比年初|比去年预算|比上年预算)$`), () => ({ compares: true })],
   [new RegExp(`(?:${GROWTH_NOUN})(?:继续|稳定|保持|分别|均)?$`), () => ({ isGrowthNoun: true, direction: 1 })],
   [new RegExp(`(?:${FALL_NOUN})$`), () => ({ isGrowthNoun: true, direction: -1 })],
   [new RegExp(`(?:${RISING}|跃升|升|跃|上调|拓展|扩容|扩面|发展|壮大|扩展|延长|突破)(?:了)?${TO}$`), () => ({ direction: 1, isLevel: true })],
@@ -39,9 +39,12 @@ const STEPS: readonly Step[] = [
   [/(?:达到|达|突破|升至|跃上|跨上|迈上|站上|逼近)$/, () => ({ isLevel: true })],
   [/(?:分别)(?:达到|达|为)?$/, () => ({ distributes: true })],
   [/(?:年均|平均每年|每年)$/, () => ({ isYearly: true })],
-  [new RegExp(`(?:${COPULA})$`), () => ({})],
-  [new RegExp(`(?:${ADVERB})$`), (word) => (word === '分别' ? { distributes: true } : word === '累计' || word === '总计' ? { isStock: true } : {})],
+  [/(?:获得|通过|获)?(?:认定|评定)$/, () => ({ isNew: true })],
+  [/(?:(?:19|20)\d{2}年(?:底|末)?|目前|现在|当前)的?$/, () => ({})],
+  [new RegExp(`(?:${COPULA}|${ADVERB})$`), (word) => (word === '分别' ? { distributes: true } : {})],
 ];
+
+const ADDED = new RegExp(`(?:${ADDING})$`);
 
 /** Words that a stripped word may not be cut out of: 增长 in 增长极, 为 in 行为. */
 const INSIDE_WORD = /(?:行为|作为|认为|成为|发达|所有|国有|私有|自有|持有|有效|公共|不同|相同|共同|合同|协同|规模以上|多样|减少人口|党的建设|至少|甚至|乃至|以至|改名|著名|知名)$/;
@@ -55,6 +58,8 @@ export function peelPredicate(words: string): { readonly rest: string; readonly 
   let predicate = NONE;
   for (let changed = true; changed && rest !== ''; ) {
     changed = false;
+    const added = ADDED.exec(rest);
+    if (added) return { rest: rest.slice(0, added.index), predicate: { ...predicate, isNew: true } };
     if (INSIDE_WORD.test(rest)) break;
     for (const [pattern, effect] of STEPS) {
       const match = pattern.exec(rest);
@@ -65,10 +70,6 @@ export function peelPredicate(words: string): { readonly rest: string; readonly 
       predicate = merge(predicate, found);
       rest = left;
       changed = true;
-      break;
-    }
-    if (new RegExp(`(?:${ADDING})$`).test(rest)) {
-      predicate = { ...predicate, isNew: true };
       break;
     }
   }
@@ -91,12 +92,14 @@ function merge(near: Predicate, far: Partial<Predicate>): Predicate {
   };
 }
 
+const BEFORE_MOVE = new RegExp(`(?:${BASE}|比.{2,8}|[均各共再又净同]|率|额|值|量|度)$`);
+
 /** A one-character predicate counts only behind a word: 多 in 更多, 有 in 拥有 are caught by longer words. */
 function isInsideNoun(left: string, word: string): boolean {
   if (word === '名') return true;
   if (word === '为' || word === '有' || word === '是' || word === '到' || word === '至') return false;
   if (word === '高' || word === '低' || word === '多' || word === '少' || word === '增' || word === '减' || word === '降' || word === '涨') {
-    return left !== '' && !new RegExp(`(?:${BASE}|[均各共再又净同比]|率|额|值|量|度)$`).test(left);
+    return left !== '' && !BEFORE_MOVE.test(left);
   }
   return false;
 }

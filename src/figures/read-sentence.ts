@@ -60,7 +60,8 @@ function contextOf(text: string, mentions: readonly Mention[], index: number, up
   const floor = Math.max(previous?.to ?? 0, upTo);
   const gap = text.slice(floor, mention.from);
   const mark = lastBoundary(gap);
-  const before = gap.slice(mark);
+  const item = previous && floor === previous.to && mark === 0 ? gap.indexOf('、') + 1 : 0;
+  const before = gap.slice(Math.max(mark, item));
   const next = mentions[index + 1];
   const rest = text.slice(mention.to, next ? next.from : text.length);
   const stop = rest.search(/[，；。！？：、（]/);
@@ -114,11 +115,12 @@ function readMention(text: string, mentions: readonly Mention[], index: number, 
   const context = contextOf(text, mentions, index, thread.upTo);
   const timed = readFrame(text, context, thread, clock, mentions[index - 1]?.to ?? 0);
   const base = baseOf(context, text);
-  const { rest, predicate } = peelPredicate(base ? base.before : context.before);
+  const own: Context = base ? { ...context, before: base.before } : context;
+  const { rest, predicate } = peelPredicate(own.before);
   const subject = readSubject(rest);
   const frame = subject.zone === null ? timed : { ...timed, scope: subject.zone };
   const group = mentions.slice(index, index + groupSize);
-  const named = nameSubject(context, subject, predicate, thread, frame, base !== null);
+  const named = nameSubject(own, subject, predicate, thread, text, base !== null);
   const nouns = groupSize > 1 ? distribute(named.noun, subject.noun, groupSize, thread) : [named.noun];
   const figures = group.map((mention, k) => {
     const evidence: Evidence = {
@@ -127,6 +129,7 @@ function readMention(text: string, mentions: readonly Mention[], index: number, 
       subject: { ...subject, noun: subject.noun || '', act: named.act, verb: named.verb },
       behind: context.behind,
       isBase: base !== null,
+      isAimed: /力争|确保|目标(?:是|为|：)/.test(own.before),
       inherited: named.inherited,
     };
     return toFigure(mention, evidence, nouns[k] ?? named.noun, frame, base !== null, named.verb);
@@ -136,9 +139,9 @@ function readMention(text: string, mentions: readonly Mention[], index: number, 
     figures,
     thread: {
       frame: base ? { ...frame } : frame,
-      noun: last.aim === 'rank' ? named.noun : named.carry,
+      noun: named.carry,
       verb: named.verb,
-      aim: last.aim === 'rank' || last.aim === 'change' || last.aim === 'growth_rate' ? thread.aim : last.aim,
+      aim: last.aim === 'new' || last.aim === 'cumulative' || last.aim === 'value' ? last.aim : thread.aim,
       act: named.act,
       subjects: last.aim === 'growth_rate' || last.aim === 'rank' ? thread.subjects : [...thread.subjects, named.carry].slice(-6),
       upTo: (group[group.length - 1] as Mention).to + named.consumed,
@@ -188,19 +191,26 @@ interface Named {
   readonly consumed: number;
 }
 
-function nameSubject(context: Context, subject: Subject, predicate: Predicate, thread: Thread, frame: Frame, isBase: boolean): Named {
+function nameSubject(context: Context, subject: Subject, predicate: Predicate, thread: Thread, text: string, isBase: boolean): Named {
   const enumerated = context.link === 'enumeration' || context.link === 'stop' || /^，?其中/.test(context.before);
-  const inherited = enumerated && subject.act === null ? thread.aim : null;
+  const inherited = inheritedAim(context, subject, thread, enumerated);
   const keep = { verb: subject.verb, act: subject.act };
   const continued = enumerated && subject.act === null ? { verb: thread.verb, act: null } : keep;
 
+  if (context.mention.kind === 'rank') return { ...rankNoun(context, thread), ...keep, inherited: null, consumed: 0 };
+  if (/^的?(?:年度|年初|预期|全年)?的?(?:目标|任务)/.test(context.behind) && thread.noun !== '' && thread.noun !== subject.noun) {
+    return { noun: thread.noun, carry: thread.noun, verb: null, act: null, inherited: 'value', consumed: 0 };
+  }
   const compared = comparedNoun(context, subject, thread);
   if (compared) return { noun: compared, carry: thread.noun || compared, ...keep, inherited: null, consumed: 0 };
-  const share = shareNoun(context, subject, thread, frame);
+  const share = shareNoun(context, subject, thread);
   if (share) return { noun: share.noun, carry: share.carry, ...keep, inherited: null, consumed: 0 };
 
+  const served = servedNoun(context, thread, text);
+  if (served) return { ...served, ...keep, inherited: null, consumed: served.consumed };
   const behind = nounBehind(context, subject, predicate, isBase);
   if (behind) {
+    if (/等$/.test(context.before)) return { noun: behind.noun, carry: behind.noun, ...keep, inherited: null, consumed: behind.consumed };
     const noun = isPercent(context.mention.unit) && context.before !== '' ? `${subject.verb ?? ''}${subject.noun}${behind.noun}` : joinModifier(subject.noun, behind.noun);
     return { noun, carry: noun, ...keep, inherited: subject.act === null && subject.noun === '' && enumerated ? thread.aim : null, consumed: behind.consumed };
   }
@@ -213,11 +223,22 @@ function nameSubject(context: Context, subject: Subject, predicate: Predicate, t
     const noun = subject.noun + withoutLevel(thread.noun);
     return { noun, carry: noun, ...continued, inherited, consumed: 0 };
   }
+  if (RELATIONAL.test(subject.noun) && subject.verb !== null && subject.verb !== '涉及') {
+    return { noun: `${subject.verb}${subject.noun}`, carry: `${subject.verb}${subject.noun}`, ...continued, inherited, consumed: 0 };
+  }
   if (RELATIONAL.test(subject.noun) && thread.noun !== '' && context.link !== 'first') {
     const noun = thread.noun.endsWith(subject.noun) ? thread.noun : `${thread.noun}${subject.noun}`;
     return { noun, carry: noun, ...keep, inherited: null, consumed: 0 };
   }
   return { noun: subject.noun, carry: subject.noun, ...continued, inherited, consumed: 0 };
+}
+
+/** 新增甲3家、乙5家: the neighbour's measure; 累计为N家企业发放M亿元: the stock that the clause speaks of. */
+function inheritedAim(context: Context, subject: Subject, thread: Thread, enumerated: boolean): Aim | null {
+  if (context.link === 'same') return thread.aim === 'cumulative' && subject.act !== 'adding' ? 'cumulative' : null;
+  if (!enumerated || subject.act !== null) return null;
+  if (context.link === 'stop' && subject.noun !== '' && !/^(?:国家|省|市|区|县)级?/.test(subject.noun)) return null;
+  return isMoney(context.mention.unit) && thread.aim === 'new' ? null : thread.aim;
 }
 
 const withoutLevel = (noun: string): string => noun.replace(/^(?:国家级|省部级|省级|市级|区级|县级|国家|省|市|区)(?:及?以上)?/, '');
@@ -231,6 +252,18 @@ function inheritNoun(context: Context, subject: Subject, thread: Thread): string
   return thread.noun || (subject.verb ?? '');
 }
 
+/** 为34家企业新发放贷款5800万元: the enterprises are told apart by what they got. */
+function servedNoun(context: Context, thread: Thread, text: string): { noun: string; carry: string; consumed: number } | null {
+  if (!/(?:^|[累计共已年，])(?:累计|共|已)?[为向给]$/.test(context.before) || !isCountUnit(context.mention.unit)) return null;
+  const noun = readNounBehind(context.behind);
+  if (noun.length < 2) return null;
+  const deed = /^(?:累计|共|新)?((?:新)?(?:发放|提供|兑现|拨付|落实|减免|争取|办理|解决|授信|投放))(?:了)?([^，。；\d*]*?)(?=[\d*近超约]|$)/.exec(text.slice(context.mention.to + noun.length));
+  if (!deed) return null;
+  const money = [...thread.subjects].reverse().find((s) => /贷款|资金|补助|奖补/.test(s) && !/企业$/.test(s));
+  const object = deed[2] || money || '';
+  return { noun: `${deed[1]}${object}的${noun}`, carry: `${deed[1]}${object}的${noun}`, consumed: noun.length };
+}
+
 function joinModifier(modifier: string, noun: string): string {
   if (modifier === '' || noun.startsWith(modifier)) return noun;
   return /(?:的|中|内|市|区|县|省|支部|地区|局|级)$/.test(modifier) && modifier.length <= 10 ? modifier + noun : noun;
@@ -240,21 +273,37 @@ function joinModifier(modifier: string, noun: string): string {
 function comparedNoun(context: Context, subject: Subject, thread: Thread): string | null {
   if (!isPoints(context.mention.unit)) return null;
   const match = /(高于|低于|快于|慢于|高出|超出|超过|超|领先|优于|好于)(.{2,})$/.exec(context.before);
-  if (!match) return null;
+  if (!match) return thread.noun !== '' && /^(?:，|、)?比[^，]{2,10}[高低多少快慢]$/.test(context.before) ? thread.noun : null;
   const own = readSubject(context.before.slice(0, match.index)).noun || thread.noun || subject.noun;
   return `${own}${match[1]}${match[2]}`;
 }
 
 const SHARE = /^(.*?)占(?!比(?!重|例)|地)((?:到|据)?.*?)(?:的)?(比重|比例|比)?$/;
 
+const RANK_VERB = /(?:继续|连续|首次|历史性|稳|均|双双|一举)*(?:位居|稳居|居于|居|位列|列|排名|排位|排|名列|跃居|跃升至|跃升到|跃升|跃至|晋升至|升至|升到|上升到|上升至|提升至|提升到|前移至|前移到|降至|保持在|保持|位次|并列|进至|挺进|排到)/;
+
+/** 规上工业增加值增速居全省第3位: what is ranked, among whom, and 位次. */
+function rankNoun(context: Context, thread: Thread): { noun: string; carry: string } {
+  const words = context.before;
+  const match = RANK_VERB.exec(words);
+  const field = (match ? words.slice(match.index + match[0].length) : (/[全同][国省市区县州球类].*$|[\u4e00-\u9fa5]部[\u4e00-\u9fa5]*$/.exec(words)?.[0] ?? words)).replace(/^(?:在|到|至|了)/, '');
+  const own = readSubject(match ? words.slice(0, match.index) : words.slice(0, words.length - field.length)).noun.replace(/(?:分别|均|已|首次|又)+$/, '');
+  const ranked = own === '' ? thread.noun : RELATIONAL.test(own) && thread.noun !== '' && !thread.noun.endsWith(own) ? `${thread.noun}${own}` : own;
+  return { noun: `${ranked}${field}位次`, carry: ranked };
+}
+
 /** 占X的N%, 占X比重N%, 占比: the part, the whole, and 比重. */
-function shareNoun(context: Context, subject: Subject, thread: Thread, _frame: Frame): { noun: string; carry: string } | null {
+function shareNoun(context: Context, subject: Subject, thread: Thread): { noun: string; carry: string } | null {
   if (!isPercent(context.mention.unit) && !isPoints(context.mention.unit)) return null;
   const { rest } = peelPredicate(context.before);
   if (/占比$/.test(rest)) {
     const own = readSubject(rest.slice(0, -2)).noun;
     const part = own && !LEVEL_ONLY.test(own) ? own : thread.noun;
     return { noun: `${part}占比`, carry: part || own };
+  }
+  if (/占$/.test(rest)) {
+    const part = readSubject(rest.slice(0, -1)).noun || thread.noun;
+    return { noun: `${part}占比`, carry: part };
   }
   const match = SHARE.exec(rest);
   if (match?.[2]) {
@@ -272,11 +321,11 @@ function nounBehind(context: Context, subject: Subject, predicate: Predicate, is
   if (isBase || mention.kind === 'rank' || isPoints(mention.unit) || mention.unit === '倍') return null;
   if (predicate.isGrowthNoun || (predicate.direction !== null && isPercent(mention.unit))) return null;
   const attached = behind.replace(/^的/, '');
-  if (attached === '' || /^(?:以上)?的?(?:增长|增速|增幅|速度)/.test(attached) || /^(?:和|及|与|或|，|升|增|提|降|扩|到|至|的$)/.test(attached)) return null;
+  if (attached === '' || /^(?:以上)?的?(?:增长|增速|增幅|速度)/.test(attached) || /^(?:和|及|与|或|，|升|增|提|降|扩|到|至|安排|的$)/.test(attached)) return null;
   const noun = readNounBehind(behind);
   if (noun.length < 2) return null;
   const leftover = attached.length - noun.length;
-  const names = subject.noun !== '' && !RELATIONAL.test(subject.noun);
+  const names = subject.noun !== '' && !RELATIONAL.test(subject.noun) && !/(?:等|第一个|首个|中的?|内的?)$/.test(context.before);
   const consumed = behind.startsWith('的') ? noun.length + 1 : noun.length;
   if (!names) return { noun, consumed };
   if (isPercent(mention.unit)) return predicate.isLevel || predicate.isStock ? null : { noun, consumed };
@@ -300,15 +349,16 @@ function distribute(noun: string, own: string, size: number, thread: Thread): st
 function toFigure(mention: Mention, evidence: Evidence, noun: string, frame: Frame, isBase: boolean, verb: string | null): SentenceFigure {
   const aim = decideAim(evidence);
   const sign = signOf(aim, evidence);
+  const aimsAt = /^的?(?:年度|年初|预期|全年)?的?(?:目标|任务)/.test(evidence.behind) || evidence.isAimed;
   const value = mention.value !== null && sign < 0 ? `-${mention.value}` : mention.value;
   return {
     kind: mention.kind,
     indicator: noun === '' ? (verb ?? '') : noun,
-    measure: isBase ? aim : measureIn(aim, frame.isPlan, evidence.predicate.compares),
+    measure: isBase ? aim : measureIn(aim, frame.isPlan || aimsAt, evidence.predicate.compares),
     aim,
     verb,
     value,
-    unit: mention.unit,
+    unit: /^(?:万亿|亿|万)$/.test(mention.unit) ? mention.unit + (/(人次|户次)$/.exec(noun)?.[1] ?? '') : mention.unit,
     year: isBase ? frame.baseYear : frame.year,
     period: isBase ? null : frame.period,
     scope: frame.scope,

@@ -1,28 +1,31 @@
-import { ADDING, AGENT, CREATING, DOING, LEAD } from './lexicon.ts';
+import { ADDING, AGENT, CREATING, DOING, HOLDING, LEAD } from './lexicon.ts';
 
 /** The noun phrase of a clause, with what was done to it. */
 export interface Subject {
   /** What is counted; empty when the clause leaves it to its neighbours. */
   readonly noun: string;
   readonly verb: string | null;
-  readonly act: 'adding' | 'creating' | 'doing' | null;
+  readonly act: 'adding' | 'creating' | 'doing' | 'holding' | null;
+  /** 累计 stands before or inside it: what it counts has been added up over the years. */
+  readonly isAccumulated: boolean;
   /** The zone that the clause opens with (自创区实现…), else `null`. */
   readonly zone: string | null;
 }
 
 const PUNCTUATION = /^[，、；：。—\s）（]+/;
 const TIME_LEAD = new RegExp(
-  `^(?:(?:截至|截止|到|至|在|自|从)?(?:(?:19|20)\\d{2}年?(?:—|–|-|~|至))?(?:(?:19|20)\\d{2}|\\*{2,4}|20\\d[xX*])年?度?(?:底|末|初|以来|期间)?|(?:截至|到)?(?:目前|年底|年末|[\\d—–~-]+月[底末份]?)|[\\d]{1,2}[—–~-][\\d]{1,2}月份?|上半年|下半年|前三季度|第?[一二三四]季度|“十[一二三四五六]五”(?:时期|期间|以来|末)?|(?:过去|近|这|今后)?[一二三四五]年(?:来|间)?|今年以来|去年|上年|[与同](?:19|20)\\d{2}年相比)`,
+  `^(?:(?:截至|截止|到|至|在|自|从)?(?:(?:19|20)\\d{2}年?(?:—|–|-|~|至))?(?:(?:19|20)\\d{2}|\\*{2,4}|20\\d[xX*])年?度?(?:底|末|初|以来|期间)?|(?:截至|到)?(?:目前|年底|年末|[\\d—–~-]+月[底末份]?)|[\\d]{1,2}[—–~-][\\d]{1,2}月份?|上半年|下半年|前三季度|第?[一二三四]季度|“十[一二三四五六]五”(?:时期|期间|以来|末)?|(?:过去|近|这|今后)?[一二三四五]年(?:来|间)?|今年以来|去年|上年|当年|至?年[末底]|[与同](?:19|20)\\d{2}年相比)`,
 );
 const LEAD_WORD = new RegExp(`^(?:${LEAD})`);
 const AGENT_WORD = new RegExp(`^(?:${AGENT})`);
 const ADDING_WORD = new RegExp(`^(?:${ADDING})`);
 const CREATING_WORD = new RegExp(`^(?:${CREATING})(?=.)`);
+const HOLDING_WORD = new RegExp(`^(?:${HOLDING})(?=.)`);
 const DOING_WORD = new RegExp(`^(?:${DOING})(?=.)`);
 const ZONE = /^([\u4e00-\u9fa5]{0,6}(?:自创区|高新区|经开区|开发区|示范区|新区|综保区|科技城|科学城|大学城))(?=实现|完成|新|累计|共|达|集聚|引进|全年|入驻|拥有|高新技术产业|技术交易|[0-9])/;
 /** Verbs that end a lead-in in mid-clause: what is counted is their object (围绕重点产业开展技术攻关12项). */
 const OBJECT_OF = new RegExp(
-  `^.*(${ADDING}|组织开展|开展|举办|召开|签订|签署|签定|引进|引育|引培|招引|兑现|发放|选派|选聘|争取|撰写|录入|建成|认定|获批|凝炼|收录|筹集|拨付|惠及|带动|吸纳|吸引|集聚|聚集|入驻|化解|攻克|解决|淘汰|推出|推介|发布|组建|设立|成立|打造|授予|遴选|安排|投入|减免|覆盖|涉及|完成|获得|荣获|实现|达成)(?=[^的和与及、者率额量数]{2})`,
+  `^.*(${ADDING}|共建|组织开展|开展|举办|召开|签订|签署|签定|引进|引育|引培|招引|兑现|发放|选派|选聘|争取|撰写|录入|建成|认定|获批|凝炼|收录|筹集|拨付|惠及|带动|吸纳|吸引|集聚|聚集|入驻|化解|攻克|解决|淘汰|推出|推介|发布|组建|设立|成立|打造|授予|遴选|安排|投入|减免|覆盖|涉及|完成|获得|荣获|实现|达成)(?=[^的和与及、者率额量数]{2})`,
 );
 
 /** Reads the words of a clause (its predicate already peeled) into the noun phrase that is counted. */
@@ -31,6 +34,8 @@ export function readSubject(words: string): Subject {
   let verb: string | null = null;
   let act: Subject['act'] = null;
   let zone: string | null = null;
+  let isAccumulated = false;
+  let isThisYear = false;
   for (let changed = true; changed && rest !== ''; ) {
     changed = false;
     const take = (pattern: RegExp): string | null => {
@@ -40,7 +45,17 @@ export function readSubject(words: string): Subject {
       changed = true;
       return match[0];
     };
-    if (take(PUNCTUATION) || take(TIME_LEAD) || take(AGENT_WORD)) continue;
+    if (take(PUNCTUATION) || take(AGENT_WORD)) continue;
+    const time = take(TIME_LEAD);
+    if (time) {
+      isThisYear ||= /今年|当年/.test(time);
+      continue;
+    }
+    const held = take(HOLDING_WORD);
+    if (held) {
+      [verb, act] = [held, 'holding'];
+      continue;
+    }
     const placed = zone === null ? take(ZONE) : null;
     if (placed) {
       zone = placed;
@@ -59,6 +74,8 @@ export function readSubject(words: string): Subject {
     if (longest === '' || isNominal(longest, rest.slice(longest.length))) continue;
     rest = rest.slice(longest.length);
     changed = true;
+    isThisYear ||= /^(?:全年|年内|今年|本年)$/.test(longest);
+    isAccumulated ||= longest === '累计' && !isThisYear;
     if (longest === created) [verb, act] = [created, act === 'adding' ? act : 'creating'];
     else if (longest === done && longest !== lead) [verb, act] = [done, act ?? 'doing'];
   }
@@ -66,10 +83,26 @@ export function readSubject(words: string): Subject {
   if (object?.[1] && object[0].length > object[1].length) {
     const inner = readSubject(rest.slice(object[0].length));
     const kind = actOf(object[1]);
-    if (inner.noun.length >= 2) return { noun: inner.noun, verb: inner.verb ?? object[1], act: inner.act ?? kind, zone };
+    if (inner.noun.length >= 2) {
+      const isBare = GENERIC.test(inner.noun);
+      return {
+        noun: isBare ? tidyNoun(rest.replace(/累计/, '')) : inner.noun,
+        verb: inner.verb ?? object[1],
+        act: inner.act ?? kind,
+        zone,
+        isAccumulated: isAccumulated || inner.isAccumulated || /累计/.test(object[0]),
+      };
+    }
   }
-  return { noun: tidyNoun(rest), verb, act, zone };
+  const middle = /^(.{2,})累计(.*)$/.exec(rest);
+  if (middle) return { noun: tidyNoun(`${middle[1]}${middle[2]}`), verb, act, zone, isAccumulated: true };
+  const noun = tidyNoun(rest);
+  const named = verb !== null && act === 'doing' && GENERIC.test(noun) ? verb + noun : noun;
+  return { noun: named, verb, act, zone, isAccumulated };
 }
+
+/** A noun too general to be told from its neighbours without its verb: 入驻企业, 发放贷款, 受益群众. */
+const GENERIC = /^(?:企业|项目|活动|资金|单位|人员|干部|党员|群众|服务|平台|机构|产品|人次|贷款|金额|学生|教师|农户|居民|岗位|案件|问题|信息|建议|培训|会议|任务|意见|文件|协议|合同)$/
 
 function actOf(verb: string): Subject['act'] {
   if (ADDING_WORD.exec(verb)?.[0] === verb) return 'adding';
@@ -90,7 +123,7 @@ const NOT_ALONE: Readonly<Record<string, RegExp>> = {
   要: /^素/,
   有: /^(?:效|限|研发|机|色|关|力)/,
   对: /^(?:外|口|接|台|共建)/,
-  在: /^(?:册|线|校|建|岗|库|外|编)/,
+  在: /^(?:册|线|校|建|岗|库|外|编|孵|营|谈|研|读|职|园|港|校生)/,
   到: /^(?:位|期)/,
   从: /^(?:业|事)/,
   由: /^$/,
@@ -126,7 +159,7 @@ const NOT_ALONE: Readonly<Record<string, RegExp>> = {
 const LONGEST_NOUN = 32;
 
 function tidyNoun(words: string): string {
-  let noun = words.replace(/（[^）]*$/, '').replace(/^[的地得]|[的地得、：，。；]+$/g, '').replace(/（?(?:含|不含)[^）]*）?$/, '');
+  let noun = words.replace(/（[^）]*$/, '').replace(/^的|[的、：，。；]+$/g, '').replace(/（?(?:含|不含)[^）]*）?$/, '');
   if (/^）/.test(noun)) noun = noun.slice(1);
   if (noun.length > LONGEST_NOUN) {
     const tail = noun.slice(-LONGEST_NOUN);
@@ -137,7 +170,7 @@ function tidyNoun(words: string): string {
 }
 
 const VERB_IN_POST =
-  /实现|入选|下沉|获得|获评|获批|获市|获省|获国|荣获|参加|参与|开展|按月|全部|成为|享受|开设|达到|晋升|新晋|纳入|通过|免提交|使用|上线|开诊|落户|落地|入驻|完成|建成|投入|建立|签订|签约|增长|占|位居|居全|均|已|并|进行|提供|用于|较上|比上|同比|共计|合计|就地|脱贫|受益|得到|取得|喝上|接受|进入|转为|走上|搬|全覆盖|列入|由(?!来)|被|到(?!位|期)|赴|为(?!民)|与(?!会)|开工|启动|竣工|发放|组成|深入|开通|考核|评价|验收|顺利|正式|成功|加速|稳步|有序|免费|统一|集中(?!供)|新增|新建|累计|其中/;
+  /实现|入选|下沉|获得|获评|获批|获市|获省|获国|荣获|参加|参与|开展|按月|全部|成为|享受|开设|达到|晋升|新晋|纳入|通过|免提交|使用|上线|开诊|落户|落地|入驻|完成|建成|投入|建立|签订|签约|增长|占|位居|居全|均|已|并|进行|提供|用于|较上|比上|同比|共计|合计|就地|新发放|发放|提供|兑现|拨付|编入|登台|竞技|从中|送去|脱贫|受益|得到|取得|喝上|接受|进入|转为|走上|搬|全覆盖|列入|由(?!来)|被|到(?!位|期)|赴|为(?!民)|与(?!会)|开工|启动|竣工|发放|组成|深入|开通|考核|评价|验收|顺利|正式|成功|加速|稳步|有序|免费|统一|集中(?!供)|新增|新建|累计|其中/;
 
 /** The noun phrase right behind a number and its unit: 34名【科技特派员】, 8个【国家级临床重点专科】. */
 export function readNounBehind(words: string): string {

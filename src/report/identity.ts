@@ -71,7 +71,8 @@ function readYears(title: string, head: readonly string[], lines: readonly strin
   const fromStem = firstYear([/((?:19|20)\d{2})/], [stem]);
   const year = hidden ? null : (result ?? (isPlanOnly ? plan - 1 : any) ?? fromText ?? fromStem);
   const planFromText = firstYear([/^[一二三四五]、\D{0,6}((?:19|20)\d{2})年[^。]{0,16}(?:计划|打算|思路|安排|目标|工作)/], lines.slice(2));
-  const next = plan ?? (planFromText !== null && planFromText !== year ? planFromText : null);
+  const secondHalf = /上半年.*下半年/.test(title) ? year : null;
+  const next = plan ?? secondHalf ?? (planFromText !== null && planFromText !== year ? planFromText : null);
   return { year, planYear: next ?? (year === null ? null : year + 1), givenYear: null };
 }
 
