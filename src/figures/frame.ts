@@ -90,7 +90,7 @@ function explicitYear(year: number, lead: string | undefined, tail: string | und
 function rangeFrame(range: string, frame: Frame, clock: Clock): Frame {
   const [from, to] = [...range.matchAll(/(?:19|20)\d{2}/g)].map((m) => Number(m[0]));
   if (from === undefined || to === undefined) return frame;
-  return { ...at(to, frame, clock), period: range, baseYear: from - 1 };
+  return { ...at(to, frame, clock), period: range, baseYear: from };
 }
 
 const NUMBERS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 };

@@ -9,6 +9,8 @@ export interface Evidence {
   readonly mention: Mention;
   readonly predicate: Predicate;
   readonly subject: Subject;
+  /** The indicator as resolved: the clause's own noun, or the one it inherits. */
+  readonly noun: string;
   /** The words right behind the number, up to the next mark. */
   readonly behind: string;
   /** 从A增加到B: this is A. */
@@ -21,7 +23,7 @@ export interface Evidence {
 
 export type Aim = Exclude<Measure, 'target'>;
 
-const STOCK_NOUN = /(?:总数|总量|保有量|存量|拥有量|在库|注册数|库存|余额|储备|里程|装机|装机容量|资产总额|资产|存栏|人口|床位|容量|参保人数|覆盖人数|孵化面积)$|^(?:在孵|在册|在库|有效期内|有效)/;
+const STOCK_NOUN = /(?:总数|总量|保有量|存量|拥有量|在库|注册数|库存|余额|储备|里程|装机|装机容量|资产总额|资产|存栏|人口|床位|容量|参保人数|覆盖人数|孵化面积|覆盖)$|^(?:在孵|在册|在库|有效期内|有效)/;
 const AVERAGE_NOUN = /^(?:每|人均|户均|亩均|平均|日均|月均|年均)/;
 /** Additions written inside the noun: 城镇新增就业, 日均新设企业. */
 const ADDING_NOUN = /(?:新增|日均新[设增登]|每天新[设增登])/;
@@ -34,21 +36,21 @@ const FALL_TAIL = /(?:降幅|降低率|下降率)$/;
 
 /** What the number says: its measure as if nothing were planned. */
 export function decideAim(evidence: Evidence): Aim {
-  const { mention, predicate, subject } = evidence;
+  const { mention, predicate, subject, noun } = evidence;
   if (mention.kind === 'rank') return 'rank';
   if (mention.isDoubling) return 'multiple';
   if (mention.unit === '倍') return multipleAim(evidence);
   if (isPoints(mention.unit)) return 'change';
   if (isPercent(mention.unit)) return percentAim(evidence);
   if (predicate.isNew || subject.act === 'adding') return 'new';
-  if (ADDING_NOUN.test(subject.noun)) return 'new';
+  if (ADDING_NOUN.test(noun)) return 'new';
   if (movesBy(predicate)) return 'change';
   return amountAim(evidence);
 }
 
-function amountAim({ mention, predicate, subject, isBase, inherited }: Evidence): Aim {
-  if (AVERAGE_NOUN.test(subject.noun)) return 'value';
-  if (predicate.isStock || subject.isAccumulated || STOCK_NOUN.test(subject.noun)) return 'cumulative';
+function amountAim({ mention, predicate, subject, noun, isBase, inherited }: Evidence): Aim {
+  if (AVERAGE_NOUN.test(noun)) return 'value';
+  if (predicate.isStock || subject.isAccumulated || STOCK_NOUN.test(noun)) return 'cumulative';
   const counted = isCountUnit(mention.unit);
   if (isBase || predicate.isLevel || subject.act === 'holding') return counted && !EVENTS.test(mention.unit) ? 'cumulative' : 'value';
   if (subject.act === 'creating') return isMoney(mention.unit) || EVENTS.test(mention.unit) ? 'value' : 'new';
@@ -63,12 +65,12 @@ function multipleAim({ predicate, behind, subject }: Evidence): Aim {
   return predicate.direction !== null || GROWTH_TAIL.test(subject.noun) ? 'growth_multiple' : 'multiple';
 }
 
-function percentAim({ predicate, subject, behind }: Evidence): Aim {
+function percentAim({ predicate, subject, noun, behind }: Evidence): Aim {
   if (/占/.test(subject.noun) || predicate.isCompletion) return 'share';
   if (predicate.isGrowthNoun || GROWTH_TAIL.test(subject.noun) || FALL_TAIL.test(subject.noun)) return 'growth_rate';
-  if (predicate.direction !== null) return predicate.isLevel ? levelOf(subject.noun) : 'growth_rate';
+  if (predicate.direction !== null) return predicate.isLevel ? levelOf(noun) : 'growth_rate';
   if (/^(?:以上|左右)?的?(?:增长|增速|增幅|速度)/.test(behind)) return 'growth_rate';
-  return levelOf(subject.noun);
+  return levelOf(noun);
 }
 
 const levelOf = (noun: string): Aim => (NO_SHARE.test(noun) ? 'value' : 'share');

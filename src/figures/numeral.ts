@@ -22,7 +22,7 @@ const STEPS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 const ARABIC = /(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+(?!\d)|\d+)(?:\.\d+)?/y;
 const CHINESE = /[零〇一二两三四五六七八九十百千]+(?:点[零〇一二三四五六七八九]+)?/y;
 const MASKED = /(?:\*{1,6}|[xX×□＿]{1,5})(?:\.(?:\*{1,4}|[xX×□]{1,4}))?/y;
-const TAIL = /([十百千]*)([多余几]?)(万亿|亿|万)?/y;
+const TAIL = /([十百千]*)([多余几]?)(万[多余几]?亿|亿|万)?/y;
 
 const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
   pattern.lastIndex = at;
@@ -66,8 +66,9 @@ function readMasked(text: string, at: number, raw: string): Numeral {
 function withTail(text: string, at: number, length: number, digits: string, form: 'arabic' | 'chinese'): Numeral {
   const tail = matchAt(TAIL, text, at + length);
   const steps = form === 'arabic' ? (tail?.[1] ?? '') : '';
-  const inner = tail?.[2] || null;
-  const magnitude = tail?.[3] ?? '';
+  const written = tail?.[3] ?? '';
+  const inner = tail?.[2] || /[多余几]/.exec(written)?.[0] || null;
+  const magnitude = written.replace(/[多余几]/, '');
   const stepped = [...steps].reduce((v, s) => v.times(STEPS[s] ?? 1), new Big(digits));
   const head = { value: steps ? stepped.toFixed() : digits, magnitude, inner, form };
   if (!magnitude) {

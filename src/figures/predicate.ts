@@ -44,7 +44,8 @@ const STEPS: readonly Step[] = [
   [new RegExp(`(?:${COPULA}|${ADVERB})$`), (word) => (word === '分别' ? { distributes: true } : {})],
 ];
 
-const ADDED = new RegExp(`(?:${ADDING})$`);
+/** 新认定, but not the one in 重新认定. */
+const ADDED = new RegExp(`(?<![重更创革翻高])(?:${ADDING})$`);
 
 /** Words that a stripped word may not be cut out of: 增长 in 增长极, 为 in 行为. */
 const INSIDE_WORD = /(?:行为|作为|认为|成为|发达|所有|国有|私有|自有|持有|有效|公共|不同|相同|共同|合同|协同|规模以上|多样|减少人口|党的建设|至少|甚至|乃至|以至|改名|著名|知名)$/;

@@ -6,6 +6,9 @@ import { readSentence, type SentenceFigure } from './read-sentence.ts';
 
 const SENTENCE = /[^。！？]*(?:[。！？][”’」』）]*|$)/g;
 
+/** A sentence that sets the year for the rest of its paragraph: 2021年，… or 会议指出，2021年是…. */
+const OPENS_YEAR = /^(?:[^，。\d]{0,6}，)?((?:19|20)\d{2}年)(?:，|以来|全|我|度|上|是)/;
+
 /** Every figure of a report, in reading order. `source` is the text that the report was read from. */
 export function readFigures(report: Report, source: string): Figure[] {
   const clock = clockOf(report);
@@ -24,7 +27,7 @@ export function readFigures(report: Report, source: string): Figure[] {
       const text = match[0];
       if (text.trim() === '') continue;
       if (opensStretch(text) || (match.index === 0 && /^[^，。]{0,12}年(?:来|间)/.test(text))) frame = readTimes(text.slice(0, 24), frame, clock);
-      else if (/^(?:一、)?(?:19|20)\d{2}年(?:，|以来|全|我|度|上)/.test(text)) frame = readTimes(text.slice(0, 5), frame, clock);
+      else if (OPENS_YEAR.test(text)) frame = readTimes(OPENS_YEAR.exec(text)?.[1] ?? '', frame, clock);
       else if (/^(?:[一二三]是)?(?:过去一年|一年来|今年以来|全年)/.test(text)) frame = headingFrame(paragraph, report);
       const read = readSentence(text, frame, clock);
       figures.push(...read.map((f) => locate(f, text, match.index, paragraph, section, source)));

@@ -20,6 +20,8 @@ interface Thread {
   readonly aim: Aim | null;
   readonly act: Subject['act'];
   readonly subjects: readonly string[];
+  /** 拥有甲3家，乙5家: a list of what is there. */
+  readonly isHolding: boolean;
   /** How far the sentence has been read. */
   readonly upTo: number;
 }
@@ -32,7 +34,7 @@ export function readSentence(text: string, frame: Frame, clock: Clock, options: 
   const mentions = findMentions(text, options);
   if (mentions.length === 0) return [];
   const figures: SentenceFigure[] = [];
-  let thread: Thread = { frame, noun: '', verb: null, aim: null, act: null, subjects: [], upTo: 0 };
+  let thread: Thread = { frame, noun: '', verb: null, aim: null, act: null, subjects: [], isHolding: false, upTo: 0 };
   for (let i = 0; i < mentions.length; i++) {
     const group = distributedGroup(text, mentions, i);
     const read = readMention(text, mentions, i, thread, clock, group);
@@ -122,14 +124,16 @@ function readMention(text: string, mentions: readonly Mention[], index: number, 
   const group = mentions.slice(index, index + groupSize);
   const named = nameSubject(own, subject, predicate, thread, text, base !== null);
   const nouns = groupSize > 1 ? distribute(named.noun, subject.noun, groupSize, thread) : [named.noun];
+  const aimed = /力争|(?:目标|任务)(?:是|为|：)/.test(text.slice(0, context.mention.from));
   const figures = group.map((mention, k) => {
     const evidence: Evidence = {
+      noun: nouns[k] ?? named.noun,
       mention,
       predicate,
       subject: { ...subject, noun: subject.noun || '', act: named.act, verb: named.verb },
       behind: context.behind,
       isBase: base !== null,
-      isAimed: /力争|确保|目标(?:是|为|：)/.test(own.before),
+      isAimed: aimed,
       inherited: named.inherited,
     };
     return toFigure(mention, evidence, nouns[k] ?? named.noun, frame, base !== null, named.verb);
@@ -144,6 +148,7 @@ function readMention(text: string, mentions: readonly Mention[], index: number, 
       aim: last.aim === 'new' || last.aim === 'cumulative' || last.aim === 'value' ? last.aim : thread.aim,
       act: named.act,
       subjects: last.aim === 'growth_rate' || last.aim === 'rank' ? thread.subjects : [...thread.subjects, named.carry].slice(-6),
+      isHolding: subject.act === 'holding' || (thread.isHolding && subject.act === null && predicate.direction === null && !predicate.isLevel),
       upTo: (group[group.length - 1] as Mention).to + named.consumed,
     } satisfies Thread,
   };
@@ -207,7 +212,7 @@ function nameSubject(context: Context, subject: Subject, predicate: Predicate, t
   if (share) return { noun: share.noun, carry: share.carry, ...keep, inherited: null, consumed: 0 };
 
   const served = servedNoun(context, thread, text);
-  if (served) return { ...served, ...keep, inherited: null, consumed: served.consumed };
+  if (served) return { ...served, verb: served.deed, act: served.deed.startsWith('新') ? 'adding' : subject.act, inherited: null };
   const behind = nounBehind(context, subject, predicate, isBase);
   if (behind) {
     if (/等$/.test(context.before)) return { noun: behind.noun, carry: behind.noun, ...keep, inherited: null, consumed: behind.consumed };
@@ -236,7 +241,9 @@ function nameSubject(context: Context, subject: Subject, predicate: Predicate, t
 /** 新增甲3家、乙5家: the neighbour's measure; 累计为N家企业发放M亿元: the stock that the clause speaks of. */
 function inheritedAim(context: Context, subject: Subject, thread: Thread, enumerated: boolean): Aim | null {
   if (context.link === 'same') return thread.aim === 'cumulative' && subject.act !== 'adding' ? 'cumulative' : null;
-  if (!enumerated || subject.act !== null) return null;
+  if (subject.act !== null) return null;
+  if (context.link === 'comma' && !enumerated) return thread.isHolding && isCountUnit(context.mention.unit) ? 'cumulative' : null;
+  if (!enumerated) return null;
   if (context.link === 'stop' && subject.noun !== '' && !/^(?:国家|省|市|区|县)级?/.test(subject.noun)) return null;
   return isMoney(context.mention.unit) && thread.aim === 'new' ? null : thread.aim;
 }
@@ -253,7 +260,7 @@ function inheritNoun(context: Context, subject: Subject, thread: Thread): string
 }
 
 /** 为34家企业新发放贷款5800万元: the enterprises are told apart by what they got. */
-function servedNoun(context: Context, thread: Thread, text: string): { noun: string; carry: string; consumed: number } | null {
+function servedNoun(context: Context, thread: Thread, text: string): { noun: string; carry: string; consumed: number; deed: string } | null {
   if (!/(?:^|[累计共已年，])(?:累计|共|已)?[为向给]$/.test(context.before) || !isCountUnit(context.mention.unit)) return null;
   const noun = readNounBehind(context.behind);
   if (noun.length < 2) return null;
@@ -261,7 +268,8 @@ function servedNoun(context: Context, thread: Thread, text: string): { noun: str
   if (!deed) return null;
   const money = [...thread.subjects].reverse().find((s) => /贷款|资金|补助|奖补/.test(s) && !/企业$/.test(s));
   const object = deed[2] || money || '';
-  return { noun: `${deed[1]}${object}的${noun}`, carry: `${deed[1]}${object}的${noun}`, consumed: noun.length };
+  const told = `${deed[1]}${object}的${noun}`;
+  return { noun: told, carry: told, consumed: noun.length, deed: deed[1] ?? '' };
 }
 
 function joinModifier(modifier: string, noun: string): string {

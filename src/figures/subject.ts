@@ -19,13 +19,13 @@ const TIME_LEAD = new RegExp(
 const LEAD_WORD = new RegExp(`^(?:${LEAD})`);
 const AGENT_WORD = new RegExp(`^(?:${AGENT})`);
 const ADDING_WORD = new RegExp(`^(?:${ADDING})`);
-const CREATING_WORD = new RegExp(`^(?:${CREATING})(?=.)`);
-const HOLDING_WORD = new RegExp(`^(?:${HOLDING})(?=.)`);
-const DOING_WORD = new RegExp(`^(?:${DOING})(?=.)`);
+const CREATING_WORD = new RegExp(`^(?:${CREATING})`);
+const HOLDING_WORD = new RegExp(`^(?:${HOLDING})`);
+const DOING_WORD = new RegExp(`^(?:${DOING})`);
 const ZONE = /^([\u4e00-\u9fa5]{0,6}(?:自创区|高新区|经开区|开发区|示范区|新区|综保区|科技城|科学城|大学城))(?=实现|完成|新|累计|共|达|集聚|引进|全年|入驻|拥有|高新技术产业|技术交易|[0-9])/;
 /** Verbs that end a lead-in in mid-clause: what is counted is their object (围绕重点产业开展技术攻关12项). */
 const OBJECT_OF = new RegExp(
-  `^.*(${ADDING}|共建|组织开展|开展|举办|召开|签订|签署|签定|引进|引育|引培|招引|兑现|发放|选派|选聘|争取|撰写|录入|建成|认定|获批|凝炼|收录|筹集|拨付|惠及|带动|吸纳|吸引|集聚|聚集|入驻|化解|攻克|解决|淘汰|推出|推介|发布|组建|设立|成立|打造|授予|遴选|安排|投入|减免|覆盖|涉及|完成|获得|荣获|实现|达成)(?=[^的和与及、者率额量数]{2})`,
+  `^.*(${ADDING}|共建|组织开展|开展|举办|召开|签订|签署|签定|引进|引育|引培|招引|兑现|发放|选派|选聘|争取|撰写|录入|建成|认定|获批|凝炼|收录|筹集|拨付|惠及|带动|吸纳|吸引|集聚|聚集|入驻|化解|攻克|解决|淘汰|推出|推介|发布|组建|设立|成立|打造|授予|遴选|安排|减免|覆盖|涉及|完成|获得|荣获|实现|达成)(?=[^的和与及、者率额量数]{2})(?!强度|水平|能力|机制|体系|力度|经费|总量|总额|面积|机构)`,
 );
 
 /** Reads the words of a clause (its predicate already peeled) into the noun phrase that is counted. */
@@ -86,7 +86,7 @@ export function readSubject(words: string): Subject {
     if (inner.noun.length >= 2) {
       const isBare = GENERIC.test(inner.noun);
       return {
-        noun: isBare ? tidyNoun(rest.replace(/累计/, '')) : inner.noun,
+        noun: isBare ? bareNoun(rest, object, inner.noun) : inner.noun,
         verb: inner.verb ?? object[1],
         act: inner.act ?? kind,
         zone,
@@ -104,16 +104,22 @@ export function readSubject(words: string): Subject {
 /** A noun too general to be told from its neighbours without its verb: 入驻企业, 发放贷款, 受益群众. */
 const GENERIC = /^(?:企业|项目|活动|资金|单位|人员|干部|党员|群众|服务|平台|机构|产品|人次|贷款|金额|学生|教师|农户|居民|岗位|案件|问题|信息|建议|培训|会议|任务|意见|文件|协议|合同)$/
 
+/** 服务 is told by who gives it (“科技贷”发放贷款) when that is short, else by what is done (开展服务). */
+function bareNoun(words: string, object: RegExpExecArray, noun: string): string {
+  const giver = object[0].slice(0, object[0].length - (object[1] ?? '').length).replace(/累计|共$/g, '');
+  return giver.length <= 8 && !/[到在对为向围绕通过的]/.test(giver) ? tidyNoun(words.replace(/累计/, '')) : `${object[1]}${noun}`;
+}
+
 function actOf(verb: string): Subject['act'] {
   if (ADDING_WORD.exec(verb)?.[0] === verb) return 'adding';
-  return CREATING_WORD.exec(`${verb}一`)?.[0] === verb ? 'creating' : 'doing';
+  return CREATING_WORD.exec(verb)?.[0] === verb ? 'creating' : 'doing';
 }
 
 /** A verb that is part of the noun: 培训机构, 服务业, 技术合同登记, 推广中心, 发展性资金, 转化率. */
 function isNominal(word: string, after: string): boolean {
   if (word.length === 1) return /^[新为对向给把将使让有是如即到从由在近约要共再又且并还也和及与各均拟现]$/.test(word) ? NOT_ALONE[word]?.test(after) === true : false;
   if (/^(?:率|额|量|数|费|业|型|性|力|度|者|员|站|点|区|园|所|院|局|厅|部|中心|机构|基地|平台|企业|人员|团队|经费|资金|费用|投入|强度|成果|能力|水平|体系|收入|合同|面积|支出|制造业|工业|项目库)/.test(after)) {
-    return /^(?:研究|学习|服务|培训|推广|转移|转化|登记|申请|授权|发展|销售|出口|生产|运营|孵化|检查|治理|投入|贷款|融资|开发|支持|退税|参保|受理|落户|通过|上市|备案|推动|保障|支撑|改造|组织|突破|加工)$/.test(word);
+    return /^(?:奖补|补助|资助|扶持|帮扶|研究|学习|服务|培训|推广|转移|转化|登记|申请|授权|发展|销售|出口|生产|运营|孵化|检查|治理|投入|贷款|融资|开发|支持|退税|参保|受理|落户|通过|上市|备案|推动|保障|支撑|改造|组织|突破|加工)$/.test(word);
   }
   return false;
 }
@@ -126,9 +132,7 @@ const NOT_ALONE: Readonly<Record<string, RegExp>> = {
   在: /^(?:册|线|校|建|岗|库|外|编|孵|营|谈|研|读|职|园|港|校生)/,
   到: /^(?:位|期)/,
   从: /^(?:业|事)/,
-  由: /^$/,
   和: /^(?:谐|平)/,
-  和谐: /^$/,
   并: /^(?:购|网|联|跑)/,
   向: /^(?:好|量)/,
   共: /^(?:同|建|享|产|青团|育)/,
@@ -138,22 +142,9 @@ const NOT_ALONE: Readonly<Record<string, RegExp>> = {
   近: /^(?:海|视|代)/,
   现: /^(?:代|金|场|价|货|行)/,
   约: /^(?:谈|束)/,
-  是: /^$/,
   将: /^(?:军|来)/,
   使: /^(?:用|命)/,
-  为: /^$/,
-  让: /^$/,
-  给: /^$/,
-  把: /^$/,
-  即: /^$/,
-  如: /^$/,
-  又: /^$/,
-  且: /^$/,
   还: /^(?:款|贷)/,
-  也: /^$/,
-  及: /^$/,
-  与: /^$/,
-  拟: /^$/,
 };
 
 const LONGEST_NOUN = 32;

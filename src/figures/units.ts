@@ -13,7 +13,7 @@ const RATES = '个百分点 百分点 % ‰ 倍 成 番 分'.split(' ');
 const byLength = (a: string, b: string) => b.length - a.length;
 const alternatives = (words: readonly string[]) => [...words].sort(byLength).join('|');
 const UNIT = new RegExp(
-  `(?:${alternatives([...COUNTS, ...AMOUNTS, ...TIMES, ...RATES])})(?:/(?:人|户|亩|月|年|天|日|平方公里|立方米|吨|小时|万人|标台))?(?:（[套间台次户床平方]{1,3}）)?`,
+  `(?!人[口才均民])(?:${alternatives([...COUNTS, ...AMOUNTS, ...TIMES, ...RATES])})(?:/(?:人|户|亩|月|年|天|日|平方公里|立方米|吨|小时|万人|标台))?(?:（[套间台次户床平方]{1,3}）)?`,
   'y',
 );
 const COUNT_WORDS = new Set(COUNTS);

@@ -68,8 +68,9 @@ function readYears(title: string, head: readonly string[], lines: readonly strin
     [/^[一二三]、\D{0,6}((?:19|20)\d{2})年[^。]{0,16}(?:总结|回顾|情况|成效|成绩|进展)/, /^((?:19|20)\d{2})年，/, /[，。]((?:19|20)\d{2})年(?:我|全)[省市区县州]/],
     lines,
   );
+  const reviewed = /会议|讲话|发言/.test(title) ? firstYear([/(?:总结|回顾)(?:了)?((?:19|20)\d{2})年/], lines) : null;
   const fromStem = firstYear([/((?:19|20)\d{2})/], [stem]);
-  const year = hidden ? null : (result ?? (isPlanOnly ? plan - 1 : any) ?? fromText ?? fromStem);
+  const year = hidden ? null : (reviewed ?? result ?? (isPlanOnly ? plan - 1 : any) ?? fromText ?? fromStem);
   const planFromText = firstYear([/^[一二三四五]、\D{0,6}((?:19|20)\d{2})年[^。]{0,16}(?:计划|打算|思路|安排|目标|工作)/], lines.slice(2));
   const secondHalf = /上半年.*下半年/.test(title) ? year : null;
   const next = plan ?? secondHalf ?? (planFromText !== null && planFromText !== year ? planFromText : null);
