@@ -15,6 +15,7 @@ export interface Clock {
   readonly year: number | null;
   readonly planYear: number | null;
   readonly givenYear: number | null;
+  readonly period: string | null;
   readonly body: Pick<Body, 'level'>;
 }
 
@@ -23,7 +24,7 @@ export const clockOf = (report: Report): Clock => report;
 /** The frame a section gives to its paragraphs, before its heading's own words are read. */
 export function sectionFrame(clock: Clock, kind: SectionKind): Frame {
   const year = kind === 'plan' ? (clock.planYear ?? clock.year) : clock.year;
-  return { year, period: null, scope: null, isPlan: kind === 'plan', baseYear: year === null ? null : year - 1 };
+  return { year, period: kind === 'plan' ? null : clock.period, scope: null, isPlan: kind === 'plan', baseYear: year === null ? null : year - 1 };
 }
 
 const DIGIT = '一二三四五六七八九十两';

@@ -21,8 +21,8 @@ export function readFigures(report: Report, source: string): Figure[] {
       heading = section;
       carried = null;
     }
-    const base = carried && (paragraph.isItem || /^[一二三四五六七八九十]是/.test(paragraph.reading.text)) ? carried : headingFrame(paragraph, report);
-    let frame = base;
+    const base: Frame = carried && (paragraph.isItem || /^[一二三四五六七八九十]是/.test(paragraph.reading.text)) ? carried : headingFrame(paragraph, report);
+    let frame: Frame = base;
     for (const match of paragraph.reading.text.matchAll(SENTENCE)) {
       const text = match[0];
       if (text.trim() === '') continue;

@@ -56,7 +56,7 @@ export function readSubject(words: string): Subject {
       [verb, act] = [held, 'holding'];
       continue;
     }
-    const placed = zone === null ? take(ZONE) : null;
+    const placed: string | null = zone === null ? take(ZONE) : null;
     if (placed) {
       zone = placed;
       continue;

@@ -7,6 +7,7 @@ export interface Identity {
   readonly year: number | null;
   readonly planYear: number | null;
   readonly givenYear: number | null;
+  readonly period: string | null;
 }
 
 const TITLE = /工作(?:总结|报告|计划|思路|要点|打算|情况|回顾)|总结(?:报告)?$|述职报告|科技工作及|政府工作报/;
@@ -34,7 +35,8 @@ export function readIdentity(folded: string, fileName: string): Identity {
   const years = readYears(printed ?? stem, head, lines, stem);
   const body = readBody(printed ?? stem, head, lines, stem, folded);
   const title = printed ?? (years.givenYear === null ? stem : `${years.givenYear}年${body.name}工作报告`);
-  return { title, ...years, body };
+  const period = /上半年|前三季度|[一二三四]季度|\d{1,2}[—–~-]\d{1,2}月/.exec(title)?.[0] ?? null;
+  return { title, ...years, body, period };
 }
 
 function findTitle(head: readonly string[]): string | null {
@@ -94,24 +96,27 @@ const NAMED_PLACE = new RegExp(`^(?:《|关于)?(?:\\d{4}年)?${PLACE}`);
 function readBody(title: string, head: readonly string[], lines: readonly string[], stem: string, folded: string): Body {
   const opening = head.join('\n');
   if (/代表国务院|国务院总理|国务院政府工作报告/.test(opening) || /^国务院/.test(title)) {
-    return { name: '国务院', level: '国', places: ['全国', '中国', '国家', '我国', '国务院'] };
+    return { key: '国务院', name: '国务院', level: '国', places: ['全国', '中国', '国家', '我国', '国务院'] };
   }
   const tail = lines.filter((l) => l !== '').slice(-4);
   const sources = [title, stem, ...head.filter((l) => l.length <= LONGEST_TITLE), ...tail.filter((l) => l.length <= 30), ...head];
   for (const line of sources) {
     const match = NAMED_BODY.exec(line.replace(/^\d{4}年度?|(?<=[区县市省州])\d{4}年度?/g, ''));
     const place = cleanPlace(match?.[1] ?? '');
-    if (place) return { name: `${place}${canonicalAuthority(match?.[2] ?? '')}`, level: levelOf(place), places: placeNames(place) };
+    if (place) return namedBody(place, canonicalAuthority(match?.[2] ?? ''));
   }
   const inTitle = cleanPlace(NAMED_PLACE.exec(title)?.[1] ?? '');
-  if (inTitle) return { name: inTitle, level: levelOf(inTitle), places: placeNames(inTitle) };
+  if (inTitle) return namedBody(inTitle, '');
   const bare = /([省市区县州])(科技局|科学技术局|科技厅|科委|人民政府|政府)/.exec(`${title}\n${opening}`);
   const level = bare?.[1] ?? null;
-  return {
-    name: bare ? `${level}${canonicalAuthority(bare[2] ?? '')}` : stem,
-    level,
-    places: [...placesInText(folded, level), ...stemTokens(stem)],
-  };
+  const name = bare ? `${level}${canonicalAuthority(bare[2] ?? '')}` : stem;
+  const places = [...placesInText(folded, level), ...stemTokens(stem)];
+  return { key: `${name}·${places[0] ?? ''}`, name, level, places };
+}
+
+function namedBody(place: string, authority: string): Body {
+  const places = placeNames(place);
+  return { key: `${places[1] ?? place}${authority}`, name: `${place}${authority}`, level: levelOf(place), places };
 }
 
 function canonicalAuthority(written: string): string {

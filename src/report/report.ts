@@ -20,6 +20,8 @@ export interface Paragraph {
 
 /** Who reports: the name as printed, and the names by which a question may call the body. */
 export interface Body {
+  /** One body, one key: 青禾区科技局 and 澜州市青禾区科学技术局 have the same; two nameless bureaus do not. */
+  readonly key: string;
   /** e.g. 温州市科学技术局, 安徽省人民政府, 国务院; 区科技局 where the report hides its place. */
   readonly name: string;
   /** 国 省 市 区 县 …: the level whose own 全省 全市 全区 is no switch of scope. `null` when unknown. */
@@ -36,6 +38,8 @@ export interface Report {
   readonly year: number | null;
   /** The year that its plan part plans; `null` when there is none. */
   readonly planYear: number | null;
+  /** The stretch that the whole report covers when its title says so (上半年), else `null`: a whole year. */
+  readonly period: string | null;
   /** The year in which it was given, when that is not the year reported on (a government work report). */
   readonly givenYear: number | null;
   readonly paragraphs: readonly Paragraph[];

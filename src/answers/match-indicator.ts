@@ -1,0 +1,54 @@
+import { type Catalogue, normaliseName } from '../figures/catalogue.ts';
+import type { Term } from './question.ts';
+import { isIdle, wordsOf } from './terms.ts';
+
+/** How an indicator of the store stands to what is asked. */
+export type Match =
+  /** The same thing, whatever the words. */
+  | 'same'
+  /** All that is asked, and something more: 新能源汽车产量 for 汽车产量. Never an answer, always worth naming. */
+  | 'narrower'
+  /** Shares its main word only. */
+  | 'related';
+
+/** An indicator as written, ready to be compared. Building one costs a segmentation: keep them. */
+export interface IndicatorKey {
+  readonly written: string;
+  readonly canonical: string;
+  readonly words: readonly string[];
+}
+
+export function keyOf(written: string, catalogue: Catalogue): IndicatorKey {
+  const canonical = catalogue.canonicalise(written.replace(/(?:全[国省市区县]|[^，]{0,6})?位次$/, (m) => m.replace(/^.*$/, '')));
+  return { written, canonical, words: wordsOf(canonical, catalogue).filter((w) => !isIdle(w)) };
+}
+
+/**
+ * Compares what is asked with an indicator. Every term must be found in it, and nothing that tells things apart
+ * may be left over: 高新技术企业 is not 高新技术企业主营业务收入, and 产量 of cars is not that of new-energy cars.
+ */
+export function matchIndicator(terms: readonly Term[], key: IndicatorKey): Match | null {
+  if (terms.length === 0) return null;
+  const found = terms.map((t) => t.names.find((n) => holds(key, n)));
+  const missing = found.filter((f) => f === undefined).length;
+  if (missing > 0) return isRelated(terms, found) ? 'related' : null;
+  const asked = terms.flatMap((t) => t.names);
+  const extra = key.words.filter((w) => !asked.some((a) => a.includes(w) || (w.includes(a) && coversWord(asked, w))));
+  return extra.length === 0 ? 'same' : 'narrower';
+}
+
+const holds = (key: IndicatorKey, name: string): boolean => key.canonical.includes(normaliseName(name));
+
+/** Whether the asked words together make up a longer word: 规上 工业 研发 费用 for 规上工业企业研发费用. */
+function coversWord(asked: readonly string[], word: string): boolean {
+  let rest = word;
+  for (const a of [...asked].sort((x, y) => y.length - x.length)) rest = rest.replace(a, '');
+  return rest === '' || rest === '企业' || isIdle(rest);
+}
+
+function isRelated(terms: readonly Term[], found: readonly (string | undefined)[]): boolean {
+  const weight = (names: readonly string[]) => Math.max(...names.map((n) => n.length));
+  const total = terms.reduce((sum, t) => sum + weight(t.names), 0);
+  const hit = terms.reduce((sum, t, i) => sum + (found[i] === undefined ? 0 : weight(t.names)), 0);
+  return hit * 2 >= total;
+}

@@ -1,0 +1,67 @@
+import type { Aim } from '../figures/measure.ts';
+
+/** One thing that may be called several ways; any of `names` stands for it. Canonical spelling, most usual first. */
+export interface Term {
+  readonly names: readonly string[];
+}
+
+/** A figure with a hole: all that the question says of the figure whose value it asks for. */
+export interface Ask {
+  /** What is counted, part by part; empty when a follow-up leaves it to the question before. */
+  readonly terms: readonly Term[];
+  /** `null` when the question does not say whether it means the new ones, the stock, the rate … */
+  readonly aim: Aim | null;
+  readonly unit: string | null;
+  /** `null` asks for the whole year. */
+  readonly period: string | null;
+  readonly scope: string | null;
+  readonly verb: string | null;
+  /** Among whom the rank is asked (全省), `null` when not said or no rank. */
+  readonly field: string | null;
+}
+
+export type Years =
+  | { readonly kind: 'unsaid' }
+  | { readonly kind: 'listed'; readonly years: readonly number[] }
+  | { readonly kind: 'range'; readonly from: number; readonly to: number }
+  /** 近三年: the last `count` years that have the figure. */
+  | { readonly kind: 'recent'; readonly count: number }
+  | { readonly kind: 'all' };
+
+/** A year to compare with; `previous` is the one before the year asked for. */
+export type BaseYear = number | 'previous';
+
+export type Operation =
+  | { readonly kind: 'lookup' }
+  | { readonly kind: 'difference' | 'multiple' | 'growth'; readonly base: BaseYear }
+  | { readonly kind: 'sum' | 'average' | 'trend' | 'compare-years' }
+  | { readonly kind: 'extreme'; readonly direction: 'highest' | 'lowest' }
+  | { readonly kind: 'which-year'; readonly value: string }
+  | { readonly kind: 'met-target' };
+
+export type Place =
+  | { readonly kind: 'unsaid' }
+  | { readonly kind: 'known'; readonly bodies: readonly string[]; readonly name: string }
+  | { readonly kind: 'unknown'; readonly name: string };
+
+export interface Question {
+  readonly language: 'zh' | 'en';
+  readonly text: string;
+  readonly place: Place;
+  /** One for each figure asked for; empty when nothing countable is asked (a question about words, or none at all). */
+  readonly asks: readonly Ask[];
+  readonly years: Years;
+  readonly operation: Operation;
+  readonly isTarget: boolean;
+  /** 推算, 倒推, derive: an answer that holds only if nobody dropped out is welcome. */
+  readonly infers: boolean;
+  /** Asks what was done, not how much. */
+  readonly isAboutWords: boolean;
+}
+
+/** What a question is read against. */
+export interface AskedBody {
+  readonly key: string;
+  readonly places: readonly string[];
+  readonly level: string | null;
+}

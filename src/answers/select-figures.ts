@@ -1,0 +1,82 @@
+import Big from 'big.js';
+import type { Figure } from '../figures/figure.ts';
+import { CREATING } from '../figures/lexicon.ts';
+import type { Aim } from '../figures/measure.ts';
+import { baseUnit, isCountUnit, sameDimension, unitScale } from '../figures/units.ts';
+import type { Ask } from './question.ts';
+
+/** A figure of the store, with what the answer needs to know of its report. */
+export interface Candidate {
+  readonly figure: Figure;
+  readonly reportId: string;
+  readonly reportYear: number | null;
+  readonly body: string;
+}
+
+const CREATED = new RegExp(`^(?:${CREATING})$`);
+
+/** Whether a figure's measure is one that the question asks for. `strict` takes the very same only. */
+export function fitsAim(figure: Figure, aim: Aim | null): boolean {
+  if (aim === null) return figure.aim === 'value' || figure.aim === 'cumulative' || figure.aim === 'new' || figure.aim === 'share';
+  if (figure.aim === aim) return true;
+  if (aim === 'new') return figure.aim === 'value' && figure.verb !== null && CREATED.test(figure.verb);
+  if (aim === 'cumulative') return figure.aim === 'value' && isCountUnit(figure.unit) && figure.verb === null;
+  if (aim === 'growth_rate') return figure.aim === 'growth_multiple';
+  return false;
+}
+
+/** Whether the figure could be written in the unit asked for; a question seldom insists on 家 against 个. */
+export function fitsUnit(figure: Figure, unit: string | null): boolean {
+  if (unit === null || unit === '' || baseUnit(unit) === '') return true;
+  if (/^(?:人|名|人次)$/.test(baseUnit(unit)) && /^(?:人|名|人次)$/.test(baseUnit(figure.unit))) return true;
+  return sameDimension(figure.unit, unit);
+}
+
+/** Whether period and scope are those asked for: January–October never answers for the year, nor the city for the district. */
+export function fitsFrame(figure: Figure, ask: Ask): boolean {
+  if (samePeriod(figure.period, ask.period) === false) return false;
+  return (figure.scope ?? null) === (ask.scope ?? null);
+}
+
+export function samePeriod(a: string | null, b: string | null): boolean {
+  const plain = (p: string | null) => (p ?? '').replace(/[“”月份时期间规划]/g, '').replace(/[—–~至到]/g, '-').replace(/^(?:第)/, '');
+  return plain(a) === plain(b);
+}
+
+export const isTargetFigure = (figure: Figure): boolean => figure.measure === 'target';
+
+/** The candidates that give exactly what is asked for in one year; `null` asks for any year. */
+export function selectFigures(candidates: readonly Candidate[], ask: Ask, year: number | null, isTarget: boolean): Candidate[] {
+  const fitting = candidates.filter(
+    ({ figure }) =>
+      (year === null || figure.year === year) && isTargetFigure(figure) === isTarget && fitsAim(figure, ask.aim) && fitsUnit(figure, ask.unit) && fitsFrame(figure, ask),
+  );
+  const exact = fitting.filter(({ figure }) => figure.aim === ask.aim);
+  return exact.length > 0 ? exact : fitting;
+}
+
+/**
+ * Candidates grouped by what they say: one group for each value, the ones without a qualifier first
+ * (突破50亿元、达到53.9亿元 is one figure and its hint), in each group the report of the year itself first.
+ */
+export function groupByValue(candidates: readonly Candidate[]): Candidate[][] {
+  const groups = new Map<string, Candidate[]>();
+  const plain = candidates.filter(({ figure }) => figure.qualifier === null && figure.value !== null);
+  const pool = plain.length > 0 && candidates.some(({ figure }) => figure.qualifier !== null) ? withoutHints(candidates, plain) : candidates;
+  for (const candidate of pool) {
+    const { figure } = candidate;
+    const key = figure.value === null ? `masked ${baseUnit(figure.unit)}` : `${figure.aim} ${new Big(figure.value).times(unitScale(figure.unit)).toFixed()} ${isCountUnit(figure.unit) ? '' : baseUnit(figure.unit)}`;
+    groups.set(key, [...(groups.get(key) ?? []), candidate]);
+  }
+  return [...groups.values()].map((group) => [...group].sort(byNearness)).sort((a, b) => byNearness(a[0] as Candidate, b[0] as Candidate));
+}
+
+/** A qualified number that a plain one of the same year and measure agrees with is only a hint at it. */
+function withoutHints(candidates: readonly Candidate[], plain: readonly Candidate[]): Candidate[] {
+  return candidates.filter(({ figure, reportId }) => figure.qualifier === null || !plain.some((p) => p.reportId === reportId && p.figure.aim === figure.aim && p.figure.year === figure.year));
+}
+
+function byNearness(a: Candidate, b: Candidate): number {
+  const own = (c: Candidate) => (c.figure.year !== null && c.reportYear === c.figure.year ? 0 : 1);
+  return own(a) - own(b) || a.figure.start - b.figure.start;
+}

@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import type { Answer } from '../../answers/answer.ts';
+import type { Program } from '../../compose.ts';
+import { askQuestion } from '../../workflows/ask-question.ts';
+import { describeError } from '../../workflows/describe-error.ts';
+import { EXIT } from '../exit.ts';
+import { renderAnswer } from '../render-answer.ts';
+import type { Terminal } from '../terminal.ts';
+
+export interface AskOptions {
+  readonly json?: boolean;
+  readonly batch?: string;
+}
+
+const lineSchema = z.object({ id: z.union([z.string(), z.number()]), question: z.string() });
+
+export async function runAsk(program: Program, terminal: Terminal, question: string | undefined, options: AskOptions): Promise<number> {
+  if (options.batch !== undefined) return runBatch(program, terminal, options.batch);
+  if (question === undefined || question.trim() === '') {
+    terminal.note('请写出要问的问题，例如：zhubi ask "2022年新增高新技术企业多少家？"');
+    return EXIT.wrongInput;
+  }
+  const asked = await askQuestion(program, question);
+  if (!asked.ok) {
+    terminal.note(describeError(asked.error));
+    return EXIT.outsideFailed;
+  }
+  const { answer, question: read } = asked.value;
+  terminal.out(options.json ? JSON.stringify(toContract('1', question, answer)) : renderAnswer(answer, read.language));
+  return EXIT.done;
+}
+
+async function runBatch(program: Program, terminal: Terminal, source: string): Promise<number> {
+  const text = source === '-' ? await terminal.readStdin() : await readFile(source, 'utf8').catch(() => null);
+  if (text === null) {
+    terminal.note(describeError({ kind: 'file-missing', file: source }));
+    return EXIT.wrongInput;
+  }
+  const lines = text.split('\n').map((line, i) => ({ line, number: i + 1 })).filter(({ line }) => line.trim() !== '');
+  const parsed = lines.map(({ line, number }) => ({ number, read: parseLine(line) }));
+  const bad = parsed.filter(({ read }) => read === null).map(({ number }) => number);
+  if (bad.length > 0) {
+    terminal.note(`第${bad.join('、')}行不是 {"id":…,"question":"…"} 形式的 JSON。`);
+    return EXIT.wrongInput;
+  }
+  for (const { read } of parsed) {
+    if (!read) continue;
+    const asked = await askQuestion(program, read.question);
+    if (!asked.ok) {
+      terminal.note(describeError(asked.error));
+      return EXIT.outsideFailed;
+    }
+    terminal.out(JSON.stringify(toContract(read.id, read.question, asked.value.answer)));
+  }
+  return EXIT.done;
+}
+
+function parseLine(line: string): z.infer<typeof lineSchema> | null {
+  try {
+    const parsed = lineSchema.safeParse(JSON.parse(line));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}
+
+function toContract(id: string | number, question: string, { status, text, value, working, citations }: Answer) {
+  return { id, question, status, text, value, working, citations: citations.map(({ report, year, section, quote, start, end }) => ({ report, year, section, quote, start, end })) };
+}

@@ -1,0 +1,35 @@
+import { createInterface } from 'node:readline/promises';
+import type { Question } from '../../answers/question.ts';
+import type { Program } from '../../compose.ts';
+import { converse } from '../../workflows/converse.ts';
+import { describeError } from '../../workflows/describe-error.ts';
+import { EXIT } from '../exit.ts';
+import { renderAnswer } from '../render-answer.ts';
+import type { Terminal } from '../terminal.ts';
+
+const PROMPT = '问> ';
+
+/** The conversation in the terminal: one line, one answer; a pipe works, Ctrl-C and 再见 leave. */
+export async function runChat(program: Program, terminal: Terminal): Promise<number> {
+  const isTyped = process.stdin.isTTY === true;
+  const lines = createInterface({ input: process.stdin, output: isTyped ? process.stdout : undefined, prompt: PROMPT, terminal: isTyped });
+  lines.on('SIGINT', () => lines.close());
+  if (isTyped) terminal.out('直接提问，例如“2022年新增高新技术企业多少家？”；输入“帮助”看能做什么，“再见”或 Ctrl-C 离开。');
+  let previous: Question | null = null;
+  let status: number = EXIT.done;
+  if (isTyped) lines.prompt();
+  for await (const line of lines) {
+    const turn = await converse(program, line, previous);
+    if (!turn.ok) {
+      terminal.note(describeError(turn.error));
+      status = EXIT.outsideFailed;
+    } else if (turn.value.kind === 'leave') break;
+    else if (turn.value.kind === 'answer') {
+      previous = turn.value.question;
+      terminal.out(`${renderAnswer(turn.value.answer, turn.value.question.language)}\n`);
+    } else if (turn.value.kind === 'text') terminal.out(`${turn.value.text}\n`);
+    if (isTyped) lines.prompt();
+  }
+  lines.close();
+  return status;
+}

@@ -1,0 +1,27 @@
+import { CORPUS_FOLDER, type Program } from '../../compose.ts';
+import { describeError } from '../../workflows/describe-error.ts';
+import { ingestReports } from '../../workflows/ingest-reports.ts';
+import { EXIT } from '../exit.ts';
+import { createProgress } from '../progress.ts';
+import type { Terminal } from '../terminal.ts';
+import { runChat } from './chat.ts';
+
+/** Indexes the corpus (only what has changed) and opens the conversation. */
+export async function runStart(program: Program, terminal: Terminal, corpus: string | null): Promise<number> {
+  const progress = createProgress(terminal);
+  const ingested = await ingestReports({ ...program, onProgress: progress.update }, [corpus ?? CORPUS_FOLDER]);
+  progress.stop();
+  if (!ingested.ok) {
+    terminal.note(describeError(ingested.error));
+    return EXIT.outsideFailed;
+  }
+  for (const { error } of ingested.value) if (error) terminal.note(describeError(error));
+  const read = ingested.value.filter((r) => r.status !== 'failed');
+  if (read.length === 0) {
+    terminal.note('语料文件夹里没有可读的报告（.txt .md）；请用 ZHUBI_CORPUS 指定文件夹。');
+    return EXIT.wrongInput;
+  }
+  const figures = read.reduce((sum, r) => sum + r.figures, 0);
+  terminal.note(`已收录${read.length}份报告、${figures}个数字。`);
+  return runChat(program, terminal);
+}

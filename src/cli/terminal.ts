@@ -1,0 +1,21 @@
+/** The streams a command may use. stdout carries the result and nothing else. */
+export interface Terminal {
+  out(line: string): void;
+  note(line: string): void;
+  /** Whether a person is looking: colours and progress only then. */
+  readonly isInteractive: boolean;
+  readStdin(): Promise<string>;
+}
+
+export function createTerminal(): Terminal {
+  return {
+    out: (line) => process.stdout.write(`${line}\n`),
+    note: (line) => process.stderr.write(`${line}\n`),
+    isInteractive: process.stdout.isTTY === true,
+    readStdin: async () => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array));
+      return Buffer.concat(chunks).toString('utf8');
+    },
+  };
+}

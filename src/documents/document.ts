@@ -1,0 +1,18 @@
+/** What can be wrong with a file that a user names, each with the file as the user wrote it. */
+export type DocumentError =
+  | { readonly kind: 'file-missing'; readonly file: string }
+  | { readonly kind: 'file-unreadable'; readonly file: string; readonly cause: unknown }
+  | { readonly kind: 'file-empty'; readonly file: string }
+  | { readonly kind: 'file-too-large'; readonly file: string; readonly bytes: number; readonly limitBytes: number }
+  | { readonly kind: 'not-text'; readonly file: string }
+  | { readonly kind: 'format-unsupported'; readonly file: string; readonly format: string };
+
+/** A document as read: its text, and the bytes it was read from. */
+export interface ReadDocument {
+  /** The file's name as the user wrote it. */
+  readonly file: string;
+  readonly text: string;
+  /** SHA-256 of the bytes, hexadecimal. */
+  readonly hash: string;
+  readonly bytes: Uint8Array;
+}

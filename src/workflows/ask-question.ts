@@ -1,0 +1,136 @@
+import type { Answer, Citation } from '../answers/answer.ts';
+import { answerQuestion, type Found } from '../answers/answer-question.ts';
+import { type IndicatorKey, keyOf, matchIndicator } from '../answers/match-indicator.ts';
+import type { Ask, AskedBody, Question } from '../answers/question.ts';
+import { LONGEST_QUESTION, readQuestion } from '../answers/read-question.ts';
+import type { Candidate } from '../answers/select-figures.ts';
+import type { Catalogue } from '../figures/catalogue.ts';
+import type { ReportStore, StoredReport, StoreError } from '../retrieval/report-store.ts';
+import { err, ok, type Result } from '../shared/result.ts';
+
+export interface AskDependencies {
+  readonly store: ReportStore;
+  /** Read at every question, so that an edit takes effect at the next one. */
+  readonly catalogue: () => Catalogue;
+  /** `ZHUBI_ORGANISATION`: the home body's name, `null` when not set. */
+  readonly homeOrganisation: string | null;
+  readonly thisYear: () => number;
+}
+
+export interface Asked {
+  /** What a follow-up inherits from. */
+  readonly question: Question;
+  readonly answer: Answer;
+}
+
+const PASSAGES_SHOWN = 3;
+const NEAR_SHOWN = 8;
+
+/** Answers one question from the store; `previous` is the question it may follow up on. */
+export async function askQuestion(deps: AskDependencies, text: string, previous: Question | null = null): Promise<Result<Asked, StoreError>> {
+  const reports = await deps.store.reports();
+  if (!reports.ok) return reports;
+  const indicators = await deps.store.indicators();
+  if (!indicators.ok) return indicators;
+  const catalogue = deps.catalogue();
+  const homeBody = findHome(reports.value, deps.homeOrganisation);
+  const question = readQuestion(text.slice(0, LONGEST_QUESTION), { catalogue, bodies: bodiesOf(reports.value), homeBody, thisYear: deps.thisYear(), previous });
+  const early = answerWithoutFigures(question, text, reports.value);
+  if (early) return ok({ question, answer: early });
+  if (question.isAboutWords) return answerWords(deps, question, reports.value, homeBody);
+  const found: Found[] = [];
+  for (const ask of question.asks) {
+    const one = await findCandidates(deps.store, ask, indicators.value, reports.value, catalogue, question);
+    if (!one.ok) return one;
+    found.push(one.value);
+  }
+  const bodies = new Map(reports.value.map((r) => [r.body, r.organisation]));
+  const answer = answerQuestion(question, found, {
+    catalogue,
+    titles: new Map(reports.value.map((r) => [r.id, r.title])),
+    bodyNames: bodies,
+    homeBody,
+    hasSeveralBodies: bodies.size > 1,
+  });
+  return ok({ question, answer });
+}
+
+function bodiesOf(reports: readonly StoredReport[]): AskedBody[] {
+  const bodies = new Map<string, AskedBody>();
+  for (const { body, places, level } of reports) {
+    const known = bodies.get(body);
+    bodies.set(body, { key: body, level, places: [...new Set([...(known?.places ?? []), ...places])] });
+  }
+  return [...bodies.values()];
+}
+
+function findHome(reports: readonly StoredReport[], organisation: string | null): string | null {
+  if (organisation === null) return null;
+  const named = reports.find((r) => r.organisation === organisation || r.body === organisation) ?? reports.find((r) => r.places.some((p) => organisation.includes(p)));
+  return named?.body ?? null;
+}
+
+function answerWithoutFigures(question: Question, text: string, reports: readonly StoredReport[]): Answer | null {
+  const say = (zh: string, en: string, status: Answer['status'] = 'not_found'): Answer => ({
+    status, text: question.language === 'en' ? en : zh, value: null, working: null, citations: [], trend: [],
+  });
+  if (reports.length === 0) return say('库里还没有报告，请先用 zhubi ingest 收录。', 'The store holds no reports yet; run zhubi ingest first.');
+  if (text.length > LONGEST_QUESTION) return say(`问题太长（${text.length}字），请控制在${LONGEST_QUESTION}字以内。`, `The question is too long (${text.length} characters); please keep it under ${LONGEST_QUESTION}.`);
+  if (question.place.kind === 'unknown') {
+    const names = [...new Set(reports.map((r) => r.organisation))].slice(0, 6).join('、');
+    return say(`库里没有${question.place.name}的报告，现有：${names}。`, `The store holds no reports of ${question.place.name}; it has: ${names}.`);
+  }
+  if (question.asks.length === 0 && !question.isAboutWords) return say('没有读出要问什么，可以这样问：“2022年新增高新技术企业多少家？”', 'No question was found in this. Try: “how many high-tech enterprises were added in 2022?”');
+  return null;
+}
+
+/** Keys of the store's indicators under a catalogue: made once for each vocabulary and catalogue. */
+const keyCache = new WeakMap<readonly string[], { catalogue: Catalogue; keys: readonly IndicatorKey[] }>();
+
+function keysOf(indicators: readonly string[], catalogue: Catalogue): readonly IndicatorKey[] {
+  const cached = keyCache.get(indicators);
+  if (cached?.catalogue === catalogue) return cached.keys;
+  const keys = indicators.map((i) => keyOf(i, catalogue));
+  keyCache.set(indicators, { catalogue, keys });
+  return keys;
+}
+
+async function findCandidates(store: ReportStore, ask: Ask, indicators: readonly string[], reports: readonly StoredReport[], catalogue: Catalogue, question: Question): Promise<Result<Found, StoreError>> {
+  const same: string[] = [];
+  const near: string[] = [];
+  for (const key of keysOf(indicators, catalogue)) {
+    const match = matchIndicator(ask.terms, key);
+    if (match === 'same') same.push(key.written);
+    else if (match === 'narrower' && near.length < NEAR_SHOWN) near.push(key.written);
+  }
+  const { place } = question;
+  const ids = place.kind === 'known' ? reports.filter((r) => place.bodies.includes(r.body)).map((r) => r.id) : undefined;
+  const figures = await store.figuresOf([...same, ...near], ids);
+  if (!figures.ok) return err(figures.error);
+  const byId = new Map(reports.map((r) => [r.id, r]));
+  const toCandidate = (figure: (typeof figures.value)[number]): Candidate => {
+    const report = byId.get(figure.reportId);
+    return { figure, reportId: figure.reportId, reportYear: report?.year ?? null, body: report?.body ?? '' };
+  };
+  const wanted = new Set(same);
+  const candidates = figures.value.map(toCandidate);
+  return ok({ same: candidates.filter((c) => wanted.has(c.figure.indicator)), near: candidates.filter((c) => !wanted.has(c.figure.indicator)) });
+}
+
+async function answerWords(deps: AskDependencies, question: Question, reports: readonly StoredReport[], homeBody: string | null): Promise<Result<Asked, StoreError>> {
+  const { years, place } = question;
+  const listed = years.kind === 'listed' ? years.years : years.kind === 'range' ? [years.from, years.to] : [];
+  const bodies = place.kind === 'known' ? place.bodies : homeBody === null ? null : [homeBody];
+  const reportIds = bodies ? reports.filter((r) => bodies.includes(r.body)).map((r) => r.id) : undefined;
+  const passages = await deps.store.searchPassages(question.text, PASSAGES_SHOWN, { ...(listed.length > 0 ? { years: listed } : {}), ...(reportIds ? { reportIds } : {}) });
+  if (!passages.ok) return passages;
+  const byId = new Map(reports.map((r) => [r.id, r]));
+  const citations: Citation[] = passages.value.map((p) => ({
+    report: byId.get(p.reportId)?.title ?? p.reportId, reportId: p.reportId, year: byId.get(p.reportId)?.year ?? null, section: p.section, quote: p.text, start: p.start, end: p.end,
+  }));
+  const en = question.language === 'en';
+  const answer: Answer = citations.length === 0
+    ? { status: 'not_found', text: en ? 'The reports hold nothing about this.' : '报告里没有找到相关内容。', value: null, working: null, citations, trend: [] }
+    : { status: 'answered', text: `${en ? 'The reports say:' : '报告原文：'}${citations.map((c) => `\n“${c.quote}”`).join('')}`, value: null, working: null, citations, trend: [] };
+  return ok({ question, answer });
+}

@@ -1,0 +1,159 @@
+import { readdir, stat } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import type { DocumentError, ReadDocument } from '../documents/document.ts';
+import { readFigures } from '../figures/read-figures.ts';
+import { readReport } from '../report/read-report.ts';
+import { passagesOf } from '../retrieval/passages.ts';
+import type { ReadReport, ReportStore, StoredReport, StoreError } from '../retrieval/report-store.ts';
+import { ok, type Result } from '../shared/result.ts';
+
+/** Version of the grammar: a report read by an older one is read again although its file has not changed. */
+export const READER_VERSION = 1;
+
+export interface Originals {
+  /** Keeps the bytes of an ingested file under its content's hash. */
+  keep(document: ReadDocument): Promise<void>;
+  /** Every file kept, to rebuild a store from. */
+  all(): Promise<readonly ReadDocument[]>;
+}
+
+export interface IngestDependencies {
+  readonly store: ReportStore;
+  readonly readDocument: (file: string) => Promise<Result<ReadDocument, DocumentError>>;
+  readonly originals: Originals;
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+export interface IngestedReport {
+  readonly id: string | null;
+  readonly file: string;
+  readonly title: string | null;
+  readonly year: number | null;
+  readonly organisation: string | null;
+  readonly status: 'added' | 'unchanged' | 'replaced' | 'failed';
+  readonly passages: number;
+  readonly figures: number;
+  readonly error: DocumentError | null;
+}
+
+const REPORT_FILES = new Set(['.txt', '.md', '.docx', '.pdf']);
+/** Reports written in one go: large enough for LanceDB, small enough to lose little when interrupted. */
+const BATCH = 200;
+const ID_LENGTH = 24;
+
+/** Reads files and folders into the store; a file that cannot be read is reported and stops nothing. */
+export async function ingestReports(deps: IngestDependencies, paths: readonly string[]): Promise<Result<readonly IngestedReport[], StoreError>> {
+  const files: string[] = [];
+  const outcomes: IngestedReport[] = [];
+  for (const path of paths) {
+    const listed = await listFiles(path);
+    if (listed.ok) files.push(...listed.value);
+    else outcomes.push(failed(path, listed.error));
+  }
+  const written = await deps.store.asWriter(async () => {
+    const known = await deps.store.reports();
+    if (!known.ok) return known;
+    const state: State = { byId: new Map(known.value.map((r) => [r.id, r])), idByFile: new Map(known.value.map((r) => [r.file, r.id])) };
+    for (let at = 0; at < files.length; at += BATCH) {
+      const done = await ingestBatch(deps, files.slice(at, at + BATCH), state, at, files.length);
+      if (!done.ok) return done;
+      outcomes.push(...done.value);
+    }
+    return ok(undefined);
+  });
+  if (!written.ok) return written;
+  return written.value.ok ? ok(outcomes) : written.value;
+}
+
+interface State {
+  readonly byId: Map<string, StoredReport>;
+  readonly idByFile: Map<string, string>;
+}
+
+async function ingestBatch(deps: IngestDependencies, files: readonly string[], state: State, before: number, total: number): Promise<Result<IngestedReport[], StoreError>> {
+  const outcomes: IngestedReport[] = [];
+  const fresh: ReadReport[] = [];
+  const outdated: string[] = [];
+  for (const file of files) {
+    const document = await deps.readDocument(file);
+    deps.onProgress(before + outcomes.length + 1, total);
+    if (!document.ok) {
+      outcomes.push(failed(file, document.error));
+      continue;
+    }
+    const id = document.value.hash.slice(0, ID_LENGTH);
+    const same = state.byId.get(id);
+    if (same && same.reader === READER_VERSION) {
+      outcomes.push({ ...summary(same), file, status: 'unchanged' });
+      continue;
+    }
+    const read = readOne(document.value, id);
+    const old = state.idByFile.get(file);
+    if (old !== undefined && old !== id) outdated.push(old);
+    await deps.originals.keep(document.value);
+    fresh.push(read);
+    state.byId.set(id, read.report);
+    state.idByFile.set(file, id);
+    outcomes.push({ ...summary(read.report), file, status: same || old !== undefined ? 'replaced' : 'added' });
+  }
+  const put = await deps.store.put(fresh);
+  if (!put.ok) return put;
+  const removed = outdated.length > 0 ? await deps.store.remove(outdated) : ok(undefined);
+  return removed.ok ? ok(outcomes) : removed;
+}
+
+/** A document as the store keeps it: identity, passages and figures. */
+export function readOne(document: ReadDocument, id: string): ReadReport {
+  const report = readReport(document.text, document.file);
+  const figures = readFigures(report, document.text);
+  const passages = passagesOf(report);
+  return {
+    report: {
+      id, file: document.file, title: report.title, body: report.body.key, organisation: report.body.name, places: report.body.places,
+      level: report.body.level, year: report.year, planYear: report.planYear, passages: passages.length, figures: figures.length, reader: READER_VERSION,
+    },
+    passages,
+    figures,
+  };
+}
+
+const summary = (r: StoredReport) => ({ id: r.id, title: r.title, year: r.year, organisation: r.organisation, passages: r.passages, figures: r.figures, error: null });
+
+const failed = (file: string, error: DocumentError): IngestedReport => ({
+  id: null, file, title: null, year: null, organisation: null, status: 'failed', passages: 0, figures: 0, error,
+});
+
+/** The reports under a path, in the order of their names. A folder's README and hidden files are no reports. */
+async function listFiles(path: string): Promise<Result<string[], DocumentError>> {
+  try {
+    if (!(await stat(path)).isDirectory()) return ok([path]);
+    const entries = await readdir(path, { recursive: true, withFileTypes: true });
+    const files = entries
+      .filter((e) => e.isFile() && REPORT_FILES.has(extname(e.name).toLowerCase()) && !e.name.startsWith('.') && !/^readme(\.|$)/i.test(basename(e.name)))
+      .map((e) => join(e.parentPath, e.name));
+    return ok(files.sort((a, b) => a.localeCompare(b, 'zh-CN', { numeric: true })));
+  } catch (cause) {
+    const isMissing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+    return { ok: false, error: isMissing ? { kind: 'file-missing', file: path } : { kind: 'file-unreadable', file: path, cause } };
+  }
+}
+
+/** Makes the store's tables anew from the originals kept beside it. */
+export async function rebuildStore(deps: IngestDependencies): Promise<Result<readonly IngestedReport[], StoreError>> {
+  const written = await deps.store.asWriter(async () => {
+    const known = await deps.store.reports();
+    if (!known.ok) return known;
+    const removed = known.value.length > 0 ? await deps.store.remove(known.value.map((r) => r.id)) : ok(undefined);
+    if (!removed.ok) return removed;
+    const originals = await deps.originals.all();
+    const reports = originals.map((document) => readOne(document, document.hash.slice(0, ID_LENGTH)));
+    for (let at = 0; at < reports.length; at += BATCH) {
+      const put = await deps.store.put(reports.slice(at, at + BATCH));
+      if (!put.ok) return put;
+      deps.onProgress(Math.min(at + BATCH, reports.length), reports.length);
+    }
+    return ok(reports.map(({ report }): IngestedReport => ({ ...summary(report), file: report.file, status: 'added' })));
+  });
+  if (!written.ok) return written;
+  return written.value;
+}
