@@ -27,14 +27,14 @@ export function sectionFrame(clock: Clock, kind: SectionKind): Frame {
   return { year, period: kind === 'plan' ? null : clock.period, scope: null, isPlan: kind === 'plan', baseYear: year === null ? null : year - 1 };
 }
 
-const DIGIT = '一二三四五六七八九十两';
+const DIGIT = '二三四五六七八九十两';
 const TIMES = new RegExp(
   [
     '(?<range>(?:19|20)\\d{2}年?(?:—|–|-|~|至|到)(?:19|20)\\d{2}年)',
     '(?<lead>截至|截止|到|至|比|较|与|同|自|从|由|以)?(?<year>(?:19|20)\\d{2})年(?<tail>以来|以前|的|同期|相比|底|末|初|前|度)?',
     '(?<masked>\\*{2,4}|20\\d[xX*]|20\\*\\*|20XX|[xX×]{2,4})年(?!前|来|以)',
-    '(?<months>(?<!\\d)\\d{1,2}月?(?:—|–|-|~|至|到)\\d{1,2}月(?:份)?|上半年|下半年|前三季度|(?:第)?[一二三四]季度)',
-    `(?<five>“十[一二三四五六]五”(?:规划)?(?:时期|期间|以来)|(?:过去|近|这|最近|前|今后|未来)[${DIGIT}]年|[${DIGIT}]年(?:来|间)|本届政府)`,
+    '(?<months>(?<!\\d)\\d{1,2}月?(?:—|–|-|~|至|到)\\d{1,2}月(?:份)?|(?<=截至|截止|截至\\d{4}年|截止\\d{4}年)(?!12月)\\d{1,2}月(?:底|末|\\d{1,2}日)|上半年|下半年|前三季度|(?:第)?[一二三四]季度)',
+    `(?<five>“十[一二三四五六]五”(?:规划)?(?:时期|期间|以来)|(?:过去|近|这|最近|前|今后|未来)[${DIGIT}]年|(?<![十\\d])[${DIGIT}]年(?:来|间)|本届政府)`,
     '(?<this>今年以来|今年|本年度?|年内)',
     '(?<whole>全年|一年来|过去一年)',
     '(?<last>(?<base>比|较|与|同|由|从|超|超过|高于|低于)?(?:去年|上一?年)(?<lasttail>同期|末|底|的)?)',
@@ -56,6 +56,7 @@ export function readTimes(text: string, frame: Frame, clock: Clock): Frame {
 function applyTime(match: RegExpMatchArray, text: string, frame: Frame, clock: Clock): Frame {
   const g = match.groups ?? {};
   if (g.range) return rangeFrame(g.range, frame, clock);
+  if (g.year && g.tail === '的' && /[是为于]$/.test(text.slice(0, match.index))) return frame;
   if (g.year) return explicitYear(Number(g.year), g.lead, g.tail, text.slice((match.index ?? 0) + match[0].length), frame, clock);
   if (g.masked) return { ...frame, year: clock.year, period: null };
   if (g.months) return { ...frame, period: g.months };
@@ -64,7 +65,7 @@ function applyTime(match: RegExpMatchArray, text: string, frame: Frame, clock: C
   if (g.whole) return frame.isPlan ? { ...frame, period: null } : at(clock.year, frame, clock);
   if (g.next) return { ...at(clock.planYear, frame, clock), isPlan: true };
   if (g.base || g.lasttail === '的' || g.lasttail === '同期') return frame;
-  const last = clock.givenYear !== null ? clock.year : clock.year === null ? null : clock.year - 1;
+  const last = clock.givenYear !== null || frame.isPlan ? clock.year : clock.year === null ? null : clock.year - 1;
   return { ...at(last, frame, clock), isPlan: false };
 }
 

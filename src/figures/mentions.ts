@@ -57,13 +57,13 @@ interface Reading {
 }
 
 function readMention(text: string, at: number, withHoles: boolean): Reading {
-  const special = readHole(text, at, withHoles) ?? readDoubling(text, at) ?? readFirstPlace(text, at);
+  const special = readHole(text, at, withHoles) ?? readSpelledPercent(text, at) ?? readDoubling(text, at) ?? readFirstPlace(text, at);
   if (special) return special;
   const numeral = readNumeral(text, at) ?? (followsPredicate(text, at) ? readBareMagnitude(text, at) : null);
   if (!numeral) return { mentions: [], next: at + 1 };
   const skipTo = at + Math.max(numeral.fullLength, 1);
   if (isPartOfName(text, at, numeral)) return { mentions: [], next: skipTo };
-  if (text[at - 1] === '第') return readRank(text, at, numeral) ?? { mentions: [], next: skipTo };
+  if (text[at - 1] === '第') return readRank(text, at, numeral) ?? { mentions: [], next: skipTo + (/^[—–~-]\d+/.exec(text.slice(skipTo))?.[0].length ?? 0) };
   return readRange(text, at, numeral) ?? readPlain(text, at, numeral) ?? { mentions: [], next: skipTo };
 }
 
@@ -119,6 +119,19 @@ function readHole(text: string, at: number, withHoles: boolean): Reading | null 
     unit: isRank ? '位' : magnitude + unit,
   };
   return { mentions: [mention], next: to };
+}
+
+/** 百分之十二 is 12 %. */
+function readSpelledPercent(text: string, at: number): Reading | null {
+  if (!text.startsWith('百分之', at)) return null;
+  const numeral = readNumeral(text, at + 3);
+  if (!numeral || numeral.magnitude !== '') return null;
+  const end = at + 3 + numeral.length;
+  const { qualifier, from } = qualifierBefore(text, at);
+  return {
+    mentions: [{ kind: 'number', start: at + 3, end, from, to: end, value: numeral.value, unit: '%', qualifier, masked: numeral.value === null ? text.slice(at + 3, end) : null, isDoubling: false }],
+    next: end,
+  };
 }
 
 /** 翻番, 翻一番, 翻两番: × 2ⁿ. */
@@ -226,16 +239,19 @@ function scaleTenths(value: string | null, unit: string): { value: string | null
 
 function qualifierBefore(text: string, at: number): { qualifier: string | null; from: number } {
   const match = BEFORE.exec(text.slice(Math.max(0, at - 4), at));
-  return match ? { qualifier: match[0], from: at - match[0].length } : { qualifier: null, from: at };
+  const isInsideWord = match?.[0].length === 1 && /[附靠临新最签节条预履违公制集赶反打爆]$/.test(text.slice(0, at - 1));
+  return match && !isInsideWord ? { qualifier: match[0], from: at - match[0].length } : { qualifier: null, from: at };
 }
 
+const SLOGAN_UNITS = /^(?:个|项|种|类|次|条)$/;
+const MAKING = /(?:新增|新建|新设|新获批|新认定|新培育|净增|建成|获批|建设|培育|创建|引进|引育|设立|成立|认定|选派|选聘|举办|组建|共建|打造|新)$/;
 const LOOSE_UNITS = /^(?:个|项|类|种|批|次|期|条|点|道|层|堂|门|面|片|本|字|轮|例|团|句|起|组|处|对|场|人|名|位|张|节|块|列)$/;
 const COUNTING = /(?:新增|新建|新设|新获批|新认定|新培育|净增|增加|减少|建成|获批|建设|培育|创建|引进|引育|设立|成立|认定|选派|选聘|举办|组建|共建|打造|共有|共|达|达到|增至|有|由|从|到|至|占|多|仅|获|新)$/;
 const NOT_TENTHS = /^成[立为果效本员功长绩交熟都型分套品体因就人全]/;
 
 function acceptsUnit(text: string, at: number, unitAt: number, unit: string, numeral: Numeral): boolean {
   const after = text.slice(unitAt);
-  if (unit === '成' && (NOT_TENTHS.test(after) || !/^成(?:以上|左右|多|[，。；、的])/.test(after))) return false;
+  if (unit === '成' && (NOT_TENTHS.test(after) || !/^成(?:以上|左右|多|[，。；、的]|归|用于|来自)/.test(after))) return false;
   if (isTimeUnit(unit)) return isDuration(text, at, unit, numeral, after);
   if (unit === '番' || unit === '分' || unit === '级台阶') return false;
   if (/^(?:分之|点钟|月|号|日|届|版|级|强|级别|线城|[A-Za-z])/.test(after.slice(unit ? unit.length : 0, (unit?.length ?? 0) + 2)) && unit === '') return false;
@@ -249,7 +265,8 @@ function acceptsUnit(text: string, at: number, unitAt: number, unit: string, num
 
 /** 连续3年 counts; 3年, 24小时, 7天 do so only where the sentence measures time by them. */
 function isDuration(text: string, at: number, unit: string, numeral: Numeral, after: string): boolean {
-  if (unit === '岁') return !/^岁(?:以|及|的)/.test(after);
+  if (unit === '岁') return /(?:寿命|年龄)[^，。]{0,6}$/.test(text.slice(0, at)) && !/^岁(?:以|及|的)/.test(after);
+  if (/(?:由|从)[^，。]{0,4}$/.test(text.slice(0, at)) && /^[^，。]{0,4}(?:缩短|压缩|压减|减少|延长|增加)/.test(after.slice(unit.length))) return true;
   if (numeral.form === 'masked' && numeral.length >= 2 && unit === '年') return /连续$/.test(text.slice(0, at));
   if (unit === '年' && numeral.length === 4 && numeral.form === 'arabic') return false;
   return /(?:连续|缩短|压缩|提前|减少|增加|用时|耗时|控制在|压减|缩短至|压缩至|压缩到|缩短到|提高)(?:了|为|至|到|约)?$/.test(text.slice(Math.max(0, at - 5), at));
@@ -263,12 +280,15 @@ function acceptsChinese(before: string, unit: string, numeral: Numeral, after: s
   if (/(?:第|之|“|星期|周|十)$/.test(before)) return false;
   if (value === 1 && !/(?:新增|净增|增加|减少|多|少)$/.test(before)) return false;
   if (value >= 10 && /[一二三四五六七八九][十百]|百/.test(String(numeral.value)) === false && value % 10 === 0 && LOOSE_UNITS.test(baseUnit(unit))) return COUNTING.test(before);
+  if (numeral.inner !== null) return true;
+  if (value < 10 && SLOGAN_UNITS.test(unit)) return MAKING.test(before);
   return value >= 10 ? !/^[大]/.test(after) : COUNTING.test(before);
 }
 
 function isOrdinalContext(text: string, at: number, unit: string, after: string): boolean {
   const before = text.slice(0, at);
   if (/(?:第|电话|邮编|编号|案号|传真)[：]?$/.test(before)) return true;
+  if (unit === '位' && /前$/.test(before)) return true;
   return unit === '个' && /^个月/.test(after);
 }
 

@@ -22,7 +22,7 @@ const STEPS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 const ARABIC = /(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+(?!\d)|\d+)(?:\.\d+)?/y;
 const CHINESE = /[零〇一二两三四五六七八九十百千]+(?:点[零〇一二三四五六七八九]+)?/y;
 const MASKED = /(?:\*{1,6}|[xX×□＿]{1,5})(?:\.(?:\*{1,4}|[xX×□]{1,4}))?/y;
-const TAIL = /([十百千]*)([多余几]?)(万[多余几]?亿|亿|万)?/y;
+const TAIL = /((?:[十千]|百(?!分))*)([多余几]?)(万[多余几]?亿|亿|万)?/y;
 
 const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
   pattern.lastIndex = at;
@@ -106,7 +106,7 @@ export function chineseValue(text: string): string | null {
 function chineseInteger(text: string): number | null {
   if (!/[十百千]/.test(text)) {
     const digits = [...text].map((c) => DIGITS[c] ?? 0);
-    return digits.length === 1 || /^[零〇一二三四五六七八九]+$/.test(text) ? Number(digits.join('')) : null;
+    return digits.length === 1 || (digits.length >= 4 && !text.includes('两')) ? Number(digits.join('')) : null;
   }
   let total = 0;
   let pending: number | null = null;

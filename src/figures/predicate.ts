@@ -27,6 +27,7 @@ type Step = readonly [pattern: RegExp, effect: (word: string) => Partial<Predica
 
 const TO = '(?:到|至|为|成)';
 const STEPS: readonly Step[] = [
+  [/(?:是|为|相当于|达到|达)?(?:上一?年|去年|20\d{2}年)(?:同期)?的$/, () => ({ compares: true })],
   [new RegExp(`(?:${BASE}|比计划|较计划|较年初|比年初|比去年预算|比上年预算)$`), () => ({ compares: true })],
   [new RegExp(`(?:${GROWTH_NOUN})(?:继续|稳定|保持|分别|均)?$`), () => ({ isGrowthNoun: true, direction: 1 })],
   [new RegExp(`(?:${FALL_NOUN})$`), () => ({ isGrowthNoun: true, direction: -1 })],
@@ -44,11 +45,13 @@ const STEPS: readonly Step[] = [
   [new RegExp(`(?:${COPULA}|${ADVERB})$`), (word) => (word === '分别' ? { distributes: true } : {})],
 ];
 
+const BASE_END = new RegExp(`(?:${BASE})$`);
+
 /** 新认定, but not the one in 重新认定. */
 const ADDED = new RegExp(`(?<![重更创革翻高])(?:${ADDING})$`);
 
 /** Words that a stripped word may not be cut out of: 增长 in 增长极, 为 in 行为. */
-const INSIDE_WORD = /(?:行为|作为|认为|成为|发达|所有|国有|私有|自有|持有|有效|公共|不同|相同|共同|合同|协同|规模以上|多样|减少人口|党的建设|至少|甚至|乃至|以至|改名|著名|知名)$/;
+const INSIDE_WORD = /(?:行为|作为|认为|成为|发达|所有|国有|私有|自有|持有|有效|公共|不同|相同|共同|合同|协同|规模以上|多样|减少人口|党的建设|至少|甚至|乃至|以至|改名|著名|知名|经济总量|用水总量|消费总量|零售总额|拥有|现有|共有|已有|建有|设有)$/;
 
 /**
  * Peels the predicate off the end of the words before a number: 高新技术企业累计达到 → 高新技术企业, a stock.
@@ -60,7 +63,7 @@ export function peelPredicate(words: string): { readonly rest: string; readonly 
   for (let changed = true; changed && rest !== ''; ) {
     changed = false;
     const added = ADDED.exec(rest);
-    if (added) return { rest: rest.slice(0, added.index), predicate: { ...predicate, isNew: true } };
+    if (added) return { rest: rest.slice(0, added.index).replace(BASE_END, ''), predicate: { ...predicate, isNew: true } };
     if (INSIDE_WORD.test(rest)) break;
     for (const [pattern, effect] of STEPS) {
       const match = pattern.exec(rest);

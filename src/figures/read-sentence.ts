@@ -22,6 +22,10 @@ interface Thread {
   readonly subjects: readonly string[];
   /** 拥有甲3家，乙5家: a list of what is there. */
   readonly isHolding: boolean;
+  /** 累计选派…、服务…: 累计 governs the whole enumeration. */
+  readonly isAccumulated: boolean;
+  /** Among whom the last rank was (全省). */
+  readonly field: string;
   /** How far the sentence has been read. */
   readonly upTo: number;
 }
@@ -34,7 +38,7 @@ export function readSentence(text: string, frame: Frame, clock: Clock, options: 
   const mentions = findMentions(text, options);
   if (mentions.length === 0) return [];
   const figures: SentenceFigure[] = [];
-  let thread: Thread = { frame, noun: '', verb: null, aim: null, act: null, subjects: [], isHolding: false, upTo: 0 };
+  let thread: Thread = { frame, noun: '', verb: null, aim: null, act: null, subjects: [], isHolding: false, isAccumulated: false, field: '', upTo: 0 };
   for (let i = 0; i < mentions.length; i++) {
     const group = distributedGroup(text, mentions, i);
     const read = readMention(text, mentions, i, thread, clock, group);
@@ -67,7 +71,7 @@ function contextOf(text: string, mentions: readonly Mention[], index: number, up
   const next = mentions[index + 1];
   const rest = text.slice(mention.to, next ? next.from : text.length);
   const stop = rest.search(/[，；。！？：、（]/);
-  const between = previous ? text.slice(previous.to, mention.from) : '';
+  const between = previous ? text.slice(floor, mention.from) : '';
   return {
     mention,
     before,
@@ -94,6 +98,7 @@ function lastBoundary(gap: string): number {
 }
 
 function linkOf(between: string): Context['link'] {
+  if (/其中：?[^，；。]*$/.test(between)) return 'enumeration';
   if (/[；。！？]/.test(between)) return 'stop';
   if (/[，：—（）]/.test(between)) return 'comma';
   return ENUMERATION.test(between) || between.startsWith('、') ? 'enumeration' : 'same';
@@ -102,6 +107,8 @@ function linkOf(between: string): Context['link'] {
 /** A、B分别增长a%、b%: the numbers that share one predicate, or just the one at `index`. */
 function distributedGroup(text: string, mentions: readonly Mention[], index: number): number {
   const first = mentions[index] as Mention;
+  const second = mentions[index + 1];
+  if (first.qualifier === '不低于' && second?.qualifier === '不高于' && second.from <= first.to) return 2;
   const clause = text.slice(Math.max(0, first.from - 60), first.from);
   if (!/分别[^，。；]{0,24}$/.test(clause)) return 1;
   let size = 1;
@@ -115,28 +122,33 @@ function distributedGroup(text: string, mentions: readonly Mention[], index: num
 
 function readMention(text: string, mentions: readonly Mention[], index: number, thread: Thread, clock: Clock, groupSize: number) {
   const context = contextOf(text, mentions, index, thread.upTo);
+  const group = mentions.slice(index, index + groupSize);
   const timed = readFrame(text, context, thread, clock, mentions[index - 1]?.to ?? 0);
   const base = baseOf(context, text);
   const own: Context = base ? { ...context, before: base.before } : context;
   const { rest, predicate } = peelPredicate(own.before);
-  const subject = readSubject(rest);
+  const read = readSubject(rest);
+  const governs = thread.isAccumulated && context.link === 'enumeration' && read.act === 'doing';
+  const subject = governs ? { ...read, isAccumulated: true } : read;
   const frame = subject.zone === null ? timed : { ...timed, scope: subject.zone };
-  const group = mentions.slice(index, index + groupSize);
   const named = nameSubject(own, subject, predicate, thread, text, base !== null);
-  const nouns = groupSize > 1 ? distribute(named.noun, subject.noun, groupSize, thread) : [named.noun];
+  const isRange = group[0]?.qualifier === '不低于' && group[1]?.qualifier === '不高于';
+  const nouns = groupSize > 1 && !isRange ? distribute(named.noun, subject.noun, groupSize, thread) : [named.noun];
+  const years = groupSize > 1 ? yearsInClause(text.slice(0, context.mention.from), groupSize) : null;
   const aimed = /力争|(?:目标|任务)(?:是|为|：)/.test(text.slice(0, context.mention.from));
   const figures = group.map((mention, k) => {
     const evidence: Evidence = {
       noun: nouns[k] ?? named.noun,
       mention,
-      predicate,
+      predicate: /(?:年[底末]|[年月]末)(?:为|有|达)?$/.test(own.before) ? { ...predicate, isLevel: true } : predicate,
       subject: { ...subject, noun: subject.noun || '', act: named.act, verb: named.verb },
       behind: context.behind,
       isBase: base !== null,
       isAimed: aimed,
       inherited: named.inherited,
     };
-    return toFigure(mention, evidence, nouns[k] ?? named.noun, frame, base !== null, named.verb);
+    const year = years?.[k];
+    return toFigure(mention, evidence, nouns[k] ?? named.noun, year === undefined ? frame : { ...frame, year }, base !== null, named.verb);
   });
   const last = figures[figures.length - 1] as SentenceFigure;
   return {
@@ -149,9 +161,18 @@ function readMention(text: string, mentions: readonly Mention[], index: number, 
       act: named.act,
       subjects: last.aim === 'growth_rate' || last.aim === 'rank' ? thread.subjects : [...thread.subjects, named.carry].slice(-6),
       isHolding: subject.act === 'holding' || (thread.isHolding && subject.act === null && predicate.direction === null && !predicate.isLevel),
+      isAccumulated: subject.isAccumulated,
+      field: named.field ?? (context.link === 'stop' ? '' : thread.field),
       upTo: (group[group.length - 1] as Mention).to + named.consumed,
     } satisfies Thread,
   };
+}
+
+/** 2020年、2021年、2022年分别新增…: the years that the numbers of 分别 belong to, `null` when it distributes no years. */
+function yearsInClause(before: string, size: number): number[] | null {
+  const list = /((?:(?:19|20)\d{2}年?[、和与]){1,9}(?:19|20)\d{2}年)[^，；。]*$/.exec(before)?.[1];
+  const years = [...(list ?? '').matchAll(/(?:19|20)\d{2}/g)].map((m) => Number(m[0]));
+  return years.length === size ? years : null;
 }
 
 /** Year, period and scope as the words since the last number leave them. */
@@ -166,20 +187,21 @@ const SCOPES: Readonly<Record<string, string>> = { 国: '国', 省: '省', 市: 
 
 /** 全市 in a district's report switches the scope; the body's own level takes it back. `undefined`: nothing said. */
 function readScope(words: string, clock: Clock): string | null | undefined {
-  const matches = [...words.matchAll(/(?:^|[，；、：。\d年月末底])(?:全年|共)?([全我])([国省市区县州镇])(?![内外情级标考]|平均)/g)];
+  const matches = [...words.matchAll(/(?:^|[，；、：。\d年月末底])(?:全年|共)?([全我])([国省市区县州镇])(?![内外情级标考]|平均|$)/g)];
   const last = matches.at(-1);
   if (!last) return undefined;
   const level = SCOPES[last[2] ?? ''] ?? null;
   return level === clock.body.level || clock.body.level === null ? null : `全${level}`;
 }
 
-const MOVES = new RegExp(`^[^，。；、\\d]{0,8}?(?:${RISING}|${FALLING}|升|跃|转为|调整|压|缩|发展|拓展|前移|进位)`);
+const MOVES = new RegExp(`^[^，。；、\\d]{0,8}?(?:${RISING}|${FALLING}|升|跃|转为|调整|压|缩|发展|拓展|扩展|延伸|前移|进位)`);
 
 /** 从A增加到B: what stands before 从, when this number is such an A. */
 function baseOf(context: Context, text: string): { before: string } | null {
   const match = /(?:^|[^自])(从|由)((?:上一?年|去年|前年|20\d{2}年|年初|上年末|“[^”]+”末)?(?:末|底|初)?(?:的|全国|全省|全市|全区)?[\u4e00-\u9fa5]{0,6})$/.exec(context.before);
   if (!match || !MOVES.test(text.slice(context.mention.to))) return null;
   const at = context.before.lastIndexOf(match[1] as string);
+  if (context.mention.kind === 'rank') return { before: context.before.slice(0, at) + (match[2] ?? '') };
   const tail = (match[2] ?? '').replace(/^(?:上一?年|去年|前年|年初|上年末)?(?:末|底|初)?的?(?:全[国省市区县])?/, '');
   const lead = context.before.slice(0, at);
   return { before: lead === '' && tail.length >= 2 && !new RegExp(`(?:${RISING}|${FALLING})$`).test(tail) ? tail : lead + (new RegExp(`(?:${FALLING}|${RISING})$`).exec(tail)?.[0] ?? '') };
@@ -194,6 +216,7 @@ interface Named {
   readonly inherited: Aim | null;
   /** Characters behind the number that belong to this figure's noun. */
   readonly consumed: number;
+  readonly field?: string;
 }
 
 function nameSubject(context: Context, subject: Subject, predicate: Predicate, thread: Thread, text: string, isBase: boolean): Named {
@@ -205,6 +228,9 @@ function nameSubject(context: Context, subject: Subject, predicate: Predicate, t
   if (context.mention.kind === 'rank') return { ...rankNoun(context, thread), ...keep, inherited: null, consumed: 0 };
   if (/^的?(?:年度|年初|预期|全年)?的?(?:目标|任务)/.test(context.behind) && thread.noun !== '' && thread.noun !== subject.noun) {
     return { noun: thread.noun, carry: thread.noun, verb: null, act: null, inherited: 'value', consumed: 0 };
+  }
+  if (context.mention.unit === '位' && thread.field !== '' && subject.noun === '') {
+    return { noun: `${thread.noun}${thread.field}位次`, carry: thread.noun, ...keep, inherited: null, consumed: 0 };
   }
   const compared = comparedNoun(context, subject, thread);
   if (compared) return { noun: compared, carry: thread.noun || compared, ...keep, inherited: null, consumed: 0 };
@@ -219,9 +245,14 @@ function nameSubject(context: Context, subject: Subject, predicate: Predicate, t
     const noun = isPercent(context.mention.unit) && context.before !== '' ? `${subject.verb ?? ''}${subject.noun}${behind.noun}` : joinModifier(subject.noun, behind.noun);
     return { noun, carry: noun, ...keep, inherited: subject.act === null && subject.noun === '' && enumerated ? thread.aim : null, consumed: behind.consumed };
   }
-  if (predicate.isCompletion && isPercent(context.mention.unit) || /^完成/.test(subject.verb ?? '') && isPercent(context.mention.unit)) {
-    const of = `${thread.noun}完成${subject.noun}`;
+  if (isPercent(context.mention.unit) && (predicate.isCompletion || /^(?:分别|均|超额|提前|已)*完成/.test(context.before))) {
+    const of = `${thread.noun}完成${subject.noun.replace(/^完成/, '')}`;
     return thread.noun ? { noun: of, carry: thread.noun, verb: null, act: null, inherited: 'share', consumed: 0 } : { noun: subject.noun, carry: subject.noun, ...keep, inherited: null, consumed: 0 };
+  }
+  const told = subject.noun === '' || LEVEL_ONLY.test(subject.noun) ? clauseNoun(text, context, thread) : null;
+  if (told) {
+    const noun = LEVEL_ONLY.test(subject.noun) ? subject.noun + withoutLevel(told) : told;
+    return { noun, carry: noun, ...continued, inherited, consumed: 0 };
   }
   if (subject.noun === '') return { noun: inheritNoun(context, subject, thread), carry: thread.noun, ...(subject.act ? keep : { verb: thread.verb, act: null }), inherited, consumed: 0 };
   if (LEVEL_ONLY.test(subject.noun)) {
@@ -246,6 +277,21 @@ function inheritedAim(context: Context, subject: Subject, thread: Thread, enumer
   if (!enumerated) return null;
   if (context.link === 'stop' && subject.noun !== '' && !/^(?:国家|省|市|区|县)级?/.test(subject.noun)) return null;
   return isMoney(context.mention.unit) && thread.aim === 'new' ? null : thread.aim;
+}
+
+const CLAUSE_TOPIC = /^(.{2,24}?)(?:实现(?:了)?零的突破|实现|取得|稳步|不断|持续|加快|快速|蓬勃|再创|再上|保持|明显|显著|成功|首次|获批|加速)/;
+
+/** 国家科技型中小企业实现零的突破，达到12家: the noun of the clause before, when it holds no number and nothing nearer is said. */
+function clauseNoun(text: string, context: Context, thread: Thread): string | null {
+  const start = context.mention.from - context.before.length;
+  const gap = text.slice(thread.upTo, Math.max(thread.upTo, start));
+  const clauses = gap.split(/[，；：]/).filter((c) => c.trim() !== '' && c !== '其中');
+  const last = clauses.at(-1);
+  if (last === undefined) return null;
+  const topic = CLAUSE_TOPIC.exec(last)?.[1];
+  if (topic === undefined && thread.noun !== '') return null;
+  const noun = readSubject(topic ?? last).noun;
+  return noun.length >= 2 && noun.length <= 20 ? noun : null;
 }
 
 const withoutLevel = (noun: string): string => noun.replace(/^(?:国家级|省部级|省级|市级|区级|县级|国家|省|市|区)(?:及?以上)?/, '');
@@ -291,13 +337,14 @@ const SHARE = /^(.*?)占(?!比(?!重|例)|地)((?:到|据)?.*?)(?:的)?(比重|�
 const RANK_VERB = /(?:继续|连续|首次|历史性|稳|均|双双|一举)*(?:位居|稳居|居于|居|位列|列|排名|排位|排|名列|跃居|跃升至|跃升到|跃升|跃至|晋升至|升至|升到|上升到|上升至|提升至|提升到|前移至|前移到|降至|保持在|保持|位次|并列|进至|挺进|排到)/;
 
 /** 规上工业增加值增速居全省第3位: what is ranked, among whom, and 位次. */
-function rankNoun(context: Context, thread: Thread): { noun: string; carry: string } {
+function rankNoun(context: Context, thread: Thread): { noun: string; carry: string; field: string } {
   const words = context.before;
   const match = RANK_VERB.exec(words);
-  const field = (match ? words.slice(match.index + match[0].length) : (/[全同][国省市区县州球类].*$|[\u4e00-\u9fa5]部[\u4e00-\u9fa5]*$/.exec(words)?.[0] ?? words)).replace(/^(?:在|到|至|了)/, '');
-  const own = readSubject(match ? words.slice(0, match.index) : words.slice(0, words.length - field.length)).noun.replace(/(?:分别|均|已|首次|又)+$/, '');
+  const said = (match ? words.slice(match.index + match[0].length) : (/[全同][国省市区县州球类].*$|[\u4e00-\u9fa5]部[\u4e00-\u9fa5]*$/.exec(words)?.[0] ?? words)).replace(/^(?:在|到|至|了)/, '');
+  const field = said === '' ? thread.field : said;
+  const own = readSubject(match ? words.slice(0, match.index) : words.slice(0, words.length - said.length)).noun.replace(/(?:分别|均|已|首次|又)+$/, '');
   const ranked = own === '' ? thread.noun : RELATIONAL.test(own) && thread.noun !== '' && !thread.noun.endsWith(own) ? `${thread.noun}${own}` : own;
-  return { noun: `${ranked}${field}位次`, carry: ranked };
+  return { noun: `${ranked}${field}位次`, carry: ranked, field };
 }
 
 /** 占X的N%, 占X比重N%, 占比: the part, the whole, and 比重. */
@@ -307,11 +354,11 @@ function shareNoun(context: Context, subject: Subject, thread: Thread): { noun: 
   if (/占比$/.test(rest)) {
     const own = readSubject(rest.slice(0, -2)).noun;
     const part = own && !LEVEL_ONLY.test(own) ? own : thread.noun;
-    return { noun: `${part}占比`, carry: part || own };
+    return { noun: `${part}占比`, carry: `${part}占比` };
   }
   if (/占$/.test(rest)) {
     const part = readSubject(rest.slice(0, -1)).noun || thread.noun;
-    return { noun: `${part}占比`, carry: part };
+    return { noun: `${part}占比`, carry: `${part}占比` };
   }
   const match = SHARE.exec(rest);
   if (match?.[2]) {
@@ -344,14 +391,26 @@ function nounBehind(context: Context, subject: Subject, predicate: Predicate, is
 
 /** One noun for each of the `size` numbers of 分别: the parts of the coordination, or the last subjects said. */
 function distribute(noun: string, own: string, size: number, thread: Thread): string[] {
-  const parts = own.split(/、|和|与|以及|及/).filter((p) => p !== '');
-  if (parts.length === size) return parts;
-  const recent = thread.subjects.slice(-size);
+  const parts = own.split(/、|和|与|以及|及/).map((p) => p.replace(/(?:分别|均|各)$/, '')).filter((p) => p !== '');
+  if (parts.length === size) {
+    const tail = noun.startsWith(own) ? noun.slice(own.length) : '';
+    const last = withoutLevel(parts[size - 1] ?? '');
+    return parts.map((p) => (LEVEL_ONLY.test(p) ? p + last : p) + tail);
+  }
+  const distinct = thread.subjects.filter((s, i) => s !== thread.subjects[i - 1]);
+  const recent = distinct.slice(-size);
   if (recent.length === size && (own === '' || noun !== own)) {
     const suffix = noun.startsWith(thread.noun) ? noun.slice(thread.noun.length) : '';
     return recent.map((s) => s + suffix);
   }
   return Array.from({ length: size }, () => noun);
+}
+
+const isStretchOfYears = (period: string | null): boolean => period !== null && /年|时期|期间|以来|政府/.test(period) && !/上半年|下半年/.test(period);
+
+/** What holds at the end of a stretch of years is a matter of its last year alone: a stock, a rank, a level reached. */
+function isStateAt(aim: Aim, { predicate }: Evidence): boolean {
+  return aim === 'cumulative' || aim === 'rank' || (predicate.isLevel && (aim === 'share' || aim === 'value'));
 }
 
 function toFigure(mention: Mention, evidence: Evidence, noun: string, frame: Frame, isBase: boolean, verb: string | null): SentenceFigure {
@@ -368,7 +427,7 @@ function toFigure(mention: Mention, evidence: Evidence, noun: string, frame: Fra
     value,
     unit: /^(?:万亿|亿|万)$/.test(mention.unit) ? mention.unit + (/(人次|户次)$/.exec(noun)?.[1] ?? '') : mention.unit,
     year: isBase ? frame.baseYear : frame.year,
-    period: isBase ? null : frame.period,
+    period: isBase || (isStretchOfYears(frame.period) && isStateAt(aim, evidence)) ? null : frame.period,
     scope: frame.scope,
     qualifier: mention.qualifier,
     masked: mention.masked,

@@ -25,7 +25,7 @@ const DOING_WORD = new RegExp(`^(?:${DOING})`);
 const ZONE = /^([\u4e00-\u9fa5]{0,6}(?:自创区|高新区|经开区|开发区|示范区|新区|综保区|科技城|科学城|大学城))(?=实现|完成|新|累计|共|达|集聚|引进|全年|入驻|拥有|高新技术产业|技术交易|[0-9])/;
 /** Verbs that end a lead-in in mid-clause: what is counted is their object (围绕重点产业开展技术攻关12项). */
 const OBJECT_OF = new RegExp(
-  `^.*(${ADDING}|共建|组织开展|开展|举办|召开|签订|签署|签定|引进|引育|引培|招引|兑现|发放|选派|选聘|争取|撰写|录入|建成|认定|获批|凝炼|收录|筹集|拨付|惠及|带动|吸纳|吸引|集聚|聚集|入驻|化解|攻克|解决|淘汰|推出|推介|发布|组建|设立|成立|打造|授予|遴选|安排|减免|覆盖|涉及|完成|获得|荣获|实现|达成)(?=[^的和与及、者率额量数]{2})(?!强度|水平|能力|机制|体系|力度|经费|总量|总额|面积|机构)`,
+  `^(?!(?:城镇|城乡|农村|日均|月均|年均|每天)(?:${ADDING})).*(?<!重新?)(${ADDING}|共建|组织开展|开展|举办|召开|签订|签署|签定|引进|引育|引培|招引|兑现|发放|选派|选聘|争取|撰写|录入|建成|认定|获批|凝炼|收录|筹集|拨付|惠及|带动|吸纳|吸引|集聚|聚集|入驻|化解|攻克|解决|淘汰|推出|推介|发布|组建|设立|成立|打造|授予|遴选|安排|申报|推荐|梳理|收集|排查|整改|减免|覆盖|涉及|完成|获得|荣获|实现|达成)(?=[^的和与及、者率额量数]{2})(?!强度|水平|能力|机制|体系|力度|经费|总量|总额|面积|机构)`,
 );
 
 /** Reads the words of a clause (its predicate already peeled) into the noun phrase that is counted. */
@@ -72,6 +72,7 @@ export function readSubject(words: string): Subject {
     const done = DOING_WORD.exec(rest)?.[0] ?? '';
     const longest = [lead, created, done].reduce((a, b) => (b.length > a.length ? b : a), '');
     if (longest === '' || isNominal(longest, rest.slice(longest.length))) continue;
+    if (longest.length === rest.length && verb !== null && longest !== lead) break;
     rest = rest.slice(longest.length);
     changed = true;
     isThisYear ||= /^(?:全年|年内|今年|本年)$/.test(longest);
@@ -118,8 +119,8 @@ function actOf(verb: string): Subject['act'] {
 /** A verb that is part of the noun: 培训机构, 服务业, 技术合同登记, 推广中心, 发展性资金, 转化率. */
 function isNominal(word: string, after: string): boolean {
   if (word.length === 1) return /^[新为对向给把将使让有是如即到从由在近约要共再又且并还也和及与各均拟现]$/.test(word) ? NOT_ALONE[word]?.test(after) === true : false;
-  if (/^(?:率|额|量|数|费|业|型|性|力|度|者|员|站|点|区|园|所|院|局|厅|部|中心|机构|基地|平台|企业|人员|团队|经费|资金|费用|投入|强度|成果|能力|水平|体系|收入|合同|面积|支出|制造业|工业|项目库)/.test(after)) {
-    return /^(?:奖补|补助|资助|扶持|帮扶|研究|学习|服务|培训|推广|转移|转化|登记|申请|授权|发展|销售|出口|生产|运营|孵化|检查|治理|投入|贷款|融资|开发|支持|退税|参保|受理|落户|通过|上市|备案|推动|保障|支撑|改造|组织|突破|加工)$/.test(word);
+  if (/^(?:率|额|量|数|费|业|型|性|力|度|者|员|站|点|区|园|所|院|局|厅|部|器|班|会|室|师|券|证|卡|网|品|物|税|价|林|中心|机构|基地|平台|企业|人员|团队|经费|资金|费用|投入|强度|成果|能力|水平|体系|收入|合同|面积|支出|制造业|工业|项目库)/.test(after)) {
+    return /^(?:完成|达标|合格|兑现|覆盖|入驻|推荐|奖补|补助|资助|扶持|帮扶|研究|学习|服务|培训|推广|转移|转化|登记|申请|授权|发展|销售|出口|生产|运营|孵化|检查|治理|投入|贷款|融资|开发|支持|退税|参保|受理|落户|通过|上市|备案|推动|保障|支撑|改造|组织|突破|加工)$/.test(word);
   }
   return false;
 }

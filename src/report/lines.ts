@@ -9,7 +9,7 @@ export interface Stretch {
 const FINISHED = /[。！？；：…][”’」』）]*$|^[-—=*_#]{3,}$/;
 const OPENS_ITEM = /^(?:——|[-—•·●◆■▪*]\s|#{1,4}\s|[一二三四五六七八九十]是|（[一二三四五六七八九十\d]+）)/;
 const CANNOT_OPEN = /^(?:[，。；：、！？”’》）%]|(?:[万亿]|万亿)?(?:元|人|家|个|项|亩|吨|公里|户|套)(?![\u4e00-\u9fa5]))/;
-const CUT_SHORT = /[\d“《（、，]$/;
+const CUT_SHORT = /[\d.“《（、，]$/;
 const RUNNING_PROSE = /[，。；：“]/;
 
 /**
@@ -19,6 +19,7 @@ const RUNNING_PROSE = /[，。；：“]/;
  */
 export function joinWrappedLines(folded: string, isTitle: (line: string) => boolean): Stretch[] {
   const paragraphs: Stretch[] = [];
+  const width = wrapWidth(folded);
   let open: { start: number; end: number; line: string; prose: boolean } | null = null;
   const close = () => {
     if (open) paragraphs.push({ start: open.start, end: open.end });
@@ -31,7 +32,7 @@ export function joinWrappedLines(folded: string, isTitle: (line: string) => bool
     if (line === '') close();
     else {
       const current = open as { start: number; end: number; line: string; prose: boolean } | null;
-      if (current && goesOn(current, line) && !isTitle(line)) {
+      if (current && goesOn(current, line, width) && !isTitle(line)) {
         open = { start: current.start, end, line, prose: current.prose || RUNNING_PROSE.test(line) };
       } else {
         close();
@@ -45,9 +46,17 @@ export function joinWrappedLines(folded: string, isTitle: (line: string) => bool
   return paragraphs;
 }
 
-function goesOn(open: { line: string; prose: boolean }, next: string): boolean {
+/** Length from which a line counts as full: most of the longest, in a text whose lines are all short; else none is. */
+function wrapWidth(folded: string): number {
+  const lengths = folded.split('\n').map((l) => l.trim().length).filter((l) => l > 0);
+  const longest = Math.max(0, ...lengths);
+  return lengths.length >= 5 && longest <= 120 ? Math.max(10, longest * 0.85) : Number.POSITIVE_INFINITY;
+}
+
+function goesOn(open: { line: string; prose: boolean }, next: string, width: number): boolean {
   if (CANNOT_OPEN.test(next)) return true;
   if (FINISHED.test(open.line) || OPENS_ITEM.test(next) || readHeading(next)) return false;
   if (readHeading(open.line)?.length === open.line.length) return false;
-  return open.prose || CUT_SHORT.test(open.line);
+  if (/[A-Za-z]$/.test(open.line) && /^[\d%℃]/.test(next)) return true;
+  return open.prose || CUT_SHORT.test(open.line) || (open.line.length >= width && RUNNING_PROSE.test(next));
 }

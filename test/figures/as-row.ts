@@ -29,7 +29,13 @@ export interface Place {
 }
 
 const bureau: Clock = { year: 2022, planYear: 2023, givenYear: null, period: null, body: { level: '区' } };
-const government: Clock = { year: 2018, planYear: 2019, givenYear: 2019, period: null, body: { level: '省' } };
+const government: Clock = {
+  year: 2018,
+  planYear: 2019,
+  givenYear: 2019,
+  period: null,
+  body: { level: '省' },
+};
 
 /** The results of a district bureau's report on 2022, and its plan for 2023. */
 export const RESULT: Place = { clock: bureau, kind: 'result' };

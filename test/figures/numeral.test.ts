@@ -146,9 +146,12 @@ describe('masked numerals', () => {
 });
 
 describe('no number at all', () => {
-  it.each(['', '家', '第', '，5', '.5', '-5', '半数', '几十', '多家', 'abc', '①', 'Ⅲ类', '％', '。'])('%j', (text) => {
-    expect(readNumeral(foldCharacters(text), 0)).toBeNull();
-  });
+  it.each(['', '家', '第', '，5', '.5', '-5', '半数', '几十', '多家', 'abc', '①', 'Ⅲ类', '％', '。'])(
+    '%j',
+    (text) => {
+      expect(readNumeral(foldCharacters(text), 0)).toBeNull();
+    },
+  );
 
   it('nothing starts behind the end of the text', () => {
     expect(readNumeral('12', 2)).toBeNull();
@@ -206,10 +209,17 @@ describe('what holds for every number', () => {
 
   it('a Chinese numeral is read to its end, and no further', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 9999 }), fc.constantFrom('家', '名', '次', '，', ''), (n, behind) => {
-        const spelt = spell(n, '十');
-        expect(readNumeral(spelt + behind, 0)).toMatchObject({ value: String(n), fullLength: spelt.length });
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 9999 }),
+        fc.constantFrom('家', '名', '次', '，', ''),
+        (n, behind) => {
+          const spelt = spell(n, '十');
+          expect(readNumeral(spelt + behind, 0)).toMatchObject({
+            value: String(n),
+            fullLength: spelt.length,
+          });
+        },
+      ),
     );
   });
 

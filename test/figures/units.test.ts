@@ -43,9 +43,12 @@ describe('readUnit', () => {
     ['件/万人', '件/万人'],
   ])('%s → %s', (text, expected) => expect(readUnit(text, 0)).toBe(expected));
 
-  it.each(['人口', '人才', '人均', '人民币', '企业', '，', '', '的', 'GB'])('%j starts with no unit', (text) => {
-    expect(readUnit(text, 0)).toBeNull();
-  });
+  it.each(['人口', '人才', '人均', '人民币', '企业', '，', '', '的', 'GB'])(
+    '%j starts with no unit',
+    (text) => {
+      expect(readUnit(text, 0)).toBeNull();
+    },
+  );
 
   it('reads at the place it is asked for, not before it', () => {
     expect(readUnit('12家企业', 2)).toBe('家');
@@ -72,11 +75,14 @@ describe('a unit and its magnitude', () => {
 });
 
 describe('what a unit measures', () => {
-  it.each(['家', '个', '项', '人', '万人', '人次', '万人次', '件', '场', '户', '万户', '笔'])('%s counts', (unit) => {
-    expect(isCountUnit(unit)).toBe(true);
-    expect(isMoney(unit)).toBe(false);
-    expect(isPercent(unit)).toBe(false);
-  });
+  it.each(['家', '个', '项', '人', '万人', '人次', '万人次', '件', '场', '户', '万户', '笔'])(
+    '%s counts',
+    (unit) => {
+      expect(isCountUnit(unit)).toBe(true);
+      expect(isMoney(unit)).toBe(false);
+      expect(isPercent(unit)).toBe(false);
+    },
+  );
 
   it.each(['元', '万元', '亿元', '万亿元', '万美元', '元/平方米'])('%s is money', (unit) => {
     expect(isMoney(unit)).toBe(true);
@@ -95,9 +101,12 @@ describe('what a unit measures', () => {
     expect([isTimeUnit(unit), isCountUnit(unit), isMoney(unit)]).toEqual([true, false, false]);
   });
 
-  it.each(['吨', '亩', '平方米', '公里', '千瓦时', '倍'])('%s neither counts, nor is it money or time', (unit) => {
-    expect([isCountUnit(unit), isMoney(unit), isTimeUnit(unit)]).toEqual([false, false, false]);
-  });
+  it.each(['吨', '亩', '平方米', '公里', '千瓦时', '倍'])(
+    '%s neither counts, nor is it money or time',
+    (unit) => {
+      expect([isCountUnit(unit), isMoney(unit), isTimeUnit(unit)]).toEqual([false, false, false]);
+    },
+  );
 });
 
 describe('sameDimension', () => {

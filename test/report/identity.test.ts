@@ -85,17 +85,27 @@ describe('the body', () => {
   });
 
   it('can be asked for by the long name of its place and the short one', () => {
-    expect(identityOf('松岭市科技局2022年工作总结').body.places).toEqual(expect.arrayContaining(['松岭市', '松岭']));
-    expect(identityOf('松岭市云河区科技局2022年工作总结').body.places).toEqual(expect.arrayContaining(['云河区', '云河']));
+    expect(identityOf('松岭市科技局2022年工作总结').body.places).toEqual(
+      expect.arrayContaining(['松岭市', '松岭']),
+    );
+    expect(identityOf('松岭市云河区科技局2022年工作总结').body.places).toEqual(
+      expect.arrayContaining(['云河区', '云河']),
+    );
   });
 });
 
 describe('isTitleLine', () => {
-  it.each(['2022年工作总结', '云河区科技局2022年工作总结和2023年工作计划', '政府工作报告', '2023年工作要点'])('%s', (line) => {
-    expect(isTitleLine(line)).toBe(true);
-  });
+  it.each(['2022年工作总结', '云河区科技局2022年工作总结和2023年工作计划', '政府工作报告', '2023年工作要点'])(
+    '%s',
+    (line) => {
+      expect(isTitleLine(line)).toBe(true);
+    },
+  );
 
-  it.each(['一、2022年工作总结', '（一）工作总结', '现将2022年工作总结报告如下。', '新增企业21家', ''])('not %j', (line) => {
-    expect(isTitleLine(line)).toBe(false);
-  });
+  it.each(['一、2022年工作总结', '（一）工作总结', '现将2022年工作总结报告如下。', '新增企业21家', ''])(
+    'not %j',
+    (line) => {
+      expect(isTitleLine(line)).toBe(false);
+    },
+  );
 });
