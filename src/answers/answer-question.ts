@@ -11,7 +11,7 @@ import { deriveAverage, deriveSum } from '../relations/sum.ts';
 import type { Answer, Citation, TrendPoint } from './answer.ts';
 import { sayFigure, sayList, sayQuantity, sayYear } from './phrase.ts';
 import type { Ask, Question } from './question.ts';
-import { type Candidate, fitsAim, fitsFrame, fitsUnit, groupByValue, isTargetFigure, selectFigures } from './select-figures.ts';
+import { type Candidate, fitsAim, fitsFrame, fitsUnit, groupByValue, isTargetFigure, selectFigures, stretchOf } from './select-figures.ts';
 
 /** What the store holds that may answer: for each ask, figures of the very same indicator, and of near ones. */
 export interface Found {
@@ -38,6 +38,7 @@ type Finding =
 export function answerQuestion(question: Question, found: readonly Found[], context: AnswerContext): Answer {
   const settled = settleBody(question, found, context);
   if ('status' in settled) return settled;
+  if (question.operation.kind === 'versus' && question.asks.length === 2) return answerVersus(question, settled, context);
   const answers = question.asks.map((ask, i) => answerAsk(question, ask, settled[i] ?? { same: [], near: [] }, context));
   return answers.length === 1 ? (answers[0] as Answer) : joinAnswers(answers, question);
 }
@@ -263,10 +264,24 @@ function toPoint(figure: Figure): TrendPoint | null {
   return figure.year === null || figure.value === null ? null : { year: figure.year, number: Number(figure.value), unit: figure.unit };
 }
 
+/** A figure of the very stretch that is asked for (五年来, 2013—2017年), when the reports state one. */
+function findStretch({ ask, found, question }: Work): readonly Candidate[] | null {
+  const { stretch } = ask;
+  if (!stretch) return null;
+  const fitting = found.same.filter(({ figure }) => {
+    const said = stretchOf(figure.period, figure.year);
+    return said?.from === stretch.from && said.to === stretch.to && figure.scope === ask.scope && isTargetFigure(figure) === question.isTarget && (question.operation.kind === 'growth' ? figure.aim === 'growth_rate' : fitsAim(figure, ask.aim));
+  });
+  const groups = groupByValue(fitting);
+  return groups.length === 1 ? (groups[0] ?? null) : null;
+}
+
 function answerComparison(work: Work, operation: { kind: 'difference' | 'growth' | 'multiple'; base: number | 'previous' }): Answer {
   const { question, ask, found } = work;
+  const whole = operation.kind === 'growth' ? findStretch(work) : null;
+  if (whole) return answerFigure(work, whole);
   const listed = question.years.kind === 'listed' ? question.years.years : question.years.kind === 'range' ? [question.years.to] : [];
-  const explicitBase = operation.base === 'previous' ? null : operation.base;
+  const explicitBase = operation.base === 'previous' ? (question.years.kind === 'range' ? question.years.from : null) : operation.base;
   const later = listed.filter((y) => y !== explicitBase);
   const candidateYears = later.length > 0 ? later : listed.length > 0 && explicitBase === null ? listed : [];
   const year = candidateYears.length > 0 ? Math.max(...candidateYears) : onlyYear(work);
@@ -274,20 +289,42 @@ function answerComparison(work: Work, operation: { kind: 'difference' | 'growth'
   const base = explicitBase ?? year - 1;
   const stated = base === year - 1 ? statedChange(work, operation.kind, year) : null;
   if (stated?.kind === 'masked') return answerMasked(work, stated.candidate);
-  if (stated?.kind === 'several') return answerSeveral(work, stated.groups);
+  if (stated?.kind === 'several' && operation.kind !== 'difference') return answerSeveral(work, stated.groups);
   if (stated?.kind === 'figure' && (operation.kind === 'growth' || operation.kind === 'multiple')) return answerFigure(work, stated.candidates);
   const levelAsk: Ask = { ...ask, aim: operation.kind === 'growth' && (ask.aim === 'growth_rate' || ask.aim === 'growth_multiple') ? null : ask.aim === 'change' ? null : ask.aim, unit: operation.kind === 'difference' && !/百分点/.test(ask.unit ?? '') ? ask.unit : null };
   const [now, before] = levelsOf(found.same, levelAsk, year, base, question.isTarget);
   for (const finding of [now, before]) if (finding.kind === 'masked') return answerMasked(work, finding.candidate);
   for (const finding of [now, before]) if (finding.kind === 'several') return answerSeveral(work, finding.groups);
   if (now.kind !== 'figure' || before.kind !== 'figure') {
-    return stated?.kind === 'figure' ? answerFigure(work, stated.candidates) : sayNotFound(work, now.kind === 'figure' ? [base] : [year]);
+    const spoken = stated ?? (ask.unit === null ? statedChange(work, 'growth', year) : null);
+    return spoken?.kind === 'figure' && base === year - 1 ? answerFigure(work, spoken.candidates) : sayNotFound(work, now.kind === 'figure' ? [base] : [year]);
   }
   const [a, b] = [now.candidates[0] as Candidate, before.candidates[0] as Candidate];
   const derived = deriveBetween(operation.kind, a, b, work);
   if (!derived) return sayNotFound(work, [year]);
   const words = sayComparison(operation.kind, derived, nameOf(a.figure, work), year, base, question.language, a.figure);
   return computed(work, words, derived, year, a.figure, operation.kind === 'growth' ? 'growth_rate' : operation.kind === 'multiple' ? 'multiple' : 'change', [a, b]);
+}
+
+/** One indicator against another in the same year. */
+function answerVersus(question: Question, found: readonly Found[], context: AnswerContext): Answer {
+  const works = question.asks.map((ask, i): Work => ({ question, ask, found: found[i] ?? { same: [], near: [] }, context }));
+  const [first, second] = works as [Work, Work];
+  const year = question.years.kind === 'listed' ? question.years.years[0] : onlyYear(first);
+  if (year === undefined || year === null) return sayAskYear(first);
+  const aims = question.asks[0]?.aim ? [question.asks[0].aim] : (['cumulative', 'value', 'new', 'growth_rate', 'share'] as const);
+  for (const aim of aims) {
+    const [a, b] = works.map((w) => findIn(w.found.same, { ...w.ask, aim }, year, question.isTarget));
+    for (const finding of [a, b]) if (finding?.kind === 'masked') return answerMasked(first, finding.candidate);
+    if (a?.kind !== 'figure' || b?.kind !== 'figure') continue;
+    const [x, y] = [a.candidates[0] as Candidate, b.candidates[0] as Candidate];
+    const derived = deriveBetween('difference', x, y, first);
+    if (!derived) continue;
+    const [nameA, nameB] = [nameOf(x.figure, first), nameOf(y.figure, second)];
+    const text = question.language === 'en' ? `In ${year}, ${nameA} exceeded ${nameB} by ${sayQuantity(derived)}` : `${year}年${nameA}比${nameB}${derived.value.lt(0) ? '少' : '多'}${sayQuantity(derived)}`;
+    return computed(first, text, derived, year, x.figure, 'change', [x, y]);
+  }
+  return sayNotFound(first, [year]);
 }
 
 /** The two levels to compare, of one and the same measure. */
@@ -304,7 +341,7 @@ function levelsOf(same: readonly Candidate[], ask: Ask, year: number, base: numb
 function statedChange({ ask, found, question }: Work, kind: 'difference' | 'growth' | 'multiple', year: number): Finding | null {
   const aims = kind === 'growth' ? (['growth_rate', 'growth_multiple'] as const) : kind === 'multiple' ? (['multiple'] as const) : (['change'] as const);
   for (const aim of aims) {
-    const finding = findIn(found.same.filter((c) => c.figure.aim === aim), { ...ask, aim, unit: kind === 'difference' ? ask.unit : null }, year, question.isTarget);
+    const finding = findIn(found.same.filter((c) => c.figure.aim === aim && (ask.aim === 'rank' || ask.unit === '位' || c.figure.unit !== '位')), { ...ask, aim, unit: kind === 'difference' ? ask.unit : null }, year, question.isTarget);
     if (finding.kind !== 'nothing') return finding;
   }
   return null;
@@ -341,6 +378,8 @@ function onlyYear(work: Work): number | null {
 
 function answerSum(work: Work, kind: 'sum' | 'average'): Answer {
   const { question, ask } = work;
+  const whole = findStretch(work);
+  if (kind === 'sum' && whole) return answerFigure(work, whole);
   const years = question.years.kind === 'range' ? rangeYears(question.years.from, question.years.to) : yearsAsked(work);
   const heads: Candidate[] = [];
   const flowAsk: Ask = { ...ask, aim: ask.aim === 'cumulative' ? null : ask.aim };

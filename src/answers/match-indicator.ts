@@ -8,6 +8,8 @@ export type Match =
   | 'same'
   /** All that is asked, and something more: 新能源汽车产量 for 汽车产量. Never an answer, always worth naming. */
   | 'narrower'
+  /** Part of what is asked; the rest may stand in its sentence: 受众 for 科普受众. */
+  | 'contained'
   /** Shares its main word only. */
   | 'related';
 
@@ -19,7 +21,7 @@ export interface IndicatorKey {
 }
 
 export function keyOf(written: string, catalogue: Catalogue): IndicatorKey {
-  const canonical = catalogue.canonicalise(written.replace(/(?:全[国省市区县]|[^，]{0,6})?位次$/, (m) => m.replace(/^.*$/, '')));
+  const canonical = catalogue.canonicalise(written.replace(/(?:全[国省市区县州]|同类[\u4e00-\u9fa5]*|世界|全球)?位次$/, ''));
   return { written, canonical, words: wordsOf(canonical, catalogue).filter((w) => !isIdle(w)) };
 }
 
@@ -29,12 +31,17 @@ export function keyOf(written: string, catalogue: Catalogue): IndicatorKey {
  */
 export function matchIndicator(terms: readonly Term[], key: IndicatorKey): Match | null {
   if (terms.length === 0) return null;
-  const found = terms.map((t) => t.names.find((n) => holds(key, n)));
+  const nouns = terms.filter((t) => !t.isVerb);
+  const found = nouns.map((t) => t.names.find((n) => holds(key, n)));
   const missing = found.filter((f) => f === undefined).length;
-  if (missing > 0) return isRelated(terms, found) ? 'related' : null;
   const asked = terms.flatMap((t) => t.names);
   const extra = key.words.filter((w) => !asked.some((a) => a.includes(w) || (w.includes(a) && coversWord(asked, w))));
-  return extra.length === 0 ? 'same' : 'narrower';
+  if (missing > 0 || nouns.length === 0) {
+    const hit = found.some((f) => f !== undefined) || nouns.length === 0;
+    if (hit && extra.length === 0 && key.words.length > 0) return 'contained';
+    return isRelated(nouns, found) ? 'related' : null;
+  }
+  return extra.length > 0 ? 'narrower' : 'same';
 }
 
 const holds = (key: IndicatorKey, name: string): boolean => key.canonical.includes(normaliseName(name));
@@ -44,6 +51,11 @@ function coversWord(asked: readonly string[], word: string): boolean {
   let rest = word;
   for (const a of [...asked].sort((x, y) => y.length - x.length)) rest = rest.replace(a, '');
   return rest === '' || rest === '企业' || isIdle(rest);
+}
+
+/** What of the question a figure's own words leave open: it must stand in its sentence, before the number. */
+export function isToldBySentence(terms: readonly Term[], key: IndicatorKey, sentenceBefore: string): boolean {
+  return terms.every((t) => t.names.some((n) => holds(key, n) || sentenceBefore.includes(normaliseName(n))));
 }
 
 function isRelated(terms: readonly Term[], found: readonly (string | undefined)[]): boolean {

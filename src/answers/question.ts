@@ -3,6 +3,8 @@ import type { Aim } from '../figures/measure.ts';
 /** One thing that may be called several ways; any of `names` stands for it. Canonical spelling, most usual first. */
 export interface Term {
   readonly names: readonly string[];
+  /** A verb of the question: it may stand in the sentence instead of the indicator. */
+  readonly isVerb?: boolean;
 }
 
 /** A figure with a hole: all that the question says of the figure whose value it asks for. */
@@ -18,6 +20,8 @@ export interface Ask {
   readonly verb: string | null;
   /** Among whom the rank is asked (全省), `null` when not said or no rank. */
   readonly field: string | null;
+  /** 2013—2017年: a figure of that very stretch will do as well. */
+  readonly stretch: { readonly from: number; readonly to: number } | null;
 }
 
 export type Years =
@@ -35,6 +39,8 @@ export type Operation =
   | { readonly kind: 'lookup' }
   | { readonly kind: 'difference' | 'multiple' | 'growth'; readonly base: BaseYear }
   | { readonly kind: 'sum' | 'average' | 'trend' | 'compare-years' }
+  /** A比B多多少, in one year. */
+  | { readonly kind: 'versus' }
   | { readonly kind: 'extreme'; readonly direction: 'highest' | 'lowest' }
   | { readonly kind: 'which-year'; readonly value: string }
   | { readonly kind: 'met-target' };

@@ -1,8 +1,9 @@
-import { type Catalogue, normaliseName } from '../figures/catalogue.ts';
+import type { Catalogue } from '../figures/catalogue.ts';
 import type { Aim } from '../figures/measure.ts';
 import type { Ask, BaseYear, Operation, Place, Question, Term, Years } from './question.ts';
 import type { QuestionContext } from './read-question.ts';
-import { termsOf } from './terms.ts';
+import { translateEnglish } from './translate-english.ts';
+import { isIdle, termsOf } from './terms.ts';
 
 const AIMS: readonly (readonly [RegExp, Aim])[] = [
   [/\brank(?:ed|ing|s)?\b|\bwhat place\b|\bwhich place\b/, 'rank'],
@@ -11,12 +12,6 @@ const AIMS: readonly (readonly [RegExp, Aim])[] = [
   [/\bnew(?:ly)?\b(?![- ](?:type|energy|material))|\badded\b|\badditional\b|\bcreated\b/, 'new'],
   [/\bin total\b|\btotal number\b|\bcumulative(?:ly)?\b|\baltogether\b|\bat (?:the )?end\b|\bby (?:the )?end\b|\bdid .* have\b|\bare there\b|\bwere there\b|\bas of\b|\bnumber of .* at\b/, 'cumulative'],
 ];
-
-const STOP = new Set(
-  'how many much what was were is are the of in by a an did do does have has had at end for and to on with from its their there be been many number amount total value which year years per cent percent district bureau please tell me show us report reports annual compared compare than more less fewer it that this between over each every during cumulative cumulatively altogether added new newly additional created rank ranking ranked place grow growth grew growing rate yoy share proportion percentage increase increased rise rose fall fell change changed difference how city-wide citywide target targets plan planned goal aim meet met hit reach reached achieve achieved highest lowest most fewest largest smallest saw trend develop developed development arranged-by itself all whole since so far as or not times actually actual real full-year year-on-year what\'s i want know about give list get got out up then last previous said level municipal-level whether any our we they ones one people'.split(
-    ' ',
-  ),
-);
 
 /** Reads an English question by keywords and the catalogue's English names; an unknown word is kept, so that it must be found. */
 export function readEnglishQuestion(text: string, context: QuestionContext): Question {
@@ -40,7 +35,7 @@ function findEnglishPlace(lower: string, original: string, context: QuestionCont
   for (const body of context.bodies) {
     for (const place of body.places) {
       const found = /[\u4e00-\u9fa5]/.test(place) ? original.includes(place) && place.length > 1 : new RegExp(`\\b${place}\\b`).test(lower);
-      if (found) return { place: { kind: 'known', bodies: sharing(context, place), name: place }, rest: lower.replace(place, ' ') };
+      if (found) return { place: { kind: 'known', bodies: sharing(context, place), name: place }, rest: withoutPlaces(lower, body.places) };
     }
   }
   const china = /\b(?:china|national(?:ly)?|nationwide|the country)(?:'s)?\b/.exec(lower);
@@ -50,12 +45,20 @@ function findEnglishPlace(lower: string, original: string, context: QuestionCont
     const written = new RegExp(`\\b${english.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?:'s)?\\b`);
     if (!/^[a-z' -]+$/.test(english) || !written.test(lower)) continue;
     const bodies = context.bodies.filter((b) => names.some((n) => b.places.some((p) => p === n || p.startsWith(n))));
-    if (bodies.length > 0) return { place: { kind: 'known', bodies: bodies.map((b) => b.key), name: names[0] ?? english }, rest: lower.replace(written, ' ') };
+    if (bodies.length > 0) return { place: { kind: 'known', bodies: bodies.map((b) => b.key), name: names[0] ?? english }, rest: lower.replace(written, ' ').replace(OUTER, ' ') };
   }
   const named = /\b(?:in|of|for|did|does|have|was|were) ([A-Z][a-z]+(?: [A-Z][a-z]+)*)(?:'s)?\b/.exec(original)?.[1] ?? /([A-Z][a-z]{3,})'s\b/.exec(original)?.[1];
   const isOwn = named && /^(?:Bureau|District|Party|National|HNTE|The|Science|Government|January|February|March|April|May|June|July|August|September|October|November|December)/.test(named);
   if (named && !isOwn) return { place: { kind: 'unknown', name: named }, rest: lower };
   return { place: { kind: 'unsaid' }, rest: lower };
+}
+
+const OUTER = /[（(]\s*[）)]|\b(?:district|county|city|province|prefecture|municipality)\b/g;
+
+/** The place goes with all its spellings: 望湖区 (Wanghu District). */
+function withoutPlaces(lower: string, places: readonly string[]): string {
+  const sorted = [...places].sort((a, b) => b.length - a.length);
+  return sorted.reduce((text, p) => text.replaceAll(p, ' '), lower).replace(/'s\b/g, ' ').replace(OUTER, ' ');
 }
 
 const sharing = (context: QuestionContext, place: string): string[] => context.bodies.filter((b) => b.places.includes(place)).map((b) => b.key);
@@ -110,68 +113,12 @@ function readAsk(text: string, period: string | null, catalogue: Catalogue, oper
     terms: translate(withoutYears, catalogue),
     aim: operation.operation.kind === 'growth' ? null : aim,
     unit: null, period, scope: null, verb: null,
-    field: aim === 'rank' && /\bcity-?wide|\bin the city\b/.test(text) ? '全市' : aim === 'rank' && /\bcountry|national/.test(text) ? '全国' : null,
+    stretch: null, field: aim === 'rank' && /\bcity-?wide|\bin the city\b/.test(text) ? '全市' : aim === 'rank' && /\bcountry|national/.test(text) ? '全国' : null,
   };
 }
 
-/** The longest names first: whole indicators of the catalogue, then its building words; Chinese in brackets as it stands. */
+/** Chinese in the question as it stands; else the catalogue's English names, then its building words, in any order. */
 function translate(text: string, catalogue: Catalogue): Term[] {
-  const chinese = [...text.matchAll(/[（(]([^）)]*[\u4e00-\u9fa5][^）)]*)[）)]/g)].flatMap((m) => termsOf(m[1] ?? '', catalogue));
-  if (chinese.length > 0) return chinese;
-  const inline = text.match(/[\u4e00-\u9fa5]{2,}/g);
-  if (inline) return inline.flatMap((t) => termsOf(t, catalogue));
-  const index = englishIndex(catalogue);
-  const words = text.replace(/[^a-z0-9&.' -]/g, ' ').replace(/\bs&t\b/g, 'science and technology').replace(/'s?\b/g, '').split(/\s+/).filter((w) => w !== '');
-  const terms: Term[] = [];
-  for (let i = 0; i < words.length; ) {
-    const hit = longestName(words, i, index);
-    if (hit) {
-      terms.push({ names: hit.names });
-      i += hit.length;
-      continue;
-    }
-    const word = words[i] as string;
-    if (!STOP.has(word) && !STOP.has(singular(word)) && /[a-z0-9]/.test(word) && word !== '-') terms.push({ names: [normaliseName(word)] });
-    i++;
-  }
-  return terms;
-}
-
-const indexes = new WeakMap<Catalogue, Map<string, readonly string[]>>();
-
-function englishIndex(catalogue: Catalogue): Map<string, readonly string[]> {
-  const known = indexes.get(catalogue);
-  if (known) return known;
-  const index = new Map<string, readonly string[]>();
-  const put = (english: string, names: readonly string[]) => {
-    const key = english.toLowerCase().split(/\s+/).map(singular).join(' ');
-    index.set(key, [...new Set([...(index.get(key) ?? []), ...names])]);
-  };
-  for (const { name, english } of catalogue.indicators) for (const e of english) put(e, [normaliseName(name)]);
-  for (const [e, names] of Object.entries(catalogue.terms)) {
-    const key = e.toLowerCase().split(/\s+/).map(singular).join(' ');
-    if (!index.has(key)) put(e, names.map((n) => catalogue.canonicalise(n)).concat(names.map(normaliseName)));
-  }
-  indexes.set(catalogue, index);
-  return index;
-}
-
-const LONGEST_NAME_WORDS = 9;
-
-function longestName(words: readonly string[], at: number, index: ReadonlyMap<string, readonly string[]>): { names: readonly string[]; length: number } | null {
-  for (let length = Math.min(LONGEST_NAME_WORDS, words.length - at); length > 0; length--) {
-    const key = words.slice(at, at + length).map(singular).join(' ');
-    const names = index.get(key);
-    if (names && !(length === 1 && STOP.has(words[at] as string))) return { names, length };
-  }
-  return null;
-}
-
-/** Plural to singular, well enough for the names of a catalogue: both sides go through it. */
-function singular(word: string): string {
-  if (/(?:ss|us|is|'s)$/.test(word) || word.length <= 3) return word;
-  if (/ies$/.test(word)) return word.replace(/ies$/, 'y');
-  if (/centres?$/.test(word)) return 'center';
-  if (/(?:ch|sh|x|ss)es$/.test(word)) return word.replace(/es$/, '');
-  return word.replace(/isation/, 'ization').replace(/s$/, '');
+  const chinese = (text.match(/[\u4e00-\u9fa5]{2,}/g) ?? []).flatMap((t) => termsOf(t, catalogue)).filter((t) => !t.names.every(isIdle));
+  return chinese.length > 0 ? chinese : translateEnglish(text.replace(/[\u4e00-\u9fa5]+/g, ' '), catalogue);
 }

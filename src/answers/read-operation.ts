@@ -1,14 +1,13 @@
 import type { BaseYear, Operation } from './question.ts';
 
 const BASE = '(?:(上一?年|去年|前一年|上年末|上年同期|去年同期)|((?:19|20)\\d{2})年?(?:底|末)?)';
-const MORE = '(?:多|少|增加|减少|提高|提升|上升|下降|高|低|净增|增|降|变化|前移|扩大)';
 const HOLE = '(?:多少|几)';
 const RATE = '(?:百分之(?:多少|几)|多少（?(?:%|百分比)）?|多少(?=$|，|？))';
 
 /** What is to be done with the figures asked for, and the question without the words that say so. */
 export function readOperation(text: string, metTarget: boolean): { operation: Operation; rest: string } {
   if (metTarget) return { operation: { kind: 'met-target' }, rest: text.replace(/(?:，)?(?:是否|有没有)?(?:完成|达到|实现|达成)(?:年初|预期|年度)*(?:目标|任务)?(?:了)?(?:没有|没|吗)?$/, '').replace(/(?:年初|预期|年度)?目标$/, '').replace(/达到(?:年初|预期|年度)*目标/, '') };
-  return extreme(text) ?? whichYear(text) ?? multiple(text) ?? growthOver(text) ?? difference(text) ?? sum(text) ?? trend(text) ?? { operation: { kind: 'lookup' }, rest: text };
+  return extreme(text) ?? whichYear(text) ?? multiple(text) ?? growthOver(text) ?? difference(text) ?? versus(text) ?? sum(text) ?? trend(text) ?? { operation: { kind: 'lookup' }, rest: text };
 }
 
 const baseOf = (relative: string | undefined, year: string | undefined): BaseYear => (year ? Number(year) : relative ? 'previous' : 'previous');
@@ -54,10 +53,19 @@ function difference(text: string): { operation: Operation; rest: string } | null
   return moved ? { operation: { kind: 'difference', base: 'previous' }, rest: text.replace(moved[0], moved[1] ?? '多少') } : null;
 }
 
+/** 市级科技型企业比高新技术企业多多少家: two indicators, one year. The rest asks for each in turn. */
+function versus(text: string): { operation: Operation; rest: string } | null {
+  const match = new RegExp(`^(.{2,}?)比([^，]{2,}?)(?:多|少|高|低)(?:了)?(${HOLE})(.*)$`).exec(text);
+  if (!match?.[1] || !match[2] || /目标|计划|任务|平均/.test(match[2])) return null;
+  const isLevel = /^(?:国家级|省级|市级|区级|县级)$/.test(match[2]);
+  const other = isLevel ? `${match[2]}${match[1].replace(/^.*?(?:国家级|省级|市级|区级|县级)/, '')}` : match[2];
+  return { operation: { kind: 'versus' }, rest: `${match[1]}${match[3]}${match[4]}，${other}${match[3]}${match[4]}` };
+}
+
 function sum(text: string): { operation: Operation; rest: string } | null {
   const manyYears = /(?:19|20)\d{2}年?(?:到|至|—|–|-|~|、|和)(?:19|20)\d{2}|[三四五两]年/.test(text);
   const word = /一共|总共|合计|共计|累计(?=新增|新发放|新认定|发放|兑现|登记|举办)|加起来/.exec(text);
-  if (!manyYears || !word || /年末|年底|总数/.test(text)) return null;
+  if (!manyYears || !word || /年末|年底|总数|合计数|逐年|每年|各年/.test(text)) return null;
   return { operation: { kind: 'sum' }, rest: text.replace(/[三四五两]年(?=一共|总共|合计|共计|累计)/, '').replace(word[0], '') };
 }
 
@@ -68,5 +76,3 @@ function trend(text: string): { operation: Operation; rest: string } | null {
   const rest = text.replace(/(?:是)?(?:怎样|如何|怎么)?(?:的)?(?:逐年)?(?:变化趋势|趋势|走势|变化)(?:的|如何|怎样)?/, '').replace(/(?:每年|逐年|历年|各年)(?:的)?(?:是)?/, '').replace(/(?:分别|各)(?:是|有|为)?(?=多少|几)/, '');
   return { operation: { kind: 'trend' }, rest };
 }
-
-void MORE;

@@ -1,8 +1,9 @@
 import Big from 'big.js';
 import type { Figure } from '../figures/figure.ts';
+import { planYears } from '../figures/frame.ts';
 import { CREATING } from '../figures/lexicon.ts';
 import type { Aim } from '../figures/measure.ts';
-import { baseUnit, isCountUnit, sameDimension, unitScale } from '../figures/units.ts';
+import { baseUnit, isCountUnit, isMoney, sameDimension, unitScale } from '../figures/units.ts';
 import type { Ask } from './question.ts';
 
 /** A figure of the store, with what the answer needs to know of its report. */
@@ -19,8 +20,8 @@ const CREATED = new RegExp(`^(?:${CREATING})$`);
 export function fitsAim(figure: Figure, aim: Aim | null): boolean {
   if (aim === null) return figure.aim === 'value' || figure.aim === 'cumulative' || figure.aim === 'new' || figure.aim === 'share';
   if (figure.aim === aim) return true;
-  if (aim === 'new') return figure.aim === 'value' && figure.verb !== null && CREATED.test(figure.verb);
-  if (aim === 'cumulative') return figure.aim === 'value' && isCountUnit(figure.unit) && figure.verb === null;
+  if (aim === 'new') return figure.aim === 'value' && figure.verb !== null && (CREATED.test(figure.verb) || isMoney(figure.unit));
+  if (aim === 'cumulative') return figure.aim === 'value' && isCountUnit(figure.unit) && (figure.verb === null || CREATED.test(figure.verb));
   if (aim === 'growth_rate') return figure.aim === 'growth_multiple';
   return false;
 }
@@ -79,4 +80,17 @@ function withoutHints(candidates: readonly Candidate[], plain: readonly Candidat
 function byNearness(a: Candidate, b: Candidate): number {
   const own = (c: Candidate) => (c.figure.year !== null && c.reportYear === c.figure.year ? 0 : 1);
   return own(a) - own(b) || a.figure.start - b.figure.start;
+}
+
+const COUNTS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 };
+
+/** First and last year of a stretch of years as written: 五年来 before 2017 is 2013–2017; `null` for a part of a year. */
+export function stretchOf(period: string | null, year: number | null): { readonly from: number; readonly to: number } | null {
+  if (period === null || year === null) return null;
+  const plan = planYears(period);
+  if (plan) return { from: plan.from, to: year };
+  const written = [...period.matchAll(/(?:19|20)\d{2}/g)].map((m) => Number(m[0]));
+  if (written.length === 2) return { from: written[0] as number, to: written[1] as number };
+  const count = /月|季|半年/.test(period) ? undefined : COUNTS[/[两二三四五六七八九十]/.exec(period)?.[0] ?? ''];
+  return count === undefined ? null : { from: year - count + 1, to: year };
 }

@@ -30,6 +30,8 @@ export interface Catalogue {
   readonly terms: Readonly<Record<string, readonly string[]>>;
   /** The entry that a written name stands for, exactly; `null` when the catalogue has never heard of it. */
   find(written: string): IndicatorEntry | null;
+  /** A canonical text cut at the known names in it: 【高新技术企业】【总量】; the names stay whole. */
+  split(canonical: string): readonly { readonly text: string; readonly isKnown: boolean }[];
   /** The text with every known name in it put into its canonical form (高企 → 高新技术企业), longest names first. */
   canonicalise(text: string): string;
 }
@@ -65,9 +67,12 @@ export const emptyCatalogue: Catalogue = createCatalogue({ indicators: [], terms
 function createCatalogue(data: z.infer<typeof catalogueSchema>, owners: ReadonlyMap<string, IndicatorEntry>): Catalogue {
   const names = [...owners.keys()].sort((a, b) => b.length - a.length).map((n) => n.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const pattern = names.length > 0 ? new RegExp(names.join('|'), 'g') : null;
+  const canonicals = [...new Set(data.indicators.map((i) => normaliseName(i.name)))].sort((a, b) => b.length - a.length).map((n) => n.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const canonicalPattern = canonicals.length > 0 ? new RegExp(`(${canonicals.join('|')})`) : null;
   return {
     indicators: data.indicators,
     terms: data.terms,
+    split: (canonical) => (canonicalPattern ? canonical.split(canonicalPattern) : [canonical]).map((text, i) => ({ text, isKnown: i % 2 === 1 })).filter((p) => p.text !== ''),
     find: (written) => owners.get(normaliseName(written)) ?? null,
     canonicalise: (text) => {
       const plain = normaliseName(text);

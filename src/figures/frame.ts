@@ -6,6 +6,8 @@ export interface Frame {
   readonly period: string | null;
   readonly scope: string | null;
   readonly isPlan: boolean;
+  /** Whether the section plans: 今年 is then the planned year, 去年 the one reported on. */
+  readonly inPlanPart: boolean;
   /** The year that 由… and 从… start from. */
   readonly baseYear: number | null;
 }
@@ -24,16 +26,17 @@ export const clockOf = (report: Report): Clock => report;
 /** The frame a section gives to its paragraphs, before its heading's own words are read. */
 export function sectionFrame(clock: Clock, kind: SectionKind): Frame {
   const year = kind === 'plan' ? (clock.planYear ?? clock.year) : clock.year;
-  return { year, period: kind === 'plan' ? null : clock.period, scope: null, isPlan: kind === 'plan', baseYear: year === null ? null : year - 1 };
+  return { year, period: kind === 'plan' ? null : clock.period, scope: null, isPlan: kind === 'plan', inPlanPart: kind === 'plan', baseYear: year === null ? null : year - 1 };
 }
 
 const DIGIT = '二三四五六七八九十两';
 const TIMES = new RegExp(
   [
     '(?<range>(?:19|20)\\d{2}年?(?:—|–|-|~|至|到)(?:19|20)\\d{2}年)',
-    '(?<lead>截至|截止|到|至|比|较|与|同|自|从|由|以)?(?<year>(?:19|20)\\d{2})年(?<tail>以来|以前|的|同期|相比|底|末|初|前|度)?',
+    '(?<lead>截至|截止|到|至|比|较|高于|低于|超过|快于|多于|好于|与|同|自|从|由|以)?(?<year>(?:19|20)\\d{2})年(?<tail>以来|以前|的|同期|相比|底|末|初|前|度)?',
     '(?<masked>\\*{2,4}|20\\d[xX*]|20\\*\\*|20XX|[xX×]{2,4})年(?!前|来|以)',
     '(?<months>(?<!\\d)\\d{1,2}月?(?:—|–|-|~|至|到)\\d{1,2}月(?:份)?|(?<=截至|截止|截至\\d{4}年|截止\\d{4}年)(?!12月)\\d{1,2}月(?:底|末|\\d{1,2}日)|上半年|下半年|前三季度|(?:第)?[一二三四]季度)',
+    `(?<planEnd>“十[一二三四五六]五”(?:规划)?期?末)`,
     `(?<five>“十[一二三四五六]五”(?:规划)?(?:时期|期间|以来)|(?:过去|近|这|最近|前|今后|未来)[${DIGIT}]年|(?<![十\\d])[${DIGIT}]年(?:来|间)|本届政府)`,
     '(?<this>今年以来|今年|本年度?|年内)',
     '(?<whole>全年|一年来|过去一年)',
@@ -60,12 +63,13 @@ function applyTime(match: RegExpMatchArray, text: string, frame: Frame, clock: C
   if (g.year) return explicitYear(Number(g.year), g.lead, g.tail, text.slice((match.index ?? 0) + match[0].length), frame, clock);
   if (g.masked) return { ...frame, year: clock.year, period: null };
   if (g.months) return { ...frame, period: g.months };
+  if (g.planEnd) return at(planYears(g.planEnd)?.to ?? frame.year, frame, clock);
   if (g.five) return spanFrame(g.five, frame, clock);
   if (g.this) return at(thisYear(frame, clock), frame, clock);
   if (g.whole) return frame.isPlan ? { ...frame, period: null } : at(clock.year, frame, clock);
   if (g.next) return { ...at(clock.planYear, frame, clock), isPlan: true };
   if (g.base || g.lasttail === '的' || g.lasttail === '同期') return frame;
-  const last = clock.givenYear !== null || frame.isPlan ? clock.year : clock.year === null ? null : clock.year - 1;
+  const last = clock.givenYear !== null || frame.inPlanPart ? clock.year : clock.year === null ? null : clock.year - 1;
   return { ...at(last, frame, clock), isPlan: false };
 }
 
@@ -79,11 +83,11 @@ const at = (year: number | null, frame: Frame, clock: Clock): Frame => ({
 
 function thisYear(frame: Frame, clock: Clock): number | null {
   if (clock.givenYear !== null) return clock.givenYear;
-  return frame.isPlan ? clock.planYear : clock.year;
+  return frame.inPlanPart ? clock.planYear : clock.year;
 }
 
 function explicitYear(year: number, lead: string | undefined, tail: string | undefined, rest: string, frame: Frame, clock: Clock): Frame {
-  const isBase = lead === '比' || lead === '较' || lead === '由' || lead === '从' || tail === '以来' || tail === '相比' || tail === '同期';
+  const isBase = /^(?:比|较|高于|低于|超过|快于|多于|好于)$/.test(lead ?? '') || (lead === '自' && /^[^，。]{0,8}以来/.test(rest)) || lead === '由' || lead === '从' || tail === '以来' || tail === '相比' || tail === '同期';
   if ((lead === '由' || lead === '从') && tail !== '以来') return { ...frame, baseYear: year };
   if (isBase || (/^[与同自以]$/.test(lead ?? '') && /^(?:相比|以来|起)/.test(rest))) return frame;
   return at(year, frame, clock);
@@ -118,7 +122,7 @@ function spanFrame(words: string, frame: Frame, clock: Clock): Frame {
   const length = NUMBERS[/[一二三四五六七八九十两]/.exec(words)?.[0] ?? ''] ?? 5;
   if (/今后|未来/.test(words)) {
     const year = clock.year + length;
-    return { year, period: words, scope: frame.scope, isPlan: true, baseYear: clock.year };
+    return { ...frame, year, period: words, isPlan: true, baseYear: clock.year };
   }
   return { ...frame, year: clock.year, period: words, baseYear: clock.year - length };
 }

@@ -69,7 +69,7 @@ function readMention(text: string, at: number, withHoles: boolean): Reading {
 
 // --- what is no figure ---------------------------------------------------------------------------------------
 
-const NAMES = /《[^》]*》|“[^”]{1,20}”|‘[^’]{1,20}’|「[^」]{1,20}」|〔[^〕]*〕\d*号?|[（(]?(?:19|20)\d{2}[）)]?年?第?\d+号/g;
+const NAMES = /《[^》《。]{0,100}》|“[^”]{1,20}”|‘[^’]{1,20}’|「[^」]{1,20}」|〔[^〕]*〕\d*号?|[（(]?(?:19|20)\d{2}[）)]?年?第?\d+号/g;
 
 /** Stretches whose digits belong to a name: titles of documents, quoted names, document numbers. */
 function nameSpans(text: string): [number, number][] {

@@ -103,7 +103,11 @@ export function chineseValue(text: string): string | null {
   return fraction === undefined ? String(integer) : `${integer}.${[...fraction].map((c) => DIGITS[c] ?? '').join('')}`;
 }
 
+/** Longer runs are no number that a report holds, and would leave exact integers. */
+const LONGEST_CHINESE = 15;
+
 function chineseInteger(text: string): number | null {
+  if (text.length > LONGEST_CHINESE) return null;
   if (!/[十百千]/.test(text)) {
     const digits = [...text].map((c) => DIGITS[c] ?? 0);
     return digits.length === 1 || (digits.length >= 4 && !text.includes('两')) ? Number(digits.join('')) : null;

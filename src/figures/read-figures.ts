@@ -30,7 +30,7 @@ export function readFigures(report: Report, source: string): Figure[] {
       else if (OPENS_YEAR.test(text)) frame = readTimes(OPENS_YEAR.exec(text)?.[1] ?? '', frame, clock);
       else if (/^(?:[一二三]是)?(?:过去一年|一年来|今年以来|全年)/.test(text)) frame = headingFrame(paragraph, report);
       const read = readSentence(text, frame, clock);
-      figures.push(...read.map((f) => locate(f, text, match.index, paragraph, section, source)));
+      figures.push(...read.filter((f) => f.indicator !== '').map((f) => locate({ ...f, indicator: withoutOwnPlace(f.indicator, report.body.places) }, text, match.index, paragraph, section, source)));
     }
     if (frame.period !== base.period && leadsIn(paragraph)) carried = frame;
   }
@@ -50,6 +50,12 @@ function headingFrame(paragraph: Paragraph, report: Report): Frame {
     if (!single || /^[^，。]*(?:过去|这)[三五]年(?!.*(?:19|20)\d{2}年)/.test(text)) frame = readTimes(text, frame, clock);
   }
   return frame;
+}
+
+/** 杭州市高新技术产业增加值 in Hangzhou's own report is 高新技术产业增加值. */
+function withoutOwnPlace(indicator: string, places: readonly string[]): string {
+  const place = places.find((p) => indicator.startsWith(p) && indicator.length - p.length >= 2);
+  return place ? indicator.slice(place.length).replace(/^的/, '') : indicator;
 }
 
 function locate(figure: SentenceFigure, text: string, offset: number, paragraph: Paragraph, section: string, source: string): Figure {

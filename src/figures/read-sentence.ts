@@ -1,6 +1,6 @@
 import type { Figure } from './figure.ts';
 import { type Clock, type Frame, readTimes } from './frame.ts';
-import { FALLING, LEVEL_ONLY, RELATIONAL, RISING } from './lexicon.ts';
+import { FALLING, LEVEL_ONLY, RELATIONAL, RELATIONAL_TAIL, RISING } from './lexicon.ts';
 import { type Aim, decideAim, type Evidence, measureIn, signOf } from './measure.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { peelPredicate, type Predicate } from './predicate.ts';
@@ -44,7 +44,7 @@ export function readSentence(text: string, frame: Frame, clock: Clock, options: 
     const read = readMention(text, mentions, i, thread, clock, group);
     figures.push(...read.figures);
     thread = read.thread;
-    i += read.figures.length - 1;
+    i += read.taken - 1;
   }
   return figures;
 }
@@ -126,6 +126,7 @@ function readMention(text: string, mentions: readonly Mention[], index: number, 
   const timed = readFrame(text, context, thread, clock, mentions[index - 1]?.to ?? 0);
   const base = baseOf(context, text);
   const own: Context = base ? { ...context, before: base.before } : context;
+  const nearby = /(?:^|[与比较和])(全[国省市区县州])(?:平均)?$/.exec(context.before)?.[1] ?? null;
   const { rest, predicate } = peelPredicate(own.before);
   const read = readSubject(rest);
   const governs = thread.isAccumulated && context.link === 'enumeration' && read.act === 'doing';
@@ -135,6 +136,7 @@ function readMention(text: string, mentions: readonly Mention[], index: number, 
   const isRange = group[0]?.qualifier === '不低于' && group[1]?.qualifier === '不高于';
   const nouns = groupSize > 1 && !isRange ? distribute(named.noun, subject.noun, groupSize, thread) : [named.noun];
   const years = groupSize > 1 ? yearsInClause(text.slice(0, context.mention.from), groupSize) : null;
+  const isField = /(?:^|[，；])(?:在)?全[国省市区县州]$/.test(own.before.replace(/^，/, '')) && /^[^，。]{0,8}中/.test(context.behind) && mentions[index + 1] !== undefined;
   const aimed = /力争|(?:目标|任务)(?:是|为|：)/.test(text.slice(0, context.mention.from));
   const figures = group.map((mention, k) => {
     const evidence: Evidence = {
@@ -148,11 +150,13 @@ function readMention(text: string, mentions: readonly Mention[], index: number, 
       inherited: named.inherited,
     };
     const year = years?.[k];
-    return toFigure(mention, evidence, nouns[k] ?? named.noun, year === undefined ? frame : { ...frame, year }, base !== null, named.verb);
+    const scope = nearby !== null && nearby.slice(1) !== clock.body.level && mention.kind !== 'rank' && !isPoints(mention.unit) ? nearby : frame.scope;
+    return toFigure(mention, evidence, nouns[k] ?? named.noun, { ...frame, scope, year: year ?? frame.year }, base !== null, named.verb);
   });
   const last = figures[figures.length - 1] as SentenceFigure;
   return {
-    figures,
+    figures: isField ? [] : figures,
+    taken: figures.length,
     thread: {
       frame: base ? { ...frame } : frame,
       noun: named.carry,
@@ -187,8 +191,12 @@ const SCOPES: Readonly<Record<string, string>> = { 国: '国', 省: '省', 市: 
 
 /** 全市 in a district's report switches the scope; the body's own level takes it back. `undefined`: nothing said. */
 function readScope(words: string, clock: Clock): string | null | undefined {
-  const matches = [...words.matchAll(/(?:^|[，；、：。\d年月末底])(?:全年|共)?([全我])([国省市区县州镇])(?![内外情级标考]|平均|$)/g)];
+  const matches = [...words.matchAll(/(?:^|[，；、：。\d年月末底])(?:全年|共)?([全我])([国省市区县州镇])(?![内外情级标考]|平均|首个|第一|唯一|率先|领先|前列|试点|示范|先进|$)/g)];
   const last = matches.at(-1);
+  if (/(?:^|[，；：。])(?:我|本|全)[省市区县州]$/.test(words)) {
+    const own = words.at(-1) ?? '';
+    return own === clock.body.level || clock.body.level === null ? null : `全${own}`;
+  }
   if (!last) return undefined;
   const level = SCOPES[last[2] ?? ''] ?? null;
   return level === clock.body.level || clock.body.level === null ? null : `全${level}`;
@@ -232,13 +240,16 @@ function nameSubject(context: Context, subject: Subject, predicate: Predicate, t
   if (context.mention.unit === '位' && thread.field !== '' && subject.noun === '') {
     return { noun: `${thread.noun}${thread.field}位次`, carry: thread.noun, ...keep, inherited: null, consumed: 0 };
   }
+  if (/(?:超|超过|超出)(?:年度|年初|预期|全年)?(?:目标|任务|计划)$/.test(context.before) && thread.noun !== '') {
+    return { noun: `${thread.noun}超出目标`, carry: thread.noun, verb: null, act: null, inherited: 'value', consumed: 0 };
+  }
   const compared = comparedNoun(context, subject, thread);
   if (compared) return { noun: compared, carry: thread.noun || compared, ...keep, inherited: null, consumed: 0 };
   const share = shareNoun(context, subject, thread);
   if (share) return { noun: share.noun, carry: share.carry, ...keep, inherited: null, consumed: 0 };
 
   const served = servedNoun(context, thread, text);
-  if (served) return { ...served, verb: served.deed, act: served.deed.startsWith('新') ? 'adding' : subject.act, inherited: null };
+  if (served) return { ...served, verb: served.deed, act: served.deed.startsWith('新') ? 'adding' : subject.act ?? (predicate.isNew ? 'adding' : null), inherited: null };
   const behind = nounBehind(context, subject, predicate, isBase);
   if (behind) {
     if (/等$/.test(context.before)) return { noun: behind.noun, carry: behind.noun, ...keep, inherited: null, consumed: behind.consumed };
@@ -249,10 +260,19 @@ function nameSubject(context: Context, subject: Subject, predicate: Predicate, t
     const of = `${thread.noun}完成${subject.noun.replace(/^完成/, '')}`;
     return thread.noun ? { noun: of, carry: thread.noun, verb: null, act: null, inherited: 'share', consumed: 0 } : { noun: subject.noun, carry: subject.noun, ...keep, inherited: null, consumed: 0 };
   }
+  if (/^(?:扣除|剔除|减去|不含|另有|还有)/.test(context.before) && thread.noun !== '' && subject.noun !== '' && !RELATIONAL.test(subject.noun)) {
+    const aside = `${thread.noun}${subject.noun.replace(/^(?:扣除|剔除|减去|不含)/, '')}`;
+    return { noun: aside, carry: thread.noun, verb: null, act: null, inherited: 'value', consumed: 0 };
+  }
+  const deed = subject.noun === '' && thread.noun !== '' && predicate.direction === null ? DEED_BEHIND.exec(context.behind)?.[0] : undefined;
+  if (deed !== undefined) return { noun: `${thread.noun}${deed}`, carry: thread.noun, verb: null, act: null, inherited: 'value', consumed: 0 };
   const told = subject.noun === '' || LEVEL_ONLY.test(subject.noun) ? clauseNoun(text, context, thread) : null;
   if (told) {
     const noun = LEVEL_ONLY.test(subject.noun) ? subject.noun + withoutLevel(told) : told;
     return { noun, carry: noun, ...continued, inherited, consumed: 0 };
+  }
+  if (subject.noun === '' && subject.act === 'doing' && thread.verb !== null && thread.noun.startsWith(thread.verb) && !isMoney(context.mention.unit)) {
+    return { noun: `${subject.verb}${thread.noun.slice(thread.verb.length)}`, carry: thread.noun, ...keep, inherited, consumed: 0 };
   }
   if (subject.noun === '') return { noun: inheritNoun(context, subject, thread), carry: thread.noun, ...(subject.act ? keep : { verb: thread.verb, act: null }), inherited, consumed: 0 };
   if (LEVEL_ONLY.test(subject.noun)) {
@@ -263,7 +283,7 @@ function nameSubject(context: Context, subject: Subject, predicate: Predicate, t
     return { noun: `${subject.verb}${subject.noun}`, carry: `${subject.verb}${subject.noun}`, ...continued, inherited, consumed: 0 };
   }
   if (RELATIONAL.test(subject.noun) && thread.noun !== '' && context.link !== 'first') {
-    const noun = thread.noun.endsWith(subject.noun) ? thread.noun : `${thread.noun}${subject.noun}`;
+    const noun = relate(thread.noun, subject.noun);
     return { noun, carry: noun, ...keep, inherited: null, consumed: 0 };
   }
   return { noun: subject.noun, carry: subject.noun, ...continued, inherited, consumed: 0 };
@@ -278,6 +298,9 @@ function inheritedAim(context: Context, subject: Subject, thread: Thread, enumer
   if (context.link === 'stop' && subject.noun !== '' && !/^(?:国家|省|市|区|县)级?/.test(subject.noun)) return null;
   return isMoney(context.mention.unit) && thread.aim === 'new' ? null : thread.aim;
 }
+
+/** 另有4家【到期未通过重新认定】, 其中5家【通过验收】: part of the last subject, told by what became of it. */
+const DEED_BEHIND = /^(?:到期|未|因|通过|入选|晋级|退出|注销|被|获评|获批|获得|荣获|完成|进入|成功)[^，。；、]{0,16}/;
 
 const CLAUSE_TOPIC = /^(.{2,24}?)(?:实现(?:了)?零的突破|实现|取得|稳步|不断|持续|加快|快速|蓬勃|再创|再上|保持|明显|显著|成功|首次|获批|加速)/;
 
@@ -294,6 +317,14 @@ function clauseNoun(text: string, context: Context, thread: Thread): string | nu
   return noun.length >= 2 && noun.length <= 20 ? noun : null;
 }
 
+/** 技术合同成交额 and then 登记数: 技术合同登记数; 规上工业增加值 and then 增速: both. */
+function relate(noun: string, relational: string): string {
+  if (noun.endsWith(relational)) return noun;
+  for (let n = Math.min(noun.length, relational.length) - 1; n >= 2; n--) if (noun.endsWith(relational.slice(0, n))) return noun + relational.slice(n);
+  const isSide = RELATIONAL_TAIL.test(relational);
+  return `${isSide ? noun.replace(RELATIONAL_TAIL, '') : noun}${relational}`;
+}
+
 const withoutLevel = (noun: string): string => noun.replace(/^(?:国家级|省部级|省级|市级|区级|县级|国家|省|市|区)(?:及?以上)?/, '');
 
 /** An amount behind 发放 takes up the money last spoken of rather than the enterprises that got it. */
@@ -307,15 +338,26 @@ function inheritNoun(context: Context, subject: Subject, thread: Thread): string
 
 /** 为34家企业新发放贷款5800万元: the enterprises are told apart by what they got. */
 function servedNoun(context: Context, thread: Thread, text: string): { noun: string; carry: string; consumed: number; deed: string } | null {
-  if (!/(?:^|[累计共已年，])(?:累计|共|已)?[为向给]$/.test(context.before) || !isCountUnit(context.mention.unit)) return null;
+  if (!isCountUnit(context.mention.unit)) return null;
   const noun = readNounBehind(context.behind);
   if (noun.length < 2) return null;
+  const isGiven = /(?:^|[累计共已年，])(?:累计|共|已)?[为向给]$/.test(context.before);
+  if (!isGiven) return gainedNoun(noun, text.slice(context.mention.to + noun.length));
   const deed = /^(?:累计|共|新)?((?:新)?(?:发放|提供|兑现|拨付|落实|减免|争取|办理|解决|授信|投放))(?:了)?([^，。；\d*]*?)(?=[\d*近超约]|$)/.exec(text.slice(context.mention.to + noun.length));
   if (!deed) return null;
   const money = [...thread.subjects].reverse().find((s) => /贷款|资金|补助|奖补/.test(s) && !/企业$/.test(s));
   const object = deed[2] || money || '';
   const told = `${deed[1]}${object}的${noun}`;
   return { noun: told, carry: told, consumed: noun.length, deed: deed[1] ?? '' };
+}
+
+/** 46家企业获得知识价值信用贷款: a general noun is told by what it gained. */
+function gainedNoun(noun: string, behind: string): { noun: string; carry: string; consumed: number; deed: string } | null {
+  if (!/^(?:企业|单位|项目|机构|个人|学校|团队|人员)$/.test(noun)) return null;
+  const gained = /^(获得|获|享受|取得|拿到)([^，。；\d*]{2,20}?)(?=[\d*近超约，。；]|$)/.exec(behind);
+  if (!gained) return null;
+  const told = `${gained[1]}${gained[2]}的${noun}`;
+  return { noun: told, carry: told, consumed: noun.length, deed: '' };
 }
 
 function joinModifier(modifier: string, noun: string): string {
@@ -343,7 +385,7 @@ function rankNoun(context: Context, thread: Thread): { noun: string; carry: stri
   const said = (match ? words.slice(match.index + match[0].length) : (/[全同][国省市区县州球类].*$|[\u4e00-\u9fa5]部[\u4e00-\u9fa5]*$/.exec(words)?.[0] ?? words)).replace(/^(?:在|到|至|了)/, '');
   const field = said === '' ? thread.field : said;
   const own = readSubject(match ? words.slice(0, match.index) : words.slice(0, words.length - said.length)).noun.replace(/(?:分别|均|已|首次|又)+$/, '');
-  const ranked = own === '' ? thread.noun : RELATIONAL.test(own) && thread.noun !== '' && !thread.noun.endsWith(own) ? `${thread.noun}${own}` : own;
+  const ranked = own === '' ? thread.noun : RELATIONAL.test(own) && thread.noun !== '' ? relate(thread.noun, own) : own;
   return { noun: `${ranked}${field}位次`, carry: ranked, field };
 }
 
@@ -373,6 +415,7 @@ function shareNoun(context: Context, subject: Subject, thread: Thread): { noun: 
 /** The noun behind the number, when what stands before it names nothing (选派34名科技特派员). */
 function nounBehind(context: Context, subject: Subject, predicate: Predicate, isBase: boolean): { noun: string; consumed: number } | null {
   const { mention, behind } = context;
+  if (/^(?:大关|关口|台阶|门槛|整数关)/.test(behind)) return null;
   if (isBase || mention.kind === 'rank' || isPoints(mention.unit) || mention.unit === '倍') return null;
   if (predicate.isGrowthNoun || (predicate.direction !== null && isPercent(mention.unit))) return null;
   const attached = behind.replace(/^的/, '');
@@ -395,7 +438,7 @@ function distribute(noun: string, own: string, size: number, thread: Thread): st
   if (parts.length === size) {
     const tail = noun.startsWith(own) ? noun.slice(own.length) : '';
     const last = withoutLevel(parts[size - 1] ?? '');
-    return parts.map((p) => (LEVEL_ONLY.test(p) ? p + last : p) + tail);
+    return parts.map((p, i) => (LEVEL_ONLY.test(p) ? p + last : i > 0 && RELATIONAL.test(p) ? relate(parts[0] ?? '', p) : p) + tail);
   }
   const distinct = thread.subjects.filter((s, i) => s !== thread.subjects[i - 1]);
   const recent = distinct.slice(-size);
@@ -409,7 +452,8 @@ function distribute(noun: string, own: string, size: number, thread: Thread): st
 const isStretchOfYears = (period: string | null): boolean => period !== null && /年|时期|期间|以来|政府/.test(period) && !/上半年|下半年/.test(period);
 
 /** What holds at the end of a stretch of years is a matter of its last year alone: a stock, a rank, a level reached. */
-function isStateAt(aim: Aim, { predicate }: Evidence): boolean {
+function isStateAt(aim: Aim, { predicate, subject }: Evidence): boolean {
+  if (subject.isAccumulated && !predicate.isLevel) return false;
   return aim === 'cumulative' || aim === 'rank' || (predicate.isLevel && (aim === 'share' || aim === 'value'));
 }
 

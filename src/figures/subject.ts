@@ -17,7 +17,7 @@ const TIME_LEAD = new RegExp(
   `^(?:(?:截至|截止|到|至|在|自|从)?(?:(?:19|20)\\d{2}年?(?:—|–|-|~|至))?(?:(?:19|20)\\d{2}|\\*{2,4}|20\\d[xX*])年?度?(?:底|末|初|以来|期间)?|(?:截至|到)?(?:目前|年底|年末|[\\d—–~-]+月[底末份]?)|[\\d]{1,2}[—–~-][\\d]{1,2}月份?|上半年|下半年|前三季度|第?[一二三四]季度|“十[一二三四五六]五”(?:时期|期间|以来|末)?|(?:过去|近|这|今后)?[一二三四五]年(?:来|间)?|今年以来|去年|上年|当年|至?年[末底]|[与同](?:19|20)\\d{2}年相比)`,
 );
 const LEAD_WORD = new RegExp(`^(?:${LEAD})`);
-const AGENT_WORD = new RegExp(`^(?:${AGENT})`);
+const AGENT_WORD = new RegExp(`^(?:${AGENT})(?!会|书记|成员|中心组|理论)`);
 const ADDING_WORD = new RegExp(`^(?:${ADDING})`);
 const CREATING_WORD = new RegExp(`^(?:${CREATING})`);
 const HOLDING_WORD = new RegExp(`^(?:${HOLDING})`);
@@ -98,7 +98,7 @@ export function readSubject(words: string): Subject {
   const middle = /^(.{2,})累计(.*)$/.exec(rest);
   if (middle) return { noun: tidyNoun(`${middle[1]}${middle[2]}`), verb, act, zone, isAccumulated: true };
   const noun = tidyNoun(rest);
-  const named = verb !== null && act === 'doing' && GENERIC.test(noun) ? verb + noun : noun;
+  const named = verb !== null && act === 'doing' && GENERIC.test(noun) ? verb + noun : verb === '登记' && noun !== '' ? noun + verb : noun;
   return { noun: named, verb, act, zone, isAccumulated };
 }
 
@@ -118,7 +118,7 @@ function actOf(verb: string): Subject['act'] {
 
 /** A verb that is part of the noun: 培训机构, 服务业, 技术合同登记, 推广中心, 发展性资金, 转化率. */
 function isNominal(word: string, after: string): boolean {
-  if (word.length === 1) return /^[新为对向给把将使让有是如即到从由在近约要共再又且并还也和及与各均拟现]$/.test(word) ? NOT_ALONE[word]?.test(after) === true : false;
+  if (word.length === 1) return /^[新为对向给把将使让有是如即到从由在近约要共再又且并还也和及与各均拟现获]$/.test(word) ? NOT_ALONE[word]?.test(after) === true : false;
   if (/^(?:率|额|量|数|费|业|型|性|力|度|者|员|站|点|区|园|所|院|局|厅|部|器|班|会|室|师|券|证|卡|网|品|物|税|价|林|中心|机构|基地|平台|企业|人员|团队|经费|资金|费用|投入|强度|成果|能力|水平|体系|收入|合同|面积|支出|制造业|工业|项目库)/.test(after)) {
     return /^(?:完成|达标|合格|兑现|覆盖|入驻|推荐|奖补|补助|资助|扶持|帮扶|研究|学习|服务|培训|推广|转移|转化|登记|申请|授权|发展|销售|出口|生产|运营|孵化|检查|治理|投入|贷款|融资|开发|支持|退税|参保|受理|落户|通过|上市|备案|推动|保障|支撑|改造|组织|突破|加工)$/.test(word);
   }
@@ -126,6 +126,7 @@ function isNominal(word: string, after: string): boolean {
 }
 
 const NOT_ALONE: Readonly<Record<string, RegExp>> = {
+  获: /^(?:贷|奖|批|评|得|证|准|补)/,
   新: /^(?:一代|能源|材料|型|兴|技术|产品|产业|动能|质|三板|业态|四板|农|建材|成果|药|增长|区|城|经济|基建|场景|品种|闻|媒体|三样)/,
   要: /^素/,
   有: /^(?:效|限|研发|机|色|关|力)/,
@@ -136,7 +137,7 @@ const NOT_ALONE: Readonly<Record<string, RegExp>> = {
   和: /^(?:谐|平)/,
   并: /^(?:购|网|联|跑)/,
   向: /^(?:好|量)/,
-  共: /^(?:同|建|享|产|青团|育)/,
+  共: /^(?:同|建|享|产|青团|育|性|识|赢|富|治)/,
   再: /^(?:生|制造|融资|贷款|贴现|就业)/,
   各: /^(?:类|级|项|地|种)/,
   均: /^(?:衡|等)/,

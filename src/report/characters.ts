@@ -10,7 +10,7 @@ export function foldCharacters(source: string): string {
     )
     .replace(/[\u00A0\u2002-\u200A\u202F\u3000\t\uFEFF\u200B]/g, ' ')
     .replace(/\uFE6A/g, '%')
-    .replace(/(?<!\d),|,(?!\d{3}(?!\d))/g, '，')
+    .replace(/(?<!\d\s{0,3}),|,(?!\s{0,3}\d{3}(?!\d))/g, '，')
     .replace(/(?<=\d)，(?=\d{3}(?!\d))(?<=\d{1,3}，)/g, ',')
     .replace(/;/g, '；')
     .replace(/(?<!\d):|:(?!\d)/g, '：')
@@ -61,5 +61,6 @@ function isMeaningfulSpace(folded: string, at: number, end: number, before: stri
   if (/[A-Za-z]/.test(previous) && /[A-Za-z0-9]/.test(following)) return true;
   if (/\d/.test(previous) && /[A-Za-z]/.test(following)) return true;
   if (!/\d/.test(previous) || !/\d/.test(following)) return false;
-  return !/^\d{3}(?!\d)/.test(folded.slice(next, next + 4)) || /\d{4}$/.test(before);
+  const group = /\d+$/.exec(folded.slice(0, at))?.[0].length ?? 0;
+  return !/^\d{3}(?!\d)/.test(folded.slice(next, next + 4)) || group > 3 || (group < 3 && /\d{4}$/.test(before) && / \d+$/.test(folded.slice(0, at)));
 }

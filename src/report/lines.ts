@@ -9,7 +9,7 @@ export interface Stretch {
 const FINISHED = /[。！？；：…][”’」』）]*$|^[-—=*_#]{3,}$/;
 const OPENS_ITEM = /^(?:——|[-—•·●◆■▪*]\s|#{1,4}\s|[一二三四五六七八九十]是|（[一二三四五六七八九十\d]+）)/;
 const CANNOT_OPEN = /^(?:[，。；：、！？”’》）%]|(?:[万亿]|万亿)?(?:元|人|家|个|项|亩|吨|公里|户|套)(?![\u4e00-\u9fa5]))/;
-const CUT_SHORT = /[\d.“《（、，]$/;
+const CUT_SHORT = /(?:[\d.,“《（、，]|达到|增长|累计|新增|下降|其中|以及)$/;
 const RUNNING_PROSE = /[，。；：“]/;
 
 /**

@@ -1,8 +1,8 @@
 import type { Answer, Citation } from '../answers/answer.ts';
 import { answerQuestion, type Found } from '../answers/answer-question.ts';
-import { type IndicatorKey, keyOf, matchIndicator } from '../answers/match-indicator.ts';
+import { type IndicatorKey, isToldBySentence, keyOf, type Match, matchIndicator } from '../answers/match-indicator.ts';
 import type { Ask, AskedBody, Question } from '../answers/question.ts';
-import { LONGEST_QUESTION, readQuestion } from '../answers/read-question.ts';
+import { LONGEST_QUESTION, type QuestionContext, readQuestion } from '../answers/read-question.ts';
 import type { Candidate } from '../answers/select-figures.ts';
 import type { Catalogue } from '../figures/catalogue.ts';
 import type { ReportStore, StoredReport, StoreError } from '../retrieval/report-store.ts';
@@ -15,6 +15,8 @@ export interface AskDependencies {
   /** `ZHUBI_ORGANISATION`: the home body's name, `null` when not set. */
   readonly homeOrganisation: string | null;
   readonly thisYear: () => number;
+  /** 广元 → guangyuan: for file names and English questions that name a place in pinyin. */
+  readonly romanise: (chinese: string) => Promise<string>;
 }
 
 export interface Asked {
@@ -34,7 +36,7 @@ export async function askQuestion(deps: AskDependencies, text: string, previous:
   if (!indicators.ok) return indicators;
   const catalogue = deps.catalogue();
   const homeBody = findHome(reports.value, deps.homeOrganisation);
-  const question = readQuestion(text.slice(0, LONGEST_QUESTION), { catalogue, bodies: bodiesOf(reports.value), homeBody, thisYear: deps.thisYear(), previous });
+  const question = await readPlaced(deps, text.slice(0, LONGEST_QUESTION), { catalogue, bodies: bodiesOf(reports.value), homeBody, thisYear: deps.thisYear(), previous });
   const early = answerWithoutFigures(question, text, reports.value);
   if (early) return ok({ question, answer: early });
   if (question.isAboutWords) return answerWords(deps, question, reports.value, homeBody);
@@ -53,6 +55,20 @@ export async function askQuestion(deps: AskDependencies, text: string, previous:
     hasSeveralBodies: bodies.size > 1,
   });
   return ok({ question, answer });
+}
+
+/** Reads the question; a place that no body is known by is tried once more in pinyin. */
+async function readPlaced(deps: AskDependencies, text: string, context: QuestionContext): Promise<Question> {
+  const question = readQuestion(text, context);
+  const { place } = question;
+  if (question.language === 'en' && place.kind !== 'known') {
+    const bodies = await Promise.all(context.bodies.map(async (b) => ({ ...b, places: [...b.places, ...(await Promise.all(b.places.map((p) => deps.romanise(p.replace(/(?<=..)[省市区县州]$/, '')))))] })));
+    return readQuestion(text, { ...context, bodies });
+  }
+  if (place.kind !== 'unknown') return question;
+  const spelled = await deps.romanise(place.name.replace(/(?<=..)[省市区县州]$/, ''));
+  const bodies = context.bodies.map((b) => (b.places.includes(spelled) ? { ...b, places: [...b.places, place.name] } : b));
+  return readQuestion(text, { ...context, bodies });
 }
 
 function bodiesOf(reports: readonly StoredReport[]): AskedBody[] {
@@ -96,25 +112,35 @@ function keysOf(indicators: readonly string[], catalogue: Catalogue): readonly I
 }
 
 async function findCandidates(store: ReportStore, ask: Ask, indicators: readonly string[], reports: readonly StoredReport[], catalogue: Catalogue, question: Question): Promise<Result<Found, StoreError>> {
-  const same: string[] = [];
-  const near: string[] = [];
+  const matches = new Map<string, { match: Match; key: IndicatorKey }>();
+  let near = 0;
   for (const key of keysOf(indicators, catalogue)) {
     const match = matchIndicator(ask.terms, key);
-    if (match === 'same') same.push(key.written);
-    else if (match === 'narrower' && near.length < NEAR_SHOWN) near.push(key.written);
+    if (match === 'same' || match === 'contained' || (match === 'narrower' && near++ < NEAR_SHOWN)) matches.set(key.written, { match, key });
   }
   const { place } = question;
   const ids = place.kind === 'known' ? reports.filter((r) => place.bodies.includes(r.body)).map((r) => r.id) : undefined;
-  const figures = await store.figuresOf([...same, ...near], ids);
+  const figures = await store.figuresOf([...matches.keys()], ids);
   if (!figures.ok) return err(figures.error);
   const byId = new Map(reports.map((r) => [r.id, r]));
-  const toCandidate = (figure: (typeof figures.value)[number]): Candidate => {
+  const candidates = figures.value.map((figure): Candidate => {
     const report = byId.get(figure.reportId);
     return { figure, reportId: figure.reportId, reportYear: report?.year ?? null, body: report?.body ?? '' };
-  };
-  const wanted = new Set(same);
-  const candidates = figures.value.map(toCandidate);
-  return ok({ same: candidates.filter((c) => wanted.has(c.figure.indicator)), near: candidates.filter((c) => !wanted.has(c.figure.indicator)) });
+  });
+  const isNear = ({ figure }: Candidate) => matches.get(figure.indicator)?.match === 'narrower';
+  const told = candidates.filter((c) => !isNear(c) && isTold(c, ask, matches, catalogue));
+  const same = told.filter(({ figure }) => matches.get(figure.indicator)?.match === 'same');
+  const saidYears = new Set(same.map((c) => `${c.body} ${c.figure.year}`));
+  return ok({ same: [...same, ...told.filter((c) => !same.includes(c) && !saidYears.has(`${c.body} ${c.figure.year}`))], near: candidates.filter(isNear) });
+}
+
+/** Whether the verbs and whatever else the indicator leaves open are said by the figure's sentence. */
+function isTold({ figure }: Candidate, ask: Ask, matches: ReadonlyMap<string, { match: Match; key: IndicatorKey }>, catalogue: Catalogue): boolean {
+  const found = matches.get(figure.indicator);
+  if (!found) return false;
+  if (found.match === 'same' && !ask.terms.some((t) => t.isVerb)) return true;
+  const before = figure.sentence.slice(0, Math.max(0, figure.start - figure.sentenceStart));
+  return isToldBySentence(ask.terms, found.key, catalogue.canonicalise(found.match === 'same' ? figure.sentence : before));
 }
 
 async function answerWords(deps: AskDependencies, question: Question, reports: readonly StoredReport[], homeBody: string | null): Promise<Result<Asked, StoreError>> {
@@ -122,7 +148,8 @@ async function answerWords(deps: AskDependencies, question: Question, reports: r
   const listed = years.kind === 'listed' ? years.years : years.kind === 'range' ? [years.from, years.to] : [];
   const bodies = place.kind === 'known' ? place.bodies : homeBody === null ? null : [homeBody];
   const reportIds = bodies ? reports.filter((r) => bodies.includes(r.body)).map((r) => r.id) : undefined;
-  const passages = await deps.store.searchPassages(question.text, PASSAGES_SHOWN, { ...(listed.length > 0 ? { years: listed } : {}), ...(reportIds ? { reportIds } : {}) });
+  const query = question.language === 'en' ? `${question.asks.flatMap((a) => a.terms.map((t) => t.names[0])).join(' ')} ${question.text}` : question.text;
+  const passages = await deps.store.searchPassages(query, PASSAGES_SHOWN, { ...(listed.length > 0 ? { years: listed } : {}), ...(reportIds ? { reportIds } : {}) });
   if (!passages.ok) return passages;
   const byId = new Map(reports.map((r) => [r.id, r]));
   const citations: Citation[] = passages.value.map((p) => ({

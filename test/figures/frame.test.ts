@@ -267,3 +267,50 @@ describe('prose of a government report', () => {
     expect(readRows(text, GOVERNMENT)).toEqual(expected);
   });
 });
+
+describe('result or target', () => {
+  it.each<Case>([
+    ['完成年初确定的新增高新技术企业20家目标。', ['高新技术企业 | target | 20 家 | 2022']],
+    ['计划2023年新增高新技术企业50家。', ['高新技术企业 | target | 50 家 | 2023']],
+    ['预计全年技术合同成交额突破20亿元。', ['技术合同成交额 | value | 20 亿元 | 2022 | 突破']],
+  ])('%s', (text, expected) => {
+    expect(readRows(text)).toEqual(expected);
+  });
+});
+
+describe('result or target, in the plan', () => {
+  it.each<Case>([
+    ['到2025年底，累计建成市级平台60个。', ['市级平台 | target | 60 个 | 2025']],
+    ['未来三年，引进人才500名。', ['人才 | target | 500 名 | 2025 | period=未来三年']],
+    [
+      '上半年完成投资3亿元，全年完成8亿元。',
+      ['投资 | target | 3 亿元 | 2023 | period=上半年', '投资 | target | 8 亿元 | 2023'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(readRows(text, PLAN)).toEqual(expected);
+  });
+});
+
+describe('which year', () => {
+  it.each<Case>([
+    [
+      '高新技术企业达到186家，是2017年的3.9倍。',
+      ['高新技术企业 | cumulative | 186 家 | 2022', '高新技术企业 | multiple | 3.9 倍 | 2022'],
+    ],
+    ['2022年1月至11月，新增企业130家。', ['企业 | new | 130 家 | 2022 | period=1月至11月']],
+    ['12月，签约项目6个。', ['签约项目 | value | 6 个 | 2022']],
+  ])('%s', (text, expected) => {
+    expect(readRows(text)).toEqual(expected);
+  });
+});
+
+describe('whose figure', () => {
+  it.each<Case>([
+    [
+      '增速高于全市平均水平5.1个百分点，研发投入增长18%。',
+      ['增速高于全市平均水平 | change | 5.1 个百分点 | 2022', '研发投入 | growth_rate | 18 % | 2022'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(readRows(text)).toEqual(expected);
+  });
+});

@@ -1,0 +1,114 @@
+import { type Catalogue, normaliseName } from '../figures/catalogue.ts';
+import type { Term } from './question.ts';
+
+const SYNONYMS: Readonly<Record<string, string>> = {
+  company: 'enterprise', firm: 'enterprise', business: 'enterprise', centre: 'center', popularisation: 'popularization', programme: 'program', organisation: 'organization',
+  labour: 'labor', adviser: 'advisor', 's&t': 'science', tech: 'technology', technological: 'technology', scientific: 'science', expenditure: 'spending', expense: 'spending', cost: 'spending', incubated: 'incubation', 'in-incubation': 'incubation', envoy: 'commissioner', sme: 'sme', subsidised: 'subsidized', funding: 'fund', talk: 'talk',
+};
+
+/** Plural to singular and British to American, well enough for names: both sides go through it. */
+export function singular(word: string): string {
+  const known = SYNONYMS[word];
+  if (known) return known;
+  if (/(?:ss|us|is|'s)$/.test(word) || word.length <= 3) return word;
+  const stem = /ies$/.test(word) ? word.replace(/ies$/, 'y') : /(?:ch|sh|x|ss)es$/.test(word) ? word.replace(/es$/, '') : word.replace(/s$/, '');
+  return SYNONYMS[stem] ?? stem.replace(/isation/, 'ization').replace(/ised$/, 'ized');
+}
+
+/** Words that ask, count or link, and deeds that every indicator has had done to it: they tell nothing apart. */
+const STOP = new Set(
+  [
+    'how many much what was were is are the of in by a an did do does have has had at end for and to and on with from its it their there be been many number total amount value which year per cent percent bureau please tell me show us report annual compared compare than more less fewer that this between over each every during',
+    'cumulative cumulatively altogether added new newly additional created rank ranking ranked place grow growth grew growing rate yoy share proportion percentage increase increased rise rose fall fell change changed difference city-wide citywide target targets plan planned goal aim meet met hit reach reached achieve achieved highest lowest most fewest largest smallest',
+    'saw trend develop developed development all whole since so far as or not times actually actual real full-year year-on-year i want know about give list get got out up then last previous said any our we they ones one through together vs versus higher lower larger fast quickly district district city county province municipal-level level above below mean average net gain held hold dispatched dispatch granted grant paid pay out registered register solved solve issued issue organised organized visited made done conducted completed complete signed sign spend spent by end combined exceed beat come point into out under total sum year same',
+  ]
+    .join(' ')
+    .split(/\s+/)
+    .map(singular),
+);
+
+interface Name {
+  readonly words: readonly string[];
+  readonly names: readonly string[];
+  /** Every word of every English name of the same indicator: they explain what is left over. */
+  readonly kin: ReadonlySet<string>;
+}
+
+interface EnglishIndex {
+  readonly indicators: ReadonlyMap<string, readonly Name[]>;
+  readonly terms: ReadonlyMap<string, readonly Name[]>;
+  /** hntes → high-tech enterprise: one-word names stand for the first full one. */
+  readonly abbreviations: ReadonlyMap<string, readonly string[]>;
+}
+
+/**
+ * The terms of an English noun phrase, in any order of words: the indicators whose English name is wholly in it,
+ * the longest first, then building words. A word that nothing explains stays, so that it must be found.
+ */
+export function translateEnglish(text: string, catalogue: Catalogue): Term[] {
+  const index = indexOf(catalogue);
+  const words = contentWords(text).flatMap((w) => index.abbreviations.get(w) ?? [w]);
+  const terms: Term[] = [];
+  let left = words;
+  for (const names of [index.indicators, index.terms]) {
+    for (let hit = longest(left, names); hit; hit = longest(left, names)) {
+      const taken: readonly string[] = hit.words;
+      const kin = hit.kin;
+      terms.push({ names: hit.names });
+      left = left.filter((w) => !taken.includes(w) && !kin.has(w));
+    }
+  }
+  return [...terms, ...left.map((w) => ({ names: [normaliseName(w)] }))];
+}
+
+function contentWords(text: string): string[] {
+  return text
+    .toLowerCase()
+    .replace(/(\d),(?=\d{3})/g, '$1')
+    .replace(/[^a-z0-9&' -]/g, ' ')
+    .replace(/'s?\b/g, '')
+    .split(/\s+/)
+    .map(singular)
+    .filter((w) => /[a-z0-9]/.test(w) && !STOP.has(w));
+}
+
+function longest(words: readonly string[], names: ReadonlyMap<string, readonly Name[]>): Name | null {
+  const bag = new Set(words);
+  let best: Name | null = null;
+  for (const word of bag) {
+    for (const name of names.get(word) ?? []) {
+      if (name.words.length > (best?.words.length ?? 0) && name.words.every((w) => bag.has(w))) best = name;
+    }
+  }
+  return best;
+}
+
+const indexes = new WeakMap<Catalogue, EnglishIndex>();
+
+function indexOf(catalogue: Catalogue): EnglishIndex {
+  const known = indexes.get(catalogue);
+  if (known) return known;
+  const abbreviations = new Map<string, readonly string[]>();
+  for (const { english } of catalogue.indicators) {
+    const full = english.map(contentWords).find((w) => w.length > 1);
+    for (const name of english) if (full && /^[a-z0-9&-]{3,6}$/.test(name)) abbreviations.set(singular(name), full);
+  }
+  const indicators = new Map<string, Name[]>();
+  for (const { name, english } of catalogue.indicators) {
+    const kin = new Set(english.flatMap(contentWords));
+    for (const e of english) put(indicators, { words: [...new Set(contentWords(e))], names: [normaliseName(name)], kin });
+  }
+  const terms = new Map<string, Name[]>();
+  for (const [e, names] of Object.entries(catalogue.terms)) {
+    put(terms, { words: [...new Set(contentWords(e))], names: [...new Set(names.flatMap((n) => [normaliseName(n), catalogue.canonicalise(n)]))], kin: new Set() });
+  }
+  const index = { indicators, terms, abbreviations };
+  indexes.set(catalogue, index);
+  return index;
+}
+
+function put(index: Map<string, Name[]>, name: Name): void {
+  const [first] = name.words;
+  if (first === undefined) return;
+  index.set(first, [...(index.get(first) ?? []), name]);
+}
