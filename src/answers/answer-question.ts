@@ -76,7 +76,8 @@ function answerAsk(question: Question, ask: Ask, found: Found, context: AnswerCo
   const { operation } = question;
   switch (operation.kind) {
     case 'met-target':
-      return answerMetTarget(work);
+    case 'over-target':
+      return answerTarget(work, operation.kind);
     case 'difference':
     case 'growth':
     case 'multiple':
@@ -248,7 +249,8 @@ function answerYears(work: Work): Answer {
     return { ...plain('ambiguous', text), citations: cite(heads, work.context) };
   }
   if (aims.size > 1) return answerSeveral(work, heads.map((h) => [h]));
-  const missing = question.years.kind === 'listed' ? years.filter((y) => !heads.some((h) => h.figure.year === y)) : [];
+  const expected = question.years.kind === 'range' && question.years.to !== 9999 ? rangeYears(question.years.from, question.years.to) : question.years.kind === 'listed' ? years : [];
+  const missing = expected.filter((y) => !heads.some((h) => h.figure.year === y));
   const gap = missing.length === 0 ? '' : en ? ` (no figure for ${missing.join(', ')})` : `（${missing.join('、')}年没有这个数）`;
   return {
     ...plain('answered', `${aimLabel(first.figure, work)}${nameOf(first.figure, work)}${en ? ': ' : '：'}${list}${gap}${en ? '.' : '。'}`),
@@ -444,7 +446,7 @@ function answerWhichYear(work: Work, value: string): Answer {
 
 // --- targets --------------------------------------------------------------------------------------------------
 
-function answerMetTarget(work: Work): Answer {
+function answerTarget(work: Work, kind: 'met-target' | 'over-target'): Answer {
   const { question } = work;
   const listed = question.years.kind === 'listed' ? question.years.years[0] : undefined;
   const year = listed ?? onlyYear(work);
@@ -462,6 +464,13 @@ function answerMetTarget(work: Work): Answer {
   const en = question.language === 'en';
   if (target.kind !== 'figure') return { ...answerFigure(work, result.candidates), text: `${end(say(work, got), work)}${en ? ' No target for it is on record.' : '库里没有找到这一项的目标。'}` };
   const planned = target.candidates[0] as Candidate;
+  if (kind === 'over-target') {
+    const derived = deriveBetween('difference', got, planned, work);
+    if (!derived) return sayNotFound(work, [year]);
+    const name = nameOf(got.figure, work);
+    const over = en ? `In ${year}, ${name} was ${derived.value.lt(0) ? 'below' : 'above'} target by ${sayQuantity(derived)}` : `${year}年${name}比目标${derived.value.lt(0) ? '少' : '多'}${sayQuantity(derived)}`;
+    return computed(work, over, derived, year, got.figure, 'change', [got, planned]);
+  }
   const verdict = isMet(got.figure, planned.figure);
   const words = en
     ? { met: 'Yes, the target was met', missed: 'No, the target was missed', unclear: 'Whether the target was met cannot be told from the numbers alone' }[verdict]
@@ -565,9 +574,8 @@ const plain = (status: Answer['status'], text: string): Answer => ({ status, tex
 function joinAnswers(answers: readonly Answer[], question: Question): Answer {
   if (answers.length === 0) return plain('not_found', question.language === 'en' ? 'No figure was asked for.' : '没有读出要问的数。');
   const worst = (['ambiguous', 'not_found', 'masked'] as const).find((s) => answers.some((a) => a.status === s)) ?? 'answered';
-  const some = answers.some((a) => a.status === 'answered');
   return {
-    status: worst === 'answered' || (some && worst !== 'ambiguous') ? 'answered' : worst,
+    status: worst,
     text: answers.map((a) => a.text).join(question.language === 'en' ? ' ' : ''),
     value: null,
     working: answers.map((a) => a.working).filter((w) => w !== null).join('；') || null,

@@ -1,6 +1,6 @@
 import { type Catalogue, normaliseName } from '../figures/catalogue.ts';
 import type { Term } from './question.ts';
-import { isIdle, wordsOf } from './terms.ts';
+import { isAllIdle, isIdle, wordsOf } from './terms.ts';
 
 /** How an indicator of the store stands to what is asked. */
 export type Match =
@@ -37,7 +37,7 @@ export function matchIndicator(terms: readonly Term[], key: IndicatorKey): Match
   const asked = terms.flatMap((t) => t.names);
   const extra = key.words.filter((w) => !asked.some((a) => a.includes(w) || (w.includes(a) && coversWord(asked, w))));
   if (missing > 0 || nouns.length === 0) {
-    const hit = found.some((f) => f !== undefined) || nouns.length === 0;
+    const hit = nouns.length === 0 || found.some((f) => f !== undefined) || nouns.some((t) => t.parts?.some((p) => holds(key, p)));
     if (hit && extra.length === 0 && key.words.length > 0) return 'contained';
     return isRelated(nouns, found) ? 'related' : null;
   }
@@ -50,12 +50,12 @@ const holds = (key: IndicatorKey, name: string): boolean => key.canonical.includ
 function coversWord(asked: readonly string[], word: string): boolean {
   let rest = word;
   for (const a of [...asked].sort((x, y) => y.length - x.length)) rest = rest.replace(a, '');
-  return rest === '' || rest === '企业' || isIdle(rest);
+  return rest === '企业' || isAllIdle(rest);
 }
 
 /** What of the question a figure's own words leave open: it must stand in its sentence, before the number. */
 export function isToldBySentence(terms: readonly Term[], key: IndicatorKey, sentenceBefore: string): boolean {
-  return terms.every((t) => t.names.some((n) => holds(key, n) || sentenceBefore.includes(normaliseName(n))));
+  return terms.every((t) => t.names.some((n) => holds(key, n) || sentenceBefore.includes(normaliseName(n))) || ((t.parts?.length ?? 0) > 0 && t.parts?.every((p) => holds(key, p) || sentenceBefore.includes(p)) === true));
 }
 
 function isRelated(terms: readonly Term[], found: readonly (string | undefined)[]): boolean {

@@ -5,6 +5,8 @@ export interface Term {
   readonly names: readonly string[];
   /** A verb of the question: it may stand in the sentence instead of the indicator. */
   readonly isVerb?: boolean;
+  /** The two halves of a name that may stand apart in a sentence. */
+  readonly parts?: readonly string[];
 }
 
 /** A figure with a hole: all that the question says of the figure whose value it asks for. */
@@ -43,7 +45,7 @@ export type Operation =
   | { readonly kind: 'versus' }
   | { readonly kind: 'extreme'; readonly direction: 'highest' | 'lowest' }
   | { readonly kind: 'which-year'; readonly value: string }
-  | { readonly kind: 'met-target' };
+  | { readonly kind: 'met-target' | 'over-target' };
 
 export type Place =
   | { readonly kind: 'unsaid' }

@@ -24,6 +24,11 @@ export function readEnglishQuestion(text: string, context: QuestionContext): Que
   const ask = readAsk(placeless, period, context.catalogue, operation);
   const isAboutWords = /^(?:why|who|what did|what was the theme|which (?:company|university|enterprise|firm)|describe|what (?:happened|work|kind))/.test(lower) && !/how (?:many|much)|what did .* (?:grow|reach)/.test(lower);
   const both = /\bnew and cumulative\b|\bnew and total\b/.test(placeless);
+  const rivals = /\bhow (?:many|much) (?:more|fewer|less) (.+?) than (?!in \d|the year|last year|\d)(.+)/.exec(placeless);
+  if (rivals?.[1] && rivals[2] && years.kind === 'listed' && years.years.length === 1) {
+    const pair = [rivals[1], rivals[2]].map((side) => readAsk(side, period, context.catalogue, operation));
+    return { language: 'en', text, place, asks: pair, years, operation: { kind: 'versus' }, isTarget: false, infers: false, isAboutWords: false };
+  }
   const asks = ask.terms.length === 0 ? (ask.aim !== null && context.previous ? [ask] : []) : both ? [{ ...ask, aim: 'new' as const }, { ...ask, aim: 'cumulative' as const }] : [ask];
   return {
     language: 'en', text, place, asks, years: operation.years ?? years, operation: operation.operation, isTarget,
@@ -86,6 +91,7 @@ function readOperation(text: string, years: Years): { operation: Operation; year
   const base: BaseYear = first !== undefined && second !== undefined ? Math.min(first, second) : 'previous';
   const toLater: Pick<{ years: Years }, 'years'> | object = later === undefined ? {} : { years: { kind: 'listed', years: [later] } };
   if (/\b(?:meet|met|hit|reach|achieve|fulfil)[a-z]*\b.*\b(?:target|goal|plan)|\btarget\b.*\b(?:met|reached|hit|achieved)/.test(text)) return { operation: { kind: 'met-target' } };
+  if (/\b(?:beat|exceed(?:ed)?|above|over|short of|below) (?:the |its )?(?:plan|target)/.test(text)) return { operation: { kind: 'over-target' } };
   const peak = /\b(highest|most|largest|biggest|fastest|lowest|fewest|smallest|least)\b/.exec(text)?.[1];
   if (/\bwhich year\b|\bwhat year\b|\bwhen\b/.test(text) && peak) return { operation: { kind: 'extreme', direction: /low|few|small|least/.test(peak) ? 'lowest' : 'highest' } };
   const value = /(\d+(?:\.\d+)?)\s*(?:%|percent|per cent)/.exec(text.replace(/(?:19|20)\d{2}/g, ''))?.[1];
@@ -120,5 +126,7 @@ function readAsk(text: string, period: string | null, catalogue: Catalogue, oper
 /** Chinese in the question as it stands; else the catalogue's English names, then its building words, in any order. */
 function translate(text: string, catalogue: Catalogue): Term[] {
   const chinese = (text.match(/[\u4e00-\u9fa5]{2,}/g) ?? []).flatMap((t) => termsOf(t, catalogue)).filter((t) => !t.names.every(isIdle));
-  return chinese.length > 0 ? chinese : translateEnglish(text.replace(/[\u4e00-\u9fa5]+/g, ' '), catalogue);
+  if (chinese.length > 0) return chinese;
+  const asides = [...text.matchAll(/[（(]([^）)]*)[）)]/g)].map((m) => m[1] ?? '').join(' ');
+  return translateEnglish(text.replace(/[（(][^）)]*[）)]|[\u4e00-\u9fa5]+/g, ' '), catalogue, asides);
 }

@@ -7,6 +7,8 @@ const RATE = '(?:百分之(?:多少|几)|多少（?(?:%|百分比)）?|多少(?=
 /** What is to be done with the figures asked for, and the question without the words that say so. */
 export function readOperation(text: string, metTarget: boolean): { operation: Operation; rest: string } {
   if (metTarget) return { operation: { kind: 'met-target' }, rest: text.replace(/(?:，)?(?:是否|有没有)?(?:完成|达到|实现|达成)(?:年初|预期|年度)*(?:目标|任务)?(?:了)?(?:没有|没|吗)?$/, '').replace(/(?:年初|预期|年度)?目标$/, '').replace(/达到(?:年初|预期|年度)*目标/, '') };
+  const over = /(?:比|超)(?:年度|年初|预期)?(?:目标|计划|任务)(?:数)?(?:多|少|高|低|超)?(?:了)?(?=多少|几)/.exec(text);
+  if (over) return { operation: { kind: 'over-target' }, rest: text.replace(over[0], '') };
   return extreme(text) ?? whichYear(text) ?? multiple(text) ?? growthOver(text) ?? difference(text) ?? versus(text) ?? sum(text) ?? trend(text) ?? { operation: { kind: 'lookup' }, rest: text };
 }
 

@@ -43,13 +43,15 @@ interface EnglishIndex {
 
 /**
  * The terms of an English noun phrase, in any order of words: the indicators whose English name is wholly in it,
- * the longest first, then building words. A word that nothing explains stays, so that it must be found.
+ * the longest first, then building words. A word that nothing explains stays, so that it must be found; one that
+ * only stands in brackets (`aside`) may go unexplained.
  */
-export function translateEnglish(text: string, catalogue: Catalogue): Term[] {
+export function translateEnglish(text: string, catalogue: Catalogue, aside = ''): Term[] {
   const index = indexOf(catalogue);
   const words = contentWords(text).flatMap((w) => index.abbreviations.get(w) ?? [w]);
   const terms: Term[] = [];
-  let left = words;
+  const optional = contentWords(aside);
+  let left = [...words, ...optional];
   for (const names of [index.indicators, index.terms]) {
     for (let hit = longest(left, names); hit; hit = longest(left, names)) {
       const taken: readonly string[] = hit.words;
@@ -58,7 +60,7 @@ export function translateEnglish(text: string, catalogue: Catalogue): Term[] {
       left = left.filter((w) => !taken.includes(w) && !kin.has(w));
     }
   }
-  return [...terms, ...left.map((w) => ({ names: [normaliseName(w)] }))];
+  return [...terms, ...left.filter((w) => words.includes(w)).map((w) => ({ names: [normaliseName(w)] }))];
 }
 
 function contentWords(text: string): string[] {

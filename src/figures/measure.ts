@@ -53,6 +53,7 @@ export function decideAim(evidence: Evidence): Aim {
 function amountAim({ mention, predicate, subject, noun, isBase, inherited }: Evidence): Aim {
   if (AVERAGE_NOUN.test(noun) || (FLOW_NOUN.test(noun) && !subject.isAccumulated && !predicate.isStock)) return 'value';
   if (predicate.isStock || subject.isAccumulated || STOCK_NOUN.test(noun)) return 'cumulative';
+  if (inherited === 'cumulative' && !predicate.isLevel && subject.act !== 'creating') return 'cumulative';
   const counted = isCountUnit(mention.unit);
   if (isBase || predicate.isLevel || mention.qualifier === '突破' || subject.act === 'holding') return counted && !EVENTS.test(mention.unit) ? 'cumulative' : 'value';
   if (subject.act === 'creating') return isMoney(mention.unit) || EVENTS.test(mention.unit) ? 'value' : 'new';

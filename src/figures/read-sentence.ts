@@ -159,7 +159,7 @@ function readMention(text: string, mentions: readonly Mention[], index: number, 
     taken: figures.length,
     thread: {
       frame: base ? { ...frame } : frame,
-      noun: named.carry,
+      noun: groupSize > 1 ? (nouns[groupSize - 1] ?? named.carry) : named.carry,
       verb: named.verb,
       aim: last.aim === 'new' || last.aim === 'cumulative' || last.aim === 'value' ? last.aim : thread.aim,
       act: named.act,
@@ -266,6 +266,10 @@ function nameSubject(context: Context, subject: Subject, predicate: Predicate, t
   }
   const deed = subject.noun === '' && thread.noun !== '' && predicate.direction === null ? DEED_BEHIND.exec(context.behind)?.[0] : undefined;
   if (deed !== undefined) return { noun: `${thread.noun}${deed}`, carry: thread.noun, verb: null, act: null, inherited: 'value', consumed: 0 };
+  if (subject.noun === '' && /^参[与加]$/.test(subject.verb ?? '') && context.mention.unit.endsWith('人次') && thread.noun !== '') {
+    const attended = `${subject.verb}${thread.noun}人次`;
+    return { noun: attended, carry: attended, ...keep, inherited: null, consumed: 0 };
+  }
   const told = subject.noun === '' || LEVEL_ONLY.test(subject.noun) ? clauseNoun(text, context, thread) : null;
   if (told) {
     const noun = LEVEL_ONLY.test(subject.noun) ? subject.noun + withoutLevel(told) : told;
@@ -286,7 +290,8 @@ function nameSubject(context: Context, subject: Subject, predicate: Predicate, t
     const noun = relate(thread.noun, subject.noun);
     return { noun, carry: noun, ...keep, inherited: null, consumed: 0 };
   }
-  return { noun: subject.noun, carry: subject.noun, ...continued, inherited, consumed: 0 };
+  const carry = subject.verb === '登记' ? subject.noun.replace(/登记$/, '') : subject.noun;
+  return { noun: subject.noun, carry, ...continued, inherited, consumed: 0 };
 }
 
 /** 新增甲3家、乙5家: the neighbour's measure; 累计为N家企业发放M亿元: the stock that the clause speaks of. */
@@ -330,7 +335,7 @@ const withoutLevel = (noun: string): string => noun.replace(/^(?:国家级|省�
 /** An amount behind 发放 takes up the money last spoken of rather than the enterprises that got it. */
 function inheritNoun(context: Context, subject: Subject, thread: Thread): string {
   if (isMoney(context.mention.unit) && subject.verb !== null) {
-    const money = [...thread.subjects].reverse().find((s) => /贷款|资金|补助|奖补|投资|经费/.test(s));
+    const money = [...thread.subjects].reverse().find((s) => /贷款|资金|补助|奖补|投资|经费/.test(s) && !/企业$/.test(s));
     return money ?? (thread.noun || subject.verb);
   }
   return thread.noun || (subject.verb ?? '');
@@ -343,7 +348,7 @@ function servedNoun(context: Context, thread: Thread, text: string): { noun: str
   if (noun.length < 2) return null;
   const isGiven = /(?:^|[累计共已年，])(?:累计|共|已)?[为向给]$/.test(context.before);
   if (!isGiven) return gainedNoun(noun, text.slice(context.mention.to + noun.length));
-  const deed = /^(?:累计|共|新)?((?:新)?(?:发放|提供|兑现|拨付|落实|减免|争取|办理|解决|授信|投放))(?:了)?([^，。；\d*]*?)(?=[\d*近超约]|$)/.exec(text.slice(context.mention.to + noun.length));
+  const deed = /^(?:累计|共)?((?:新)?(?:发放|提供|兑现|拨付|落实|减免|争取|办理|解决|授信|投放))(?:了)?([^，。；\d*]*?)(?=[\d*近超约]|$)/.exec(text.slice(context.mention.to + noun.length));
   if (!deed) return null;
   const money = [...thread.subjects].reverse().find((s) => /贷款|资金|补助|奖补/.test(s) && !/企业$/.test(s));
   const object = deed[2] || money || '';
@@ -423,7 +428,8 @@ function nounBehind(context: Context, subject: Subject, predicate: Predicate, is
   const noun = readNounBehind(behind);
   if (noun.length < 2) return null;
   const leftover = attached.length - noun.length;
-  const names = subject.noun !== '' && !RELATIONAL.test(subject.noun) && !/(?:等|第一个|首个|中的?|内的?)$/.test(context.before);
+  const isUnknownVerb = context.link === 'same' && subject.noun.length <= 3 && !context.runsIntoNumber && context.before.length <= 4;
+  const names = subject.noun !== '' && !isUnknownVerb && !RELATIONAL.test(subject.noun) && !/(?:等|第一个|首个|中的?|内的?)$/.test(context.before);
   const consumed = behind.startsWith('的') ? noun.length + 1 : noun.length;
   if (!names) return { noun, consumed };
   if (isPercent(mention.unit)) return predicate.isLevel || predicate.isStock ? null : { noun, consumed };
@@ -437,7 +443,8 @@ function distribute(noun: string, own: string, size: number, thread: Thread): st
   const parts = own.split(/、|和|与|以及|及/).map((p) => p.replace(/(?:分别|均|各)$/, '')).filter((p) => p !== '');
   if (parts.length === size) {
     const tail = noun.startsWith(own) ? noun.slice(own.length) : '';
-    const last = withoutLevel(parts[size - 1] ?? '');
+    const tailPart = parts[size - 1] ?? '';
+    const last = withoutLevel(LEVEL_ONLY.test(tailPart) ? thread.noun : tailPart);
     return parts.map((p, i) => (LEVEL_ONLY.test(p) ? p + last : i > 0 && RELATIONAL.test(p) ? relate(parts[0] ?? '', p) : p) + tail);
   }
   const distinct = thread.subjects.filter((s, i) => s !== thread.subjects[i - 1]);

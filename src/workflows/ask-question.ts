@@ -152,7 +152,9 @@ async function answerWords(deps: AskDependencies, question: Question, reports: r
   const passages = await deps.store.searchPassages(query, PASSAGES_SHOWN, { ...(listed.length > 0 ? { years: listed } : {}), ...(reportIds ? { reportIds } : {}) });
   if (!passages.ok) return passages;
   const byId = new Map(reports.map((r) => [r.id, r]));
-  const citations: Citation[] = passages.value.map((p) => ({
+  const untold = question.asks.flatMap((a) => a.terms).filter((t) => t.names.every((n) => /^[A-Z0-9&-]+$/.test(n))).length;
+  const isGuess = question.language === 'en' && untold * 3 > question.asks.flatMap((a) => a.terms).length;
+  const citations: Citation[] = (isGuess ? [] : passages.value).map((p) => ({
     report: byId.get(p.reportId)?.title ?? p.reportId, reportId: p.reportId, year: byId.get(p.reportId)?.year ?? null, section: p.section, quote: p.text, start: p.start, end: p.end,
   }));
   const en = question.language === 'en';
