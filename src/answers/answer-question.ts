@@ -223,7 +223,17 @@ function yearsAsked({ question, found, ask }: Work): number[] {
   }
 }
 
-function answerYears(work: Work): Answer {
+/** A course over years is of one measure: the stock where nothing is said, else the amount, else the new ones. */
+function withOneAim(work: Work): Work {
+  const { ask, question } = work;
+  if (ask.aim !== null || (question.operation.kind !== 'trend' && question.operation.kind !== 'extreme')) return work;
+  const years = yearsAsked(work);
+  const aim = (['cumulative', 'value', 'share', 'new'] as const).find((a) => years.length > 1 && years.every((y) => findIn(work.found.same.filter((c) => c.figure.aim === a), { ...ask, aim: a }, y, question.isTarget).kind === 'figure'));
+  return aim === undefined ? work : { ...work, ask: { ...ask, aim } };
+}
+
+function answerYears(asked: Work): Answer {
+  const work = withOneAim(asked);
   const { question } = work;
   const years = yearsAsked(work);
   if (question.years.kind === 'unsaid') {
@@ -406,7 +416,8 @@ function answerSum(work: Work, kind: 'sum' | 'average'): Answer {
 
 const rangeYears = (from: number, to: number): number[] => (to - from > 60 ? [] : Array.from({ length: to - from + 1 }, (_, i) => from + i));
 
-function answerExtreme(work: Work, direction: 'highest' | 'lowest'): Answer {
+function answerExtreme(asked: Work, direction: 'highest' | 'lowest'): Answer {
+  const work = withOneAim(asked);
   const heads: Candidate[] = [];
   for (const year of yearsAsked(work)) {
     const finding = find(work, year);
@@ -462,6 +473,7 @@ function answerTarget(work: Work, kind: 'met-target' | 'over-target'): Answer {
   if (result.kind !== 'figure') return sayNotFound(work, [year]);
   const got = result.candidates[0] as Candidate;
   const en = question.language === 'en';
+  if (target.kind !== 'figure' && kind === 'over-target') return sayNotFound({ ...work, question: { ...question, isTarget: true } }, [year]);
   if (target.kind !== 'figure') return { ...answerFigure(work, result.candidates), text: `${end(say(work, got), work)}${en ? ' No target for it is on record.' : '库里没有找到这一项的目标。'}` };
   const planned = target.candidates[0] as Candidate;
   if (kind === 'over-target') {

@@ -5,7 +5,7 @@ export interface Term {
   readonly names: readonly string[];
   /** A verb of the question: it may stand in the sentence instead of the indicator. */
   readonly isVerb?: boolean;
-  /** The two halves of a name that may stand apart in a sentence. */
+  /** The words of a name that may stand apart in a sentence. */
   readonly parts?: readonly string[];
 }
 
@@ -19,6 +19,7 @@ export interface Ask {
   /** `null` asks for the whole year. */
   readonly period: string | null;
   readonly scope: string | null;
+  /** 净增 is not 新增: the net is another figure than the gross. `null` when neither is insisted on. */
   readonly verb: string | null;
   /** Among whom the rank is asked (全省), `null` when not said or no rank. */
   readonly field: string | null;

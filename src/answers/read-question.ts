@@ -1,7 +1,8 @@
 import type { Catalogue } from '../figures/catalogue.ts';
-import { ADDING, CREATING } from '../figures/lexicon.ts';
+import { ADDING, CREATING, RELATIONAL } from '../figures/lexicon.ts';
 import type { Aim } from '../figures/measure.ts';
 import { findMentions } from '../figures/mentions.ts';
+import { relate } from '../figures/relate.ts';
 import { foldCharacters } from '../report/characters.ts';
 import { findPlace } from './find-place.ts';
 import type { Ask, AskedBody, Operation, Question, Years } from './question.ts';
@@ -96,7 +97,7 @@ function readAsks(text: string, period: string | null, years: Years, context: Qu
     const behind = /^[^，。；：、]*/.exec(holed.slice(hole.to))?.[0] ?? '';
     const next = holes.find((h) => h.start > hole.start);
     const own = next && next.start < hole.to + behind.length ? '' : behind;
-    const clause = `${holed.slice(from, hole.from)}${holed.slice(hole.start, hole.to)}${own}`;
+    const clause = `${holed.slice(from, hole.to)}${own}`;
     asks.push(...toAsks(holed.slice(from, hole.from), own, hole.unit, clause, period, years, asks, context, operation));
     from = hole.to + own.length;
   }
@@ -120,7 +121,7 @@ function toAsks(before: string, behind: string, unit: string, clause: string, pe
   const subjects = coordinated(noun, /各|分别/.test(clause));
   return subjects.flatMap((subject) => {
     const terms = termsOf(subject, context.catalogue);
-    const ask: Ask = { terms: terms.length > 0 ? terms : (earlier.at(-1)?.terms ?? []), aim: operation.kind === 'growth' ? null : aim, unit: unit === '' ? null : unit, period, scope, verb: null, field, stretch: years.kind === 'range' && years.to !== 9999 ? { from: years.from, to: years.to } : null };
+    const ask: Ask = { terms: terms.length > 0 ? terms : (earlier.at(-1)?.terms ?? []), aim: operation.kind === 'growth' ? null : aim, unit: unit === '' ? null : unit, period, scope, verb: /净增/.test(clause) ? '净增' : null, field, stretch: years.kind === 'range' && years.to !== 9999 ? { from: years.from, to: years.to } : null };
     return isBoth ? [{ ...ask, aim: 'new' as const }, { ...ask, aim: 'cumulative' as const }] : [ask];
   });
 }
@@ -131,7 +132,7 @@ function coordinated(noun: string, isDistributed: boolean): string[] {
   const parts = plain.split(/、|和|与/);
   if (!isDistributed || parts.length < 2 || /新增|累计/.test(plain)) return [plain];
   const head = (parts.at(-1) ?? '').replace(/^(?:国家级|省级|市级|区级|县级)/, '');
-  return parts.map((p) => (/^(?:国家级|省级|市级|区级|县级)$/.test(p.trim()) ? `${p.trim()}${head}` : p));
+  return parts.map((p, i) => (/^(?:国家级|省级|市级|区级|县级)$/.test(p.trim()) ? `${p.trim()}${head}` : i > 0 && RELATIONAL.test(p.trim()) ? relate((parts[0] ?? '').trim(), p.trim()) : p));
 }
 
 const ADDING_WORDS = new RegExp(`(?:${ADDING}|新认证|新增数|新拿到|新放|新办)`);

@@ -53,7 +53,15 @@ export function selectFigures(candidates: readonly Candidate[], ask: Ask, year: 
       (year === null || figure.year === year) && isTargetFigure(figure) === isTarget && fitsAim(figure, ask.aim) && fitsUnit(figure, ask.unit) && fitsFrame(figure, ask),
   );
   const exact = fitting.filter(({ figure }) => figure.aim === ask.aim);
-  return exact.length > 0 ? exact : fitting;
+  return preferVerb(exact.length > 0 ? exact : fitting, ask.verb);
+}
+
+/** 净增 only where it is asked for; else the gross additions where a report gives both. */
+function preferVerb(candidates: readonly Candidate[], verb: string | null): Candidate[] {
+  const isNet = ({ figure }: Candidate) => figure.verb === '净增';
+  if (verb === '净增') return candidates.filter(isNet);
+  const gross = candidates.filter((c) => !isNet(c));
+  return gross.length > 0 ? gross : [...candidates];
 }
 
 /**
@@ -72,9 +80,19 @@ export function groupByValue(candidates: readonly Candidate[]): Candidate[][] {
   return [...groups.values()].map((group) => [...group].sort(byNearness)).sort((a, b) => byNearness(a[0] as Candidate, b[0] as Candidate));
 }
 
-/** A qualified number that a plain one of the same year and measure agrees with is only a hint at it. */
+/** A hint and the figure it hints at are this near: 突破50亿元、达到53.9亿元. */
+const HINT_REACH = 0.2;
+
+/** A qualified number that a plain one of the same report, measure and size agrees with is only a hint at it. */
 function withoutHints(candidates: readonly Candidate[], plain: readonly Candidate[]): Candidate[] {
-  return candidates.filter(({ figure, reportId }) => figure.qualifier === null || !plain.some((p) => p.reportId === reportId && p.figure.aim === figure.aim && p.figure.year === figure.year));
+  const isNear = (a: Figure, b: Figure) => {
+    if (a.value === null || b.value === null || a.unit !== b.unit) return false;
+    const [x, y] = [new Big(a.value), new Big(b.value)];
+    return x.minus(y).abs().lte(y.abs().times(HINT_REACH));
+  };
+  return candidates.filter(
+    ({ figure, reportId }) => figure.qualifier === null || !plain.some((p) => p.reportId === reportId && p.figure.aim === figure.aim && p.figure.year === figure.year && isNear(figure, p.figure)),
+  );
 }
 
 function byNearness(a: Candidate, b: Candidate): number {

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../figures/catalogue.ts';
+import { type Catalogue, normaliseName } from '../figures/catalogue.ts';
 import { ADDING, CREATING, DOING } from '../figures/lexicon.ts';
 import type { Term } from './question.ts';
 
@@ -30,16 +30,16 @@ export function wordsOf(canonical: string, catalogue: Catalogue): string[] {
 }
 
 /** Words of number and stock that the segmenter would tear. */
-const UNTORN = /保有量|存量|总数量|总数|总量|合计数|累计数|累计量|一共有|总共有|一共|总共|共有|还有|没能|划转了?|拿到|上了/g;
+const UNTORN = /线上线下|线上|线下|保有量|存量|总数量|总数|总量|合计数|累计数|累计量|一共有|总共有|一共|总共|共有|还有|没能|划转了?|拿到|上了/g;
 
 function segment(text: string): string[] {
   return text.replace(UNTORN, ' ').split(/(占|比重)|\s+/).filter((p) => p !== undefined).flatMap((piece) => (piece === '占' || piece === '比重' ? [piece] : [...SEGMENTER.segment(piece)].map((s) => s.segment)));
 }
 
-/** 科普受众 → 科普, 受众: the halves of a two-word name, which may stand apart in a sentence; none for other names. */
+/** 科普受众 → 科普, 受众: the words of a name, which may stand apart in a sentence; none for a name of one word. */
 function partsOf(name: string): string[] {
-  const parts = segment(name);
-  return parts.length === 2 && parts.every((p) => p.length >= 2 && !isIdle(p)) ? parts : [];
+  const parts = segment(name).filter((p) => !isIdle(p));
+  return parts.length >= 2 && parts.every((p) => p.length >= 2) ? parts : [];
 }
 
 /** Whether nothing but idle words is left of a text. */
@@ -50,5 +50,7 @@ export function isAllIdle(text: string): boolean {
 /** The terms of a Chinese noun phrase: catalogue names whole, the rest word by word, idle words left out. */
 export function termsOf(noun: string, catalogue: Catalogue): Term[] {
   const words = noun.split(/\s+/).flatMap((n) => wordsOf(catalogue.canonicalise(n), catalogue)).filter((w) => !isIdle(w));
+  const whole = catalogue.find(words.join(''));
+  if (whole && words.length > 1) return [{ names: [normaliseName(whole.name)], parts: partsOf(normaliseName(whole.name)) }];
   return [...new Set(words)].map((word) => (VERBS.has(word) ? { names: [word], isVerb: true } : { names: [word], parts: partsOf(word) }));
 }

@@ -28,7 +28,10 @@ const STOP = new Set(
 );
 
 interface Name {
+  /** The words that must all be there. */
   readonly words: readonly string[];
+  /** The lesser words (registered, value): they tell two names apart that share the others. */
+  readonly lesser: readonly string[];
   readonly names: readonly string[];
   /** Every word of every English name of the same indicator: they explain what is left over. */
   readonly kin: ReadonlySet<string>;
@@ -48,12 +51,13 @@ interface EnglishIndex {
  */
 export function translateEnglish(text: string, catalogue: Catalogue, aside = ''): Term[] {
   const index = indexOf(catalogue);
+  const spoken = new Set(plainWords(text));
   const words = contentWords(text).flatMap((w) => index.abbreviations.get(w) ?? [w]);
   const terms: Term[] = [];
   const optional = contentWords(aside);
   let left = [...words, ...optional];
   for (const names of [index.indicators, index.terms]) {
-    for (let hit = longest(left, names); hit; hit = longest(left, names)) {
+    for (let hit = longest(left, names, spoken); hit; hit = longest(left, names, spoken)) {
       const taken: readonly string[] = hit.words;
       const kin = hit.kin;
       terms.push({ names: hit.names });
@@ -63,7 +67,9 @@ export function translateEnglish(text: string, catalogue: Catalogue, aside = '')
   return [...terms, ...left.filter((w) => words.includes(w)).map((w) => ({ names: [normaliseName(w)] }))];
 }
 
-function contentWords(text: string): string[] {
+const contentWords = (text: string): string[] => plainWords(text).filter((w) => !STOP.has(w));
+
+function plainWords(text: string): string[] {
   return text
     .toLowerCase()
     .replace(/(\d),(?=\d{3})/g, '$1')
@@ -71,15 +77,16 @@ function contentWords(text: string): string[] {
     .replace(/'s?\b/g, '')
     .split(/\s+/)
     .map(singular)
-    .filter((w) => /[a-z0-9]/.test(w) && !STOP.has(w));
+    .filter((w) => /[a-z0-9]/.test(w));
 }
 
-function longest(words: readonly string[], names: ReadonlyMap<string, readonly Name[]>): Name | null {
+function longest(words: readonly string[], names: ReadonlyMap<string, readonly Name[]>, spoken: ReadonlySet<string>): Name | null {
   const bag = new Set(words);
+  const weight = (n: Name): number => n.words.length * 100 + n.lesser.filter((w) => spoken.has(w)).length * 2 - n.lesser.filter((w) => !spoken.has(w)).length;
   let best: Name | null = null;
   for (const word of bag) {
     for (const name of names.get(word) ?? []) {
-      if (name.words.length > (best?.words.length ?? 0) && name.words.every((w) => bag.has(w))) best = name;
+      if (name.words.every((w) => bag.has(w)) && (best === null || weight(name) > weight(best))) best = name;
     }
   }
   return best;
@@ -98,15 +105,22 @@ function indexOf(catalogue: Catalogue): EnglishIndex {
   const indicators = new Map<string, Name[]>();
   for (const { name, english } of catalogue.indicators) {
     const kin = new Set(english.flatMap(contentWords));
-    for (const e of english) put(indicators, { words: [...new Set(contentWords(e))], names: [normaliseName(name)], kin });
+    for (const e of english) put(indicators, { ...wordsOfName(e), names: [normaliseName(name)], kin });
   }
   const terms = new Map<string, Name[]>();
   for (const [e, names] of Object.entries(catalogue.terms)) {
-    put(terms, { words: [...new Set(contentWords(e))], names: [...new Set(names.flatMap((n) => [normaliseName(n), catalogue.canonicalise(n)]))], kin: new Set() });
+    put(terms, { ...wordsOfName(e), names: [...new Set(names.flatMap((n) => [normaliseName(n), catalogue.canonicalise(n)]))], kin: new Set() });
   }
   const index = { indicators, terms, abbreviations };
   indexes.set(catalogue, index);
   return index;
+}
+
+const LINKS = new Set(['of', 'the', 'and', 'in', 'per', 'by', 'to', 'for', 'a', 'at', 'on', 'with', 'from']);
+
+function wordsOfName(english: string): Pick<Name, 'words' | 'lesser'> {
+  const words = [...new Set(contentWords(english))];
+  return { words, lesser: plainWords(english).filter((w) => !words.includes(w) && !LINKS.has(w)) };
 }
 
 function put(index: Map<string, Name[]>, name: Name): void {

@@ -9,6 +9,8 @@ export interface Predicate {
   readonly isGrowthNoun: boolean;
   readonly isStock: boolean;
   readonly isNew: boolean;
+  /** The word of adding that stands right before the number (高新技术企业净增12家), else `null`. */
+  readonly added: string | null;
   /** 完成: a share of a task when the unit is %. */
   readonly isCompletion: boolean;
   /** 分别: several values follow for several subjects. */
@@ -20,7 +22,7 @@ export interface Predicate {
 }
 
 const NONE: Predicate = {
-  direction: null, isLevel: false, isGrowthNoun: false, isStock: false, isNew: false, isCompletion: false, distributes: false, compares: false, isYearly: false,
+  direction: null, isLevel: false, isGrowthNoun: false, isStock: false, isNew: false, added: null, isCompletion: false, distributes: false, compares: false, isYearly: false,
 };
 
 type Step = readonly [pattern: RegExp, effect: (word: string) => Partial<Predicate>];
@@ -63,7 +65,7 @@ export function peelPredicate(words: string): { readonly rest: string; readonly 
   for (let changed = true; changed && rest !== ''; ) {
     changed = false;
     const added = ADDED.exec(rest);
-    if (added) return { rest: rest.slice(0, added.index).replace(BASE_END, ''), predicate: { ...predicate, isNew: true } };
+    if (added) return { rest: rest.slice(0, added.index).replace(BASE_END, ''), predicate: { ...predicate, isNew: true, added: added[0] } };
     if (INSIDE_WORD.test(rest)) break;
     for (const [pattern, effect] of STEPS) {
       const match = pattern.exec(rest);

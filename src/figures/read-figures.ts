@@ -54,8 +54,9 @@ function headingFrame(paragraph: Paragraph, report: Report): Frame {
 
 /** 杭州市高新技术产业增加值 in Hangzhou's own report is 高新技术产业增加值. */
 function withoutOwnPlace(indicator: string, places: readonly string[]): string {
-  const place = places.find((p) => indicator.startsWith(p) && indicator.length - p.length >= 2);
-  return place ? indicator.slice(place.length).replace(/^的/, '') : indicator;
+  const [, edition = '', rest = indicator] = /^(第[一二三四五六七八九十\d]+届)?(.*)$/.exec(indicator) ?? [];
+  const place = places.find((p) => rest.startsWith(p) && rest.length - p.length >= 2);
+  return place ? edition + rest.slice(place.length).replace(/^的/, '') : indicator;
 }
 
 function locate(figure: SentenceFigure, text: string, offset: number, paragraph: Paragraph, section: string, source: string): Figure {

@@ -1,9 +1,10 @@
 import type { Figure } from './figure.ts';
 import { type Clock, type Frame, readTimes } from './frame.ts';
-import { FALLING, LEVEL_ONLY, RELATIONAL, RELATIONAL_TAIL, RISING } from './lexicon.ts';
+import { FALLING, LEVEL_ONLY, RELATIONAL, RISING } from './lexicon.ts';
 import { type Aim, decideAim, type Evidence, measureIn, signOf } from './measure.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { peelPredicate, type Predicate } from './predicate.ts';
+import { relate } from './relate.ts';
 import { readNounBehind, readSubject, type Subject } from './subject.ts';
 import { isCountUnit, isMoney, isPercent, isPoints } from './units.ts';
 
@@ -130,7 +131,8 @@ function readMention(text: string, mentions: readonly Mention[], index: number, 
   const { rest, predicate } = peelPredicate(own.before);
   const read = readSubject(rest);
   const governs = thread.isAccumulated && context.link === 'enumeration' && read.act === 'doing';
-  const subject = governs ? { ...read, isAccumulated: true } : read;
+  const told = predicate.added !== null && read.verb === null ? { ...read, verb: predicate.added } : read;
+  const subject = governs ? { ...told, isAccumulated: true } : told;
   const frame = subject.zone === null ? timed : { ...timed, scope: subject.zone };
   const named = nameSubject(own, subject, predicate, thread, text, base !== null);
   const isRange = group[0]?.qualifier === '不低于' && group[1]?.qualifier === '不高于';
@@ -163,7 +165,7 @@ function readMention(text: string, mentions: readonly Mention[], index: number, 
       verb: named.verb,
       aim: last.aim === 'new' || last.aim === 'cumulative' || last.aim === 'value' ? last.aim : thread.aim,
       act: named.act,
-      subjects: last.aim === 'growth_rate' || last.aim === 'rank' ? thread.subjects : [...thread.subjects, named.carry].slice(-6),
+      subjects: last.aim === 'growth_rate' || last.aim === 'rank' ? thread.subjects : [...thread.subjects, named.noun].slice(-6),
       isHolding: subject.act === 'holding' || (thread.isHolding && subject.act === null && predicate.direction === null && !predicate.isLevel),
       isAccumulated: subject.isAccumulated,
       field: named.field ?? (context.link === 'stop' ? '' : thread.field),
@@ -320,14 +322,6 @@ function clauseNoun(text: string, context: Context, thread: Thread): string | nu
   if (topic === undefined && thread.noun !== '') return null;
   const noun = readSubject(topic ?? last).noun;
   return noun.length >= 2 && noun.length <= 20 ? noun : null;
-}
-
-/** 技术合同成交额 and then 登记数: 技术合同登记数; 规上工业增加值 and then 增速: both. */
-function relate(noun: string, relational: string): string {
-  if (noun.endsWith(relational)) return noun;
-  for (let n = Math.min(noun.length, relational.length) - 1; n >= 2; n--) if (noun.endsWith(relational.slice(0, n))) return noun + relational.slice(n);
-  const isSide = RELATIONAL_TAIL.test(relational);
-  return `${isSide ? noun.replace(RELATIONAL_TAIL, '') : noun}${relational}`;
 }
 
 const withoutLevel = (noun: string): string => noun.replace(/^(?:国家级|省部级|省级|市级|区级|县级|国家|省|市|区)(?:及?以上)?/, '');

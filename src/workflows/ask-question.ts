@@ -130,8 +130,9 @@ async function findCandidates(store: ReportStore, ask: Ask, indicators: readonly
   const isNear = ({ figure }: Candidate) => matches.get(figure.indicator)?.match === 'narrower';
   const told = candidates.filter((c) => !isNear(c) && isTold(c, ask, matches, catalogue));
   const same = told.filter(({ figure }) => matches.get(figure.indicator)?.match === 'same');
-  const saidYears = new Set(same.map((c) => `${c.body} ${c.figure.year}`));
-  return ok({ same: [...same, ...told.filter((c) => !same.includes(c) && !saidYears.has(`${c.body} ${c.figure.year}`))], near: candidates.filter(isNear) });
+  const slot = ({ body, figure }: Candidate) => `${body} ${figure.year} ${figure.measure} ${figure.aim}`;
+  const said = new Set(same.map(slot));
+  return ok({ same: [...same, ...told.filter((c) => !same.includes(c) && !said.has(slot(c)))], near: candidates.filter(isNear) });
 }
 
 /** Whether the verbs and whatever else the indicator leaves open are said by the figure's sentence. */
