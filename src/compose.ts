@@ -22,16 +22,28 @@ function cataloguePath({ corpus }: Environment): string {
 }
 
 /** Chooses every implementation. Opens nothing yet: the store is opened by its first use. */
-export function compose(environment: Environment, location: string, warn: (message: string) => void): Program {
+export function compose(
+  environment: Environment,
+  location: string,
+  warn: (message: string) => void,
+): Program {
   const isLocal = !/^[a-z][a-z0-9+]*:\/\//i.test(location);
   const noOriginals: Originals = { keep: async () => {}, all: async () => [] };
   return {
-    store: createLanceDbStore({ location, embeddings: createBuiltInEmbeddings(), dimensions: BUILT_IN_DIMENSIONS }),
+    store: createLanceDbStore({
+      location,
+      embeddings: createBuiltInEmbeddings(),
+      dimensions: BUILT_IN_DIMENSIONS,
+    }),
     catalogue: createCatalogueFile(cataloguePath(environment), warn),
     homeOrganisation: environment.organisation,
     thisYear: () => new Date().getFullYear(),
     // Loaded when a place is first spelled in pinyin: its dictionary is large.
-    romanise: async (chinese) => (await import('pinyin-pro')).pinyin(chinese, { toneType: 'none', type: 'array' }).join('').toLowerCase(),
+    romanise: async (chinese) =>
+      (await import('pinyin-pro'))
+        .pinyin(chinese, { toneType: 'none', type: 'array' })
+        .join('')
+        .toLowerCase(),
     readDocument: readTextFile,
     originals: isLocal ? createOriginalsFolder(join(location, 'originals')) : noOriginals,
   };

@@ -21,7 +21,11 @@ export interface IndicatorKey {
 }
 
 export function keyOf(written: string, catalogue: Catalogue): IndicatorKey {
-  const canonical = catalogue.canonicalise(written.replace(/第[一二三四五六七八九十\d]+届/, '').replace(/(?:全[国省市区县州]|同类[\u4e00-\u9fa5]*|世界|全球)?位次$/, ''));
+  const canonical = catalogue.canonicalise(
+    written
+      .replace(/第[一二三四五六七八九十\d]+届/, '')
+      .replace(/(?:全[国省市区县州]|同类[\u4e00-\u9fa5]*|世界|全球)?位次$/, ''),
+  );
   return { written, canonical, words: wordsOf(canonical, catalogue).filter((w) => !isIdle(w)) };
 }
 
@@ -35,9 +39,14 @@ export function matchIndicator(terms: readonly Term[], key: IndicatorKey): Match
   const found = nouns.map((t) => t.names.find((n) => holds(key, n)));
   const missing = found.filter((f) => f === undefined).length;
   const asked = terms.flatMap((t) => t.names);
-  const extra = key.words.filter((w) => !asked.some((a) => a.includes(w) || (w.includes(a) && coversWord(asked, w))));
+  const extra = key.words.filter(
+    (w) => !asked.some((a) => a.includes(w) || (w.includes(a) && coversWord(asked, w))),
+  );
   if (missing > 0 || nouns.length === 0) {
-    const hit = nouns.length === 0 || found.some((f) => f !== undefined) || nouns.some((t) => holdsHalf(key, t.parts ?? []));
+    const hit =
+      nouns.length === 0 ||
+      found.some((f) => f !== undefined) ||
+      nouns.some((t) => holdsHalf(key, t.parts ?? []));
     if (hit && extra.length === 0 && key.words.length > 0) return 'contained';
     return isRelated(nouns, found) ? 'related' : null;
   }
@@ -54,11 +63,17 @@ function coversWord(asked: readonly string[], word: string): boolean {
 }
 
 /** At least half the words of a name: 企业 alone does not stand for 高新技术企业. */
-const holdsHalf = (key: IndicatorKey, parts: readonly string[]): boolean => parts.length > 0 && parts.filter((p) => holds(key, p)).length * 2 >= parts.length;
+const holdsHalf = (key: IndicatorKey, parts: readonly string[]): boolean =>
+  parts.length > 0 && parts.filter((p) => holds(key, p)).length * 2 >= parts.length;
 
 /** What of the question a figure's own words leave open: it must stand in its sentence, before the number. */
 export function isToldBySentence(terms: readonly Term[], key: IndicatorKey, sentenceBefore: string): boolean {
-  return terms.every((t) => t.names.some((n) => holds(key, n) || sentenceBefore.includes(normaliseName(n))) || (holdsHalf(key, t.parts ?? []) && t.parts?.every((p) => holds(key, p) || sentenceBefore.includes(p)) === true));
+  return terms.every(
+    (t) =>
+      t.names.some((n) => holds(key, n) || sentenceBefore.includes(normaliseName(n))) ||
+      (holdsHalf(key, t.parts ?? []) &&
+        t.parts?.every((p) => holds(key, p) || sentenceBefore.includes(p)) === true),
+  );
 }
 
 function isRelated(terms: readonly Term[], found: readonly (string | undefined)[]): boolean {

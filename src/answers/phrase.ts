@@ -20,7 +20,13 @@ export function sayValue(figure: Figure): string {
 export const sayQuantity = (q: Quantity): string => `${print({ ...q, value: q.value.abs() })}${q.unit}`;
 
 /** 2022年新增高新技术企业26家. The year and the body are said by the caller's `when` and `who`. */
-export function sayFigure(figure: Figure, name: string, language: Language, when: string, who: string): string {
+export function sayFigure(
+  figure: Figure,
+  name: string,
+  language: Language,
+  when: string,
+  who: string,
+): string {
   return language === 'en' ? sayEnglish(figure, name, when, who) : sayChinese(figure, name, when, who);
 }
 
@@ -49,31 +55,76 @@ function sayChinese(figure: Figure, name: string, when: string, who: string): st
 }
 
 const aimedWord = (figure: Figure): string =>
-  figure.aim === 'growth_rate' ? (isFall(figure) ? '下降' : '增长') : figure.aim === 'new' ? '新增' : figure.aim === 'cumulative' ? '累计' : '';
+  figure.aim === 'growth_rate'
+    ? isFall(figure)
+      ? '下降'
+      : '增长'
+    : figure.aim === 'new'
+      ? '新增'
+      : figure.aim === 'cumulative'
+        ? '累计'
+        : '';
 
 const isFall = (figure: Figure): boolean => figure.value?.startsWith('-') ?? false;
 
 const ENGLISH_QUALIFIER: Readonly<Record<string, string>> = {
-  以上: 'at least ', 及以上: 'at least ', 不少于: 'at least ', 不低于: 'at least ', 至少: 'at least ', 以下: 'at most ', 以内: 'at most ', 不超过: 'at most ', 不高于: 'at most ',
-  余: 'over ', 多: 'over ', 超: 'over ', 超过: 'over ', 突破: 'over ', 逾: 'over ', 近: 'nearly ', 接近: 'nearly ', 将近: 'nearly ', 约: 'about ', 大约: 'about ', 左右: 'about ',
+  以上: 'at least ',
+  及以上: 'at least ',
+  不少于: 'at least ',
+  不低于: 'at least ',
+  至少: 'at least ',
+  以下: 'at most ',
+  以内: 'at most ',
+  不超过: 'at most ',
+  不高于: 'at most ',
+  余: 'over ',
+  多: 'over ',
+  超: 'over ',
+  超过: 'over ',
+  突破: 'over ',
+  逾: 'over ',
+  近: 'nearly ',
+  接近: 'nearly ',
+  将近: 'nearly ',
+  约: 'about ',
+  大约: 'about ',
+  左右: 'about ',
 };
 
 function sayEnglish(figure: Figure, name: string, when: string, who: string): string {
   const number = (figure.value ?? figure.masked ?? '**').replace(/^-/, '');
-  const amount = figure.aim === 'rank' ? `no. ${number}` : `${ENGLISH_QUALIFIER[figure.qualifier ?? ''] ?? ''}${number}${figure.unit === '%' ? '%' : ` ${figure.unit}`}`;
+  const amount =
+    figure.aim === 'rank'
+      ? `no. ${number}`
+      : `${ENGLISH_QUALIFIER[figure.qualifier ?? ''] ?? ''}${number}${figure.unit === '%' ? '%' : ` ${figure.unit}`}`;
   const subject = `${figure.scope ?? ''}${name}`;
   const lead = `${when}${figure.period ? ` (${figure.period})` : ''}${who ? `, ${who}` : ''}`;
   if (figure.measure === 'target') return `${lead}: the target for ${subject} is ${amount}`;
-  const verb: Partial<Record<Figure['aim'], string>> = { new: 'newly added', cumulative: 'in total', growth_rate: isFall(figure) ? 'down' : 'up', rank: 'ranked', change: isFall(figure) ? 'down' : 'up' };
+  const verb: Partial<Record<Figure['aim'], string>> = {
+    new: 'newly added',
+    cumulative: 'in total',
+    growth_rate: isFall(figure) ? 'down' : 'up',
+    rank: 'ranked',
+    change: isFall(figure) ? 'down' : 'up',
+  };
   return `${lead}: ${subject}, ${verb[figure.aim] ? `${verb[figure.aim]} ` : ''}${amount}`;
 }
 
 export const sayYear = (year: number | null, language: Language): string =>
-  year === null ? (language === 'en' ? 'In a year that the report hides' : '（年份隐去）') : language === 'en' ? `In ${year}` : `${year}年`;
+  year === null
+    ? language === 'en'
+      ? 'In a year that the report hides'
+      : '（年份隐去）'
+    : language === 'en'
+      ? `In ${year}`
+      : `${year}年`;
 
 /** 14、16、18 with their years: 2019年14家，2020年16家. */
 export function sayList(figures: readonly Figure[], language: Language): string {
-  const parts = figures.map((f) => `${language === 'en' ? `${f.year ?? '?'}: ` : `${f.year ?? '某'}年`}${isFall(f) ? '下降' : ''}${sayValue(f)}`);
+  const parts = figures.map(
+    (f) =>
+      `${language === 'en' ? `${f.year ?? '?'}: ` : `${f.year ?? '某'}年`}${isFall(f) ? '下降' : ''}${sayValue(f)}`,
+  );
   return parts.join(language === 'en' ? ', ' : '，');
 }
 

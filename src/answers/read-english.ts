@@ -2,58 +2,127 @@ import type { Catalogue } from '../figures/catalogue.ts';
 import type { Aim } from '../figures/measure.ts';
 import type { Ask, BaseYear, Operation, Place, Question, Term, Years } from './question.ts';
 import type { QuestionContext } from './read-question.ts';
-import { translateEnglish } from './translate-english.ts';
 import { isIdle, termsOf } from './terms.ts';
+import { translateEnglish } from './translate-english.ts';
 
 const AIMS: readonly (readonly [RegExp, Aim])[] = [
   [/\brank(?:ed|ing|s)?\b|\bwhat place\b|\bwhich place\b/, 'rank'],
-  [/\bgrowth rate\b|\bgrow(?:th|n)?\b|\bgrew\b|\by(?:ear)?[- ]?o(?:n[- ])?y(?:ear)?\b|\bincreased? by (?:what|how many) per ?cent/, 'growth_rate'],
+  [
+    /\bgrowth rate\b|\bgrow(?:th|n)?\b|\bgrew\b|\by(?:ear)?[- ]?o(?:n[- ])?y(?:ear)?\b|\bincreased? by (?:what|how many) per ?cent/,
+    'growth_rate',
+  ],
   [/\bshare of\b|\bproportion\b|\bpercentage of\b|\bas a share\b|\bwhat percentage\b/, 'share'],
   [/\bnew(?:ly)?\b(?![- ](?:type|energy|material))|\badded\b|\badditional\b|\bcreated\b/, 'new'],
-  [/\bin total\b|\btotal number\b|\bcumulative(?:ly)?\b|\baltogether\b|\bat (?:the )?end\b|\bby (?:the )?end\b|\bdid .* have\b|\bare there\b|\bwere there\b|\bas of\b|\bnumber of .* at\b/, 'cumulative'],
+  [
+    /\bin total\b|\btotal number\b|\bcumulative(?:ly)?\b|\baltogether\b|\bat (?:the )?end\b|\bby (?:the )?end\b|\bdid .* have\b|\bare there\b|\bwere there\b|\bas of\b|\bnumber of .* at\b/,
+    'cumulative',
+  ],
 ];
 
 /** Reads an English question by keywords and the catalogue's English names; an unknown word is kept, so that it must be found. */
 export function readEnglishQuestion(text: string, context: QuestionContext): Question {
-  const lower = text.toLowerCase().replace(/[？?!.]+\s*$/, '').replace(/[“”"]/g, '').replace(/’/g, "'").replace(/\s+/g, ' ').trim();
+  const lower = text
+    .toLowerCase()
+    .replace(/[？?!.]+\s*$/, '')
+    .replace(/[“”"]/g, '')
+    .replace(/’/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim();
   const { place, rest: placeless } = findEnglishPlace(lower, text, context);
   const years = readYears(placeless, context.thisYear);
   const operation = readOperation(placeless, years);
   const isTarget = /\btargets?\b|\bplan(?:ned)?\b|\bgoal\b|\baim\b|\bexpected\b/.test(placeless);
   const period = /first half/.test(placeless) ? '上半年' : /second half/.test(placeless) ? '下半年' : null;
   const ask = readAsk(placeless, period, context.catalogue, operation);
-  const isAboutWords = /^(?:why|who|what did|what was the theme|which (?:company|university|enterprise|firm)|describe|what (?:happened|work|kind))/.test(lower) && !/how (?:many|much)|what did .* (?:grow|reach)/.test(lower);
+  const isAboutWords =
+    /^(?:why|who|what did|what was the theme|which (?:company|university|enterprise|firm)|describe|what (?:happened|work|kind))/.test(
+      lower,
+    ) && !/how (?:many|much)|what did .* (?:grow|reach)/.test(lower);
   const both = /\bnew and cumulative\b|\bnew and total\b/.test(placeless);
-  const rivals = /\bhow (?:many|much) (?:more|fewer|less) (.+?) than (?!in \d|the year|last year|\d)(.+)/.exec(placeless);
+  const rivals =
+    /\bhow (?:many|much) (?:more|fewer|less) (.+?) than (?!in \d|the year|last year|\d)(.+)/.exec(placeless);
   if (rivals?.[1] && rivals[2] && years.kind === 'listed' && years.years.length === 1) {
     const pair = [rivals[1], rivals[2]].map((side) => readAsk(side, period, context.catalogue, operation));
-    return { language: 'en', text, place, asks: pair, years, operation: { kind: 'versus' }, isTarget: false, infers: false, isAboutWords: false };
+    return {
+      language: 'en',
+      text,
+      place,
+      asks: pair,
+      years,
+      operation: { kind: 'versus' },
+      isTarget: false,
+      infers: false,
+      isAboutWords: false,
+    };
   }
-  const asks = ask.terms.length === 0 ? (ask.aim !== null && context.previous ? [ask] : []) : both ? [{ ...ask, aim: 'new' as const }, { ...ask, aim: 'cumulative' as const }] : [ask];
+  const asks =
+    ask.terms.length === 0
+      ? ask.aim !== null && context.previous
+        ? [ask]
+        : []
+      : both
+        ? [
+            { ...ask, aim: 'new' as const },
+            { ...ask, aim: 'cumulative' as const },
+          ]
+        : [ask];
   return {
-    language: 'en', text, place, asks, years: operation.years ?? years, operation: operation.operation, isTarget,
-    infers: /\bderive|\binfer|\bestimate|\bwork out/.test(lower), isAboutWords,
+    language: 'en',
+    text,
+    place,
+    asks,
+    years: operation.years ?? years,
+    operation: operation.operation,
+    isTarget,
+    infers: /\bderive|\binfer|\bestimate|\bwork out/.test(lower),
+    isAboutWords,
   };
 }
 
-function findEnglishPlace(lower: string, original: string, context: QuestionContext): { place: Place; rest: string } {
+function findEnglishPlace(
+  lower: string,
+  original: string,
+  context: QuestionContext,
+): { place: Place; rest: string } {
   for (const body of context.bodies) {
     for (const place of body.places) {
-      const found = /[\u4e00-\u9fa5]/.test(place) ? original.includes(place) && place.length > 1 : new RegExp(`\\b${place}\\b`).test(lower);
-      if (found) return { place: { kind: 'known', bodies: sharing(context, place), name: place }, rest: withoutPlaces(lower, body.places) };
+      const found = /[\u4e00-\u9fa5]/.test(place)
+        ? original.includes(place) && place.length > 1
+        : new RegExp(`\\b${place}\\b`).test(lower);
+      if (found)
+        return {
+          place: { kind: 'known', bodies: sharing(context, place), name: place },
+          rest: withoutPlaces(lower, body.places),
+        };
     }
   }
   const china = /\b(?:china|national(?:ly)?|nationwide|the country)(?:'s)?\b/.exec(lower);
   const national = context.bodies.filter((b) => b.places.includes('中国'));
-  if (china && national.length > 0) return { place: { kind: 'known', bodies: national.map((b) => b.key), name: '中国' }, rest: lower.replace(/\bchina(?:'s)?\b|\bnationally\b|\bnationwide\b|\bthe country\b/g, ' ') };
+  if (china && national.length > 0)
+    return {
+      place: { kind: 'known', bodies: national.map((b) => b.key), name: '中国' },
+      rest: lower.replace(/\bchina(?:'s)?\b|\bnationally\b|\bnationwide\b|\bthe country\b/g, ' '),
+    };
   for (const [english, names] of Object.entries(context.catalogue.terms)) {
     const written = new RegExp(`\\b${english.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?:'s)?\\b`);
     if (!/^[a-z' -]+$/.test(english) || !written.test(lower)) continue;
-    const bodies = context.bodies.filter((b) => names.some((n) => b.places.some((p) => p === n || p.startsWith(n))));
-    if (bodies.length > 0) return { place: { kind: 'known', bodies: bodies.map((b) => b.key), name: names[0] ?? english }, rest: lower.replace(written, ' ').replace(OUTER, ' ') };
+    const bodies = context.bodies.filter((b) =>
+      names.some((n) => b.places.some((p) => p === n || p.startsWith(n))),
+    );
+    if (bodies.length > 0)
+      return {
+        place: { kind: 'known', bodies: bodies.map((b) => b.key), name: names[0] ?? english },
+        rest: lower.replace(written, ' ').replace(OUTER, ' '),
+      };
   }
-  const named = /\b(?:in|of|for|did|does|have|was|were) ([A-Z][a-z]+(?: [A-Z][a-z]+)*)(?:'s)?\b/.exec(original)?.[1] ?? /([A-Z][a-z]{3,})'s\b/.exec(original)?.[1];
-  const isOwn = named && /^(?:Bureau|District|Party|National|HNTE|The|Science|Government|January|February|March|April|May|June|July|August|September|October|November|December)/.test(named);
+  const named =
+    /\b(?:in|of|for|did|does|have|was|were) ([A-Z][a-z]+(?: [A-Z][a-z]+)*)(?:'s)?\b/.exec(original)?.[1] ??
+    /([A-Z][a-z]{3,})'s\b/.exec(original)?.[1];
+  const isOwn =
+    named &&
+    /^(?:Bureau|District|Party|National|HNTE|The|Science|Government|January|February|March|April|May|June|July|August|September|October|November|December)/.test(
+      named,
+    );
   if (named && !isOwn) return { place: { kind: 'unknown', name: named }, rest: lower };
   return { place: { kind: 'unsaid' }, rest: lower };
 }
@@ -63,15 +132,20 @@ const OUTER = /[（(]\s*[）)]|\b(?:district|county|city|province|prefecture|mun
 /** The place goes with all its spellings: 望湖区 (Wanghu District). */
 function withoutPlaces(lower: string, places: readonly string[]): string {
   const sorted = [...places].sort((a, b) => b.length - a.length);
-  return sorted.reduce((text, p) => text.replaceAll(p, ' '), lower).replace(/'s\b/g, ' ').replace(OUTER, ' ');
+  return sorted
+    .reduce((text, p) => text.replaceAll(p, ' '), lower)
+    .replace(/'s\b/g, ' ')
+    .replace(OUTER, ' ');
 }
 
-const sharing = (context: QuestionContext, place: string): string[] => context.bodies.filter((b) => b.places.includes(place)).map((b) => b.key);
+const sharing = (context: QuestionContext, place: string): string[] =>
+  context.bodies.filter((b) => b.places.includes(place)).map((b) => b.key);
 
 function readYears(text: string, thisYear: number): Years {
   const range = /((?:19|20)\d{2})\s*(?:-|–|—|to|through|and|until)\s*((?:19|20)\d{2})/.exec(text);
   const between = /\bbetween\b|\bfrom\b|-|–|\bto\b|\bthrough\b/.test(text);
-  if (range && between && !/\bvs\b/.test(text)) return { kind: 'range', from: Number(range[1]), to: Number(range[2]) };
+  if (range && between && !/\bvs\b/.test(text))
+    return { kind: 'range', from: Number(range[1]), to: Number(range[2]) };
   const since = /since ((?:19|20)\d{2})/.exec(text);
   if (since) return { kind: 'range', from: Number(since[1]), to: 9999 };
   const listed = [...new Set([...text.matchAll(/(?:19|20)\d{2}/g)].map((m) => Number(m[0])))];
@@ -79,8 +153,16 @@ function readYears(text: string, thisYear: number): Years {
   if (/\blast year\b/.test(text)) return { kind: 'listed', years: [thisYear - 1] };
   if (/\bthis year\b/.test(text)) return { kind: 'listed', years: [thisYear] };
   const recent = /\b(?:last|past|recent) (two|three|four|five|\d) years\b/.exec(text)?.[1];
-  if (recent) return { kind: 'recent', count: ['', 'one', 'two', 'three', 'four', 'five'].indexOf(recent) > 0 ? ['', 'one', 'two', 'three', 'four', 'five'].indexOf(recent) : Number(recent) };
-  if (/\b(?:each|every|which) year\b|\byear by year\b|\bover the years\b|\btrend\b/.test(text)) return { kind: 'all' };
+  if (recent)
+    return {
+      kind: 'recent',
+      count:
+        ['', 'one', 'two', 'three', 'four', 'five'].indexOf(recent) > 0
+          ? ['', 'one', 'two', 'three', 'four', 'five'].indexOf(recent)
+          : Number(recent),
+    };
+  if (/\b(?:each|every|which) year\b|\byear by year\b|\bover the years\b|\btrend\b/.test(text))
+    return { kind: 'all' };
   return { kind: 'unsaid' };
 }
 
@@ -89,27 +171,59 @@ function readOperation(text: string, years: Years): { operation: Operation; year
   const [first, second] = listed;
   const later = first !== undefined && second !== undefined ? Math.max(first, second) : first;
   const base: BaseYear = first !== undefined && second !== undefined ? Math.min(first, second) : 'previous';
-  const toLater: Pick<{ years: Years }, 'years'> | object = later === undefined ? {} : { years: { kind: 'listed', years: [later] } };
-  if (/\b(?:meet|met|hit|reach|achieve|fulfil)[a-z]*\b.*\b(?:target|goal|plan)|\btarget\b.*\b(?:met|reached|hit|achieved)/.test(text)) return { operation: { kind: 'met-target' } };
-  if (/\b(?:beat|exceed(?:ed)?|above|over|short of|below) (?:the |its )?(?:plan|target)/.test(text)) return { operation: { kind: 'over-target' } };
+  const toLater: Pick<{ years: Years }, 'years'> | object =
+    later === undefined ? {} : { years: { kind: 'listed', years: [later] } };
+  if (
+    /\b(?:meet|met|hit|reach|achieve|fulfil)[a-z]*\b.*\b(?:target|goal|plan)|\btarget\b.*\b(?:met|reached|hit|achieved)/.test(
+      text,
+    )
+  )
+    return { operation: { kind: 'met-target' } };
+  if (/\b(?:beat|exceed(?:ed)?|above|over|short of|below) (?:the |its )?(?:plan|target)/.test(text))
+    return { operation: { kind: 'over-target' } };
   const peak = /\b(highest|most|largest|biggest|fastest|lowest|fewest|smallest|least)\b/.exec(text)?.[1];
-  if (/\bwhich year\b|\bwhat year\b|\bwhen\b/.test(text) && peak) return { operation: { kind: 'extreme', direction: /low|few|small|least/.test(peak) ? 'lowest' : 'highest' } };
+  if (/\bwhich year\b|\bwhat year\b|\bwhen\b/.test(text) && peak)
+    return {
+      operation: { kind: 'extreme', direction: /low|few|small|least/.test(peak) ? 'lowest' : 'highest' },
+    };
   const value = /(\d+(?:\.\d+)?)\s*(?:%|percent|per cent)/.exec(text.replace(/(?:19|20)\d{2}/g, ''))?.[1];
-  if (/\bwhich year\b|\bwhat year\b|\bwhen\b/.test(text) && value) return { operation: { kind: 'which-year', value } };
-  if (/\bhow many times\b|\bmultiple of\b/.test(text)) return { operation: { kind: 'multiple', base }, ...toLater };
+  if (/\bwhich year\b|\bwhat year\b|\bwhen\b/.test(text) && value)
+    return { operation: { kind: 'which-year', value } };
+  if (/\bhow many times\b|\bmultiple of\b/.test(text))
+    return { operation: { kind: 'multiple', base }, ...toLater };
   const isRate = /\bgr[eo]w|\bgrowth\b|\bper ?cent\b(?!age point)|\bin percent\b|\byoy\b|%/.test(text);
-  if (isRate && (second !== undefined || /\bcompared with\b/.test(text)) && !/each|every|trend/.test(text)) return { operation: { kind: 'growth', base }, ...toLater };
-  if (/\bhow (?:many|much) (?:more|fewer|less|higher|lower|larger)\b|\bdifference\b|\bby how (?:many|much)\b.*\b(?:rise|rose|increase|fall|fell|change)|\bmore than in\b|\bhow many more\b/.test(text)) {
+  if (isRate && (second !== undefined || /\bcompared with\b/.test(text)) && !/each|every|trend/.test(text))
+    return { operation: { kind: 'growth', base }, ...toLater };
+  if (
+    /\bhow (?:many|much) (?:more|fewer|less|higher|lower|larger)\b|\bdifference\b|\bby how (?:many|much)\b.*\b(?:rise|rose|increase|fall|fell|change)|\bmore than in\b|\bhow many more\b/.test(
+      text,
+    )
+  ) {
     if (second !== undefined) return { operation: { kind: 'difference', base }, ...toLater };
-    return { operation: isRate ? { kind: 'growth', base: 'previous' } : { kind: 'difference', base: 'previous' } };
+    return {
+      operation: isRate ? { kind: 'growth', base: 'previous' } : { kind: 'difference', base: 'previous' },
+    };
   }
   if (isRate && !/trend|target|plan/.test(text)) return { operation: { kind: 'growth', base: 'previous' } };
-  if ((second !== undefined || /\byears\b/.test(text)) && /\bin total\b|\btogether\b|\baltogether\b|\btotal\b|\bsum\b|\bcombined\b/.test(text)) return { operation: { kind: 'sum' } };
-  if (second !== undefined || /\btrend\b|\beach year\b|\bevery year\b|\byear by year\b|\bdevelop|\bper year\b/.test(text)) return { operation: { kind: 'trend' } };
+  if (
+    (second !== undefined || /\byears\b/.test(text)) &&
+    /\bin total\b|\btogether\b|\baltogether\b|\btotal\b|\bsum\b|\bcombined\b/.test(text)
+  )
+    return { operation: { kind: 'sum' } };
+  if (
+    second !== undefined ||
+    /\btrend\b|\beach year\b|\bevery year\b|\byear by year\b|\bdevelop|\bper year\b/.test(text)
+  )
+    return { operation: { kind: 'trend' } };
   return { operation: { kind: 'lookup' } };
 }
 
-function readAsk(text: string, period: string | null, catalogue: Catalogue, operation: { operation: Operation }): Ask {
+function readAsk(
+  text: string,
+  period: string | null,
+  catalogue: Catalogue,
+  operation: { operation: Operation },
+): Ask {
   const withoutYears = text
     .replace(/\b(?:first|second) half(?: of)?\b/g, ' ')
     .replace(/(?:19|20)\d{2}(?:\s*[-–—]\s*(?:19|20)\d{2})?/g, ' ')
@@ -118,14 +232,25 @@ function readAsk(text: string, period: string | null, catalogue: Catalogue, oper
   return {
     terms: translate(withoutYears, catalogue),
     aim: operation.operation.kind === 'growth' ? null : aim,
-    unit: null, period, scope: null, verb: null,
-    stretch: null, field: aim === 'rank' && /\bcity-?wide|\bin the city\b/.test(text) ? '全市' : aim === 'rank' && /\bcountry|national/.test(text) ? '全国' : null,
+    unit: null,
+    period,
+    scope: null,
+    verb: null,
+    stretch: null,
+    field:
+      aim === 'rank' && /\bcity-?wide|\bin the city\b/.test(text)
+        ? '全市'
+        : aim === 'rank' && /\bcountry|national/.test(text)
+          ? '全国'
+          : null,
   };
 }
 
 /** Chinese in the question as it stands; else the catalogue's English names, then its building words, in any order. */
 function translate(text: string, catalogue: Catalogue): Term[] {
-  const chinese = (text.match(/[\u4e00-\u9fa5]{2,}/g) ?? []).flatMap((t) => termsOf(t, catalogue)).filter((t) => !t.names.every(isIdle));
+  const chinese = (text.match(/[\u4e00-\u9fa5]{2,}/g) ?? [])
+    .flatMap((t) => termsOf(t, catalogue))
+    .filter((t) => !t.names.every(isIdle));
   if (chinese.length > 0) return chinese;
   const asides = [...text.matchAll(/[（(]([^）)]*)[）)]/g)].map((m) => m[1] ?? '').join(' ');
   return translateEnglish(text.replace(/[（(][^）)]*[）)]|[\u4e00-\u9fa5]+/g, ' '), catalogue, asides);

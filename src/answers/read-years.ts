@@ -2,7 +2,10 @@ import { planYears } from '../figures/frame.ts';
 import type { Years } from './question.ts';
 
 /** The years and the stretch that a Chinese question asks for, and the question without them. */
-export function readYears(text: string, thisYear: number): { years: Years; period: string | null; rest: string } {
+export function readYears(
+  text: string,
+  thisYear: number,
+): { years: Years; period: string | null; rest: string } {
   const relative = text
     .replace(/今年/g, `${thisYear}年`)
     .replace(/(?<![比较])去年/g, `${thisYear - 1}年`)
@@ -11,14 +14,22 @@ export function readYears(text: string, thisYear: number): { years: Years; perio
   const { period, rest: whole } = readPeriod(relative);
   const years = yearsOf(whole);
   const rest = whole
-    .replace(/(?:截至|截止|到|至|自|从|在)?(?:(?:19|20)\d{2})年?(?:、(?:19|20)\d{2}年?)*(?:(?:到|至|—|–|-|~|和|与)(?:19|20)\d{2}年?)?(?:以来|期间|之间|年间)?(?:年?[底末初度])?(?:的)?/g, '')
-    .replace(/(?:近|最近|过去|这)?(?:几|[二两三四五六\d])年(?:来|里|间|中)?|历年|各年|逐年|每年|年份?|连续|当年|全年|期末|年[末底](?:时)?/g, '')
+    .replace(
+      /(?:截至|截止|到|至|自|从|在)?(?:(?:19|20)\d{2})年?(?:、(?:19|20)\d{2}年?)*(?:(?:到|至|—|–|-|~|和|与)(?:19|20)\d{2}年?)?(?:以来|期间|之间|年间)?(?:年?[底末初度])?(?:的)?/g,
+      '',
+    )
+    .replace(
+      /(?:近|最近|过去|这)?(?:几|[二两三四五六\d])年(?:来|里|间|中)?|历年|各年|逐年|每年|年份?|连续|当年|全年|期末|年[末底](?:时)?/g,
+      '',
+    )
     .replace(/^[，、的中里：]+/, '');
   return { years, period, rest };
 }
 
 function readPeriod(text: string): { period: string | null; rest: string } {
-  const months = /\d{1,2}月?(?:—|–|-|~|至|到)\d{1,2}月(?:份)?|上半年|下半年|前三季度|第?[一二三四]季度/.exec(text);
+  const months = /\d{1,2}月?(?:—|–|-|~|至|到)\d{1,2}月(?:份)?|上半年|下半年|前三季度|第?[一二三四]季度/.exec(
+    text,
+  );
   const plan = /“?十[一二三四五六]五”?(?:时期|期间|规划期)?/.exec(text);
   const found = months ?? plan;
   if (!found) return { period: null, rest: text };
@@ -40,7 +51,14 @@ function yearsOf(text: string): Years {
   const listed = [...new Set([...text.matchAll(YEAR)].map((m) => Number(m[0])))];
   if (listed.length > 0) return { kind: 'listed', years: listed };
   const recent = /(?:近|最近|过去)([二两三四五六\d])年/.exec(text);
-  if (recent) return { kind: 'recent', count: '〇一二三四五六'.indexOf((recent[1] ?? '').replace('两', '二')) > 0 ? '〇一二三四五六'.indexOf((recent[1] ?? '').replace('两', '二')) : Number(recent[1]) };
+  if (recent)
+    return {
+      kind: 'recent',
+      count:
+        '〇一二三四五六'.indexOf((recent[1] ?? '').replace('两', '二')) > 0
+          ? '〇一二三四五六'.indexOf((recent[1] ?? '').replace('两', '二'))
+          : Number(recent[1]),
+    };
   if (/历年|各年|逐年|每年|近几年|这几年|哪(?:一)?年|什么时候/.test(text)) return { kind: 'all' };
   return { kind: 'unsaid' };
 }

@@ -18,10 +18,21 @@ const CREATED = new RegExp(`^(?:${CREATING})$`);
 
 /** Whether a figure's measure is one that the question asks for. `strict` takes the very same only. */
 export function fitsAim(figure: Figure, aim: Aim | null): boolean {
-  if (aim === null) return figure.aim === 'value' || figure.aim === 'cumulative' || figure.aim === 'new' || figure.aim === 'share';
+  if (aim === null)
+    return (
+      figure.aim === 'value' || figure.aim === 'cumulative' || figure.aim === 'new' || figure.aim === 'share'
+    );
   if (figure.aim === aim) return true;
-  if (aim === 'new') return figure.aim === 'value' && figure.verb !== null && (CREATED.test(figure.verb) || isMoney(figure.unit));
-  if (aim === 'cumulative') return figure.aim === 'value' && isCountUnit(figure.unit) && (figure.verb === null || CREATED.test(figure.verb));
+  if (aim === 'new')
+    return (
+      figure.aim === 'value' && figure.verb !== null && (CREATED.test(figure.verb) || isMoney(figure.unit))
+    );
+  if (aim === 'cumulative')
+    return (
+      figure.aim === 'value' &&
+      isCountUnit(figure.unit) &&
+      (figure.verb === null || CREATED.test(figure.verb))
+    );
   if (aim === 'growth_rate') return figure.aim === 'growth_multiple';
   return false;
 }
@@ -40,17 +51,30 @@ export function fitsFrame(figure: Figure, ask: Ask): boolean {
 }
 
 export function samePeriod(a: string | null, b: string | null): boolean {
-  const plain = (p: string | null) => (p ?? '').replace(/[“”月份时期间规划]/g, '').replace(/[—–~至到]/g, '-').replace(/^(?:第)/, '');
+  const plain = (p: string | null) =>
+    (p ?? '')
+      .replace(/[“”月份时期间规划]/g, '')
+      .replace(/[—–~至到]/g, '-')
+      .replace(/^(?:第)/, '');
   return plain(a) === plain(b);
 }
 
 export const isTargetFigure = (figure: Figure): boolean => figure.measure === 'target';
 
 /** The candidates that give exactly what is asked for in one year; `null` asks for any year. */
-export function selectFigures(candidates: readonly Candidate[], ask: Ask, year: number | null, isTarget: boolean): Candidate[] {
+export function selectFigures(
+  candidates: readonly Candidate[],
+  ask: Ask,
+  year: number | null,
+  isTarget: boolean,
+): Candidate[] {
   const fitting = candidates.filter(
     ({ figure }) =>
-      (year === null || figure.year === year) && isTargetFigure(figure) === isTarget && fitsAim(figure, ask.aim) && fitsUnit(figure, ask.unit) && fitsFrame(figure, ask),
+      (year === null || figure.year === year) &&
+      isTargetFigure(figure) === isTarget &&
+      fitsAim(figure, ask.aim) &&
+      fitsUnit(figure, ask.unit) &&
+      fitsFrame(figure, ask),
   );
   const exact = fitting.filter(({ figure }) => figure.aim === ask.aim);
   return preferVerb(exact.length > 0 ? exact : fitting, ask.verb);
@@ -71,13 +95,21 @@ function preferVerb(candidates: readonly Candidate[], verb: string | null): Cand
 export function groupByValue(candidates: readonly Candidate[]): Candidate[][] {
   const groups = new Map<string, Candidate[]>();
   const plain = candidates.filter(({ figure }) => figure.qualifier === null && figure.value !== null);
-  const pool = plain.length > 0 && candidates.some(({ figure }) => figure.qualifier !== null) ? withoutHints(candidates, plain) : candidates;
+  const pool =
+    plain.length > 0 && candidates.some(({ figure }) => figure.qualifier !== null)
+      ? withoutHints(candidates, plain)
+      : candidates;
   for (const candidate of pool) {
     const { figure } = candidate;
-    const key = figure.value === null ? `masked ${baseUnit(figure.unit)}` : `${figure.aim} ${new Big(figure.value).times(unitScale(figure.unit)).toFixed()} ${isCountUnit(figure.unit) ? '' : baseUnit(figure.unit)}`;
+    const key =
+      figure.value === null
+        ? `masked ${baseUnit(figure.unit)}`
+        : `${figure.aim} ${new Big(figure.value).times(unitScale(figure.unit)).toFixed()} ${isCountUnit(figure.unit) ? '' : baseUnit(figure.unit)}`;
     groups.set(key, [...(groups.get(key) ?? []), candidate]);
   }
-  return [...groups.values()].map((group) => [...group].sort(byNearness)).sort((a, b) => byNearness(a[0] as Candidate, b[0] as Candidate));
+  return [...groups.values()]
+    .map((group) => [...group].sort(byNearness))
+    .sort((a, b) => byNearness(a[0] as Candidate, b[0] as Candidate));
 }
 
 /** A hint and the figure it hints at are this near: 突破50亿元、达到53.9亿元. */
@@ -91,7 +123,15 @@ function withoutHints(candidates: readonly Candidate[], plain: readonly Candidat
     return x.minus(y).abs().lte(y.abs().times(HINT_REACH));
   };
   return candidates.filter(
-    ({ figure, reportId }) => figure.qualifier === null || !plain.some((p) => p.reportId === reportId && p.figure.aim === figure.aim && p.figure.year === figure.year && isNear(figure, p.figure)),
+    ({ figure, reportId }) =>
+      figure.qualifier === null ||
+      !plain.some(
+        (p) =>
+          p.reportId === reportId &&
+          p.figure.aim === figure.aim &&
+          p.figure.year === figure.year &&
+          isNear(figure, p.figure),
+      ),
   );
 }
 
@@ -100,15 +140,31 @@ function byNearness(a: Candidate, b: Candidate): number {
   return own(a) - own(b) || a.figure.start - b.figure.start;
 }
 
-const COUNTS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 };
+const COUNTS: Readonly<Record<string, number>> = {
+  两: 2,
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  十: 10,
+};
 
 /** First and last year of a stretch of years as written: 五年来 before 2017 is 2013–2017; `null` for a part of a year. */
-export function stretchOf(period: string | null, year: number | null): { readonly from: number; readonly to: number } | null {
+export function stretchOf(
+  period: string | null,
+  year: number | null,
+): { readonly from: number; readonly to: number } | null {
   if (period === null || year === null) return null;
   const plan = planYears(period);
   if (plan) return { from: plan.from, to: year };
   const written = [...period.matchAll(/(?:19|20)\d{2}/g)].map((m) => Number(m[0]));
   if (written.length === 2) return { from: written[0] as number, to: written[1] as number };
-  const count = /月|季|半年/.test(period) ? undefined : COUNTS[/[两二三四五六七八九十]/.exec(period)?.[0] ?? ''];
+  const count = /月|季|半年/.test(period)
+    ? undefined
+    : COUNTS[/[两二三四五六七八九十]/.exec(period)?.[0] ?? ''];
   return count === undefined ? null : { from: year - count + 1, to: year };
 }

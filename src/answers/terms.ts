@@ -5,7 +5,9 @@ import type { Term } from './question.ts';
 const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** What was done: it need not stand in the indicator, but then it must in the sentence (争取 projects are not 完成 ones). */
-const VERBS = new Set([ADDING, CREATING, DOING].flatMap((words) => words.split('|')).filter((w) => w.length > 1));
+const VERBS = new Set(
+  [ADDING, CREATING, DOING].flatMap((words) => words.split('|')).filter((w) => w.length > 1),
+);
 
 /** Words that tell nothing apart: an indicator with or without them is the same. */
 const IDLE = new Set(
@@ -22,18 +24,43 @@ const IDLE = new Set(
 const IDLE_CHARACTERS = new Set([...IDLE].filter((w) => w.length === 1));
 
 /** Idle as a whole, or made of nothing but idle characters (到了, 放了, 共有). */
-export const isIdle = (word: string): boolean => IDLE.has(word) || /^[\s\p{P}]*$/u.test(word) || [...word].every((c) => IDLE_CHARACTERS.has(c));
+export const isIdle = (word: string): boolean =>
+  IDLE.has(word) || /^[\s\p{P}]*$/u.test(word) || [...word].every((c) => IDLE_CHARACTERS.has(c));
 
 /** The words of a canonical name; a name of the catalogue inside it stays whole. */
 export function wordsOf(canonical: string, catalogue: Catalogue): string[] {
   return catalogue.split(canonical).flatMap(({ text, isKnown }) => (isKnown ? [text] : segment(text)));
 }
 
+/** The segmenter leaves words it does not know in single characters (有|效|期|内): a run of them is one word. */
+function joinSingles(segments: readonly string[]): string[] {
+  const words: string[] = [];
+  let run = '';
+  for (const s of [...segments, '']) {
+    if (s.length === 1 && /[\u4e00-\u9fa5]/.test(s)) run += s;
+    else {
+      if (run !== '') words.push(run);
+      if (s !== '') words.push(s);
+      run = '';
+    }
+  }
+  return words;
+}
+
 /** Words of number and stock that the segmenter would tear. */
-const UNTORN = /线上线下|线上|线下|保有量|存量|总数量|总数|总量|合计数|累计数|累计量|一共有|总共有|一共|总共|共有|还有|没能|划转了?|拿到|上了/g;
+const UNTORN =
+  /线上线下|线上|线下|保有量|存量|总数量|总数|总量|合计数|累计数|累计量|一共有|总共有|一共|总共|共有|还有|没能|划转了?|拿到|上了/g;
 
 function segment(text: string): string[] {
-  return text.replace(UNTORN, ' ').split(/(占|比重)|\s+/).filter((p) => p !== undefined).flatMap((piece) => (piece === '占' || piece === '比重' ? [piece] : [...SEGMENTER.segment(piece)].map((s) => s.segment)));
+  return text
+    .replace(UNTORN, ' ')
+    .split(/(占|比重)|\s+/)
+    .filter((p) => p !== undefined)
+    .flatMap((piece) =>
+      piece === '占' || piece === '比重'
+        ? [piece]
+        : joinSingles([...SEGMENTER.segment(piece)].map((s) => s.segment)),
+    );
 }
 
 /** 科普受众 → 科普, 受众: the words of a name, which may stand apart in a sentence; none for a name of one word. */
@@ -49,8 +76,14 @@ export function isAllIdle(text: string): boolean {
 
 /** The terms of a Chinese noun phrase: catalogue names whole, the rest word by word, idle words left out. */
 export function termsOf(noun: string, catalogue: Catalogue): Term[] {
-  const words = noun.split(/\s+/).flatMap((n) => wordsOf(catalogue.canonicalise(n), catalogue)).filter((w) => !isIdle(w));
+  const words = noun
+    .split(/\s+/)
+    .flatMap((n) => wordsOf(catalogue.canonicalise(n), catalogue))
+    .filter((w) => !isIdle(w));
   const whole = catalogue.find(words.join(''));
-  if (whole && words.length > 1) return [{ names: [normaliseName(whole.name)], parts: partsOf(normaliseName(whole.name)) }];
-  return [...new Set(words)].map((word) => (VERBS.has(word) ? { names: [word], isVerb: true } : { names: [word], parts: partsOf(word) }));
+  if (whole && words.length > 1)
+    return [{ names: [normaliseName(whole.name)], parts: partsOf(normaliseName(whole.name)) }];
+  return [...new Set(words)].map((word) =>
+    VERBS.has(word) ? { names: [word], isVerb: true } : { names: [word], parts: partsOf(word) },
+  );
 }

@@ -2,8 +2,29 @@ import { type Catalogue, normaliseName } from '../figures/catalogue.ts';
 import type { Term } from './question.ts';
 
 const SYNONYMS: Readonly<Record<string, string>> = {
-  company: 'enterprise', firm: 'enterprise', business: 'enterprise', centre: 'center', popularisation: 'popularization', programme: 'program', organisation: 'organization',
-  labour: 'labor', adviser: 'advisor', 's&t': 'science', tech: 'technology', technological: 'technology', scientific: 'science', expenditure: 'spending', expense: 'spending', cost: 'spending', incubated: 'incubation', 'in-incubation': 'incubation', envoy: 'commissioner', sme: 'sme', subsidised: 'subsidized', funding: 'fund', talk: 'talk',
+  company: 'enterprise',
+  firm: 'enterprise',
+  business: 'enterprise',
+  centre: 'center',
+  popularisation: 'popularization',
+  programme: 'program',
+  organisation: 'organization',
+  labour: 'labor',
+  adviser: 'advisor',
+  's&t': 'science',
+  tech: 'technology',
+  technological: 'technology',
+  scientific: 'science',
+  expenditure: 'spending',
+  expense: 'spending',
+  cost: 'spending',
+  incubated: 'incubation',
+  'in-incubation': 'incubation',
+  envoy: 'commissioner',
+  sme: 'sme',
+  subsidised: 'subsidized',
+  funding: 'fund',
+  talk: 'talk',
 };
 
 /** Plural to singular and British to American, well enough for names: both sides go through it. */
@@ -11,7 +32,11 @@ export function singular(word: string): string {
   const known = SYNONYMS[word];
   if (known) return known;
   if (/(?:ss|us|is|'s)$/.test(word) || word.length <= 3) return word;
-  const stem = /ies$/.test(word) ? word.replace(/ies$/, 'y') : /(?:ch|sh|x|ss)es$/.test(word) ? word.replace(/es$/, '') : word.replace(/s$/, '');
+  const stem = /ies$/.test(word)
+    ? word.replace(/ies$/, 'y')
+    : /(?:ch|sh|x|ss)es$/.test(word)
+      ? word.replace(/es$/, '')
+      : word.replace(/s$/, '');
   return SYNONYMS[stem] ?? stem.replace(/isation/, 'ization').replace(/ised$/, 'ized');
 }
 
@@ -80,9 +105,16 @@ function plainWords(text: string): string[] {
     .filter((w) => /[a-z0-9]/.test(w));
 }
 
-function longest(words: readonly string[], names: ReadonlyMap<string, readonly Name[]>, spoken: ReadonlySet<string>): Name | null {
+function longest(
+  words: readonly string[],
+  names: ReadonlyMap<string, readonly Name[]>,
+  spoken: ReadonlySet<string>,
+): Name | null {
   const bag = new Set(words);
-  const weight = (n: Name): number => n.words.length * 100 + n.lesser.filter((w) => spoken.has(w)).length * 2 - n.lesser.filter((w) => !spoken.has(w)).length;
+  const weight = (n: Name): number =>
+    n.words.length * 100 +
+    n.lesser.filter((w) => spoken.has(w)).length * 2 -
+    n.lesser.filter((w) => !spoken.has(w)).length;
   let best: Name | null = null;
   for (const word of bag) {
     for (const name of names.get(word) ?? []) {
@@ -100,7 +132,8 @@ function indexOf(catalogue: Catalogue): EnglishIndex {
   const abbreviations = new Map<string, readonly string[]>();
   for (const { english } of catalogue.indicators) {
     const full = english.map(contentWords).find((w) => w.length > 1);
-    for (const name of english) if (full && /^[a-z0-9&-]{3,6}$/.test(name)) abbreviations.set(singular(name), full);
+    for (const name of english)
+      if (full && /^[a-z0-9&-]{3,6}$/.test(name)) abbreviations.set(singular(name), full);
   }
   const indicators = new Map<string, Name[]>();
   for (const { name, english } of catalogue.indicators) {
@@ -109,7 +142,11 @@ function indexOf(catalogue: Catalogue): EnglishIndex {
   }
   const terms = new Map<string, Name[]>();
   for (const [e, names] of Object.entries(catalogue.terms)) {
-    put(terms, { ...wordsOfName(e), names: [...new Set(names.flatMap((n) => [normaliseName(n), catalogue.canonicalise(n)]))], kin: new Set() });
+    put(terms, {
+      ...wordsOfName(e),
+      names: [...new Set(names.flatMap((n) => [normaliseName(n), catalogue.canonicalise(n)]))],
+      kin: new Set(),
+    });
   }
   const index = { indicators, terms, abbreviations };
   indexes.set(catalogue, index);

@@ -20,30 +20,57 @@ export async function main(argv: readonly string[]): Promise<number> {
     return EXIT.wrongInput;
   }
   let status: number = EXIT.done;
-  const open = (options: { store?: string }) => compose(environment.value, options.store ?? environment.value.store, terminal.note);
+  const open = (options: { store?: string }) =>
+    compose(environment.value, options.store ?? environment.value.store, terminal.note);
   const run = (work: () => Promise<number>) => async () => {
     status = await work();
   };
 
-  const program = new Command('zhubi').description('主笔：从历年工作总结里查数、核数、起草').exitOverride().showHelpAfterError('（用 zhubi --help 查看全部命令）');
+  const program = new Command('zhubi')
+    .description('主笔：从历年工作总结里查数、核数、起草')
+    .exitOverride()
+    .showHelpAfterError('（用 zhubi --help 查看全部命令）');
   program.configureOutput({ writeErr: (text) => terminal.note(text.trimEnd()) });
   const store = ['--store <dir>', '资料库（默认 ZHUBI_STORE，否则 ./.zhubi）'] as const;
 
-  program.command('ingest [paths...]').description('把报告（.txt .md，或整个文件夹）收进资料库').option(...store).option('--json').option('--rebuild', '用保存的原件重建资料库')
-    .action((paths: string[], options) => run(async () => {
-      if (paths.length === 0 && !options.rebuild) {
-        terminal.note('请写出要收录的文件或文件夹，例如：zhubi ingest 历年总结/');
-        return EXIT.wrongInput;
-      }
-      return runIngest(open(options), terminal, paths, options);
-    })());
-  program.command('figures <file>').description('列出一份报告里读出的全部数字').option('--json')
+  program
+    .command('ingest [paths...]')
+    .description('把报告（.txt .md，或整个文件夹）收进资料库')
+    .option(...store)
+    .option('--json')
+    .option('--rebuild', '用保存的原件重建资料库')
+    .action((paths: string[], options) =>
+      run(async () => {
+        if (paths.length === 0 && !options.rebuild) {
+          terminal.note('请写出要收录的文件或文件夹，例如：zhubi ingest 历年总结/');
+          return EXIT.wrongInput;
+        }
+        return runIngest(open(options), terminal, paths, options);
+      })(),
+    );
+  program
+    .command('figures <file>')
+    .description('列出一份报告里读出的全部数字')
+    .option('--json')
     .action((file: string, options) => run(() => runFigures(open({}), terminal, file, options))());
-  program.command('ask [question]').description('问一个问题').option(...store).option('--json').option('--batch <file>', '逐行读 JSONL 问题（- 为标准输入）')
-    .action((question: string | undefined, options) => run(() => runAsk(open(options), terminal, question, options))());
-  program.command('chat').description('在终端里连续问答').option(...store)
+  program
+    .command('ask [question]')
+    .description('问一个问题')
+    .option(...store)
+    .option('--json')
+    .option('--batch <file>', '逐行读 JSONL 问题（- 为标准输入）')
+    .action((question: string | undefined, options) =>
+      run(() => runAsk(open(options), terminal, question, options))(),
+    );
+  program
+    .command('chat')
+    .description('在终端里连续问答')
+    .option(...store)
     .action((options) => run(() => runChat(open(options), terminal))());
-  program.command('start').description('收录示例语料并开始问答').option(...store)
+  program
+    .command('start')
+    .description('收录示例语料并开始问答')
+    .option(...store)
     .action((options) => run(() => runStart(open(options), terminal, environment.value.corpus))());
 
   try {

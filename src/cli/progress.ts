@@ -10,7 +10,10 @@ export function createProgress(terminal: Terminal) {
     update: (done: number, total: number): void => {
       if (!terminal.isInteractive || total < WORTH_SHOWING) return;
       if (!bar) {
-        bar = new SingleBar({ format: '收录 {bar} {value}/{total}', stream: process.stderr }, Presets.shades_classic);
+        bar = new SingleBar(
+          { format: '收录 {bar} {value}/{total}', stream: process.stderr },
+          Presets.shades_classic,
+        );
         bar.start(total, done);
       }
       bar.update(done);

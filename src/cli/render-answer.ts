@@ -14,7 +14,13 @@ function renderTrend({ trend }: Answer): string[] {
   if (trend.length < 2 || units.size > 1) return [];
   const largest = Math.max(...trend.map((p) => Math.abs(p.number)));
   if (largest === 0) return [];
-  return ['', ...trend.map((p) => `  ${p.year}  ${'█'.repeat(Math.max(1, Math.round((Math.abs(p.number) / largest) * BAR_WIDTH)))} ${p.number}${p.unit}`)];
+  return [
+    '',
+    ...trend.map(
+      (p) =>
+        `  ${p.year}  ${'█'.repeat(Math.max(1, Math.round((Math.abs(p.number) / largest) * BAR_WIDTH)))} ${p.number}${p.unit}`,
+    ),
+  ];
 }
 
 function renderSources({ citations, text }: Answer, language: 'zh' | 'en'): string[] {
@@ -24,8 +30,10 @@ function renderSources({ citations, text }: Answer, language: 'zh' | 'en'): stri
     `  —— 《${c.report}》${c.section ? ` ${c.section}` : ''}`,
   ]);
   const more = citations.length - shown.length;
-  const rest = more <= 0 ? [] : [language === 'en' ? `  (and ${more} more sources)` : `  （另有${more}处出处）`];
+  const rest =
+    more <= 0 ? [] : [language === 'en' ? `  (and ${more} more sources)` : `  （另有${more}处出处）`];
   return lines.length === 0 ? [] : ['', ...lines, ...rest];
 }
 
-const clip = (quote: string): string => (quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE)}…` : quote);
+const clip = (quote: string): string =>
+  quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE)}…` : quote;

@@ -15,9 +15,15 @@ export function createCatalogueFile(path: string, onProblem: (message: string) =
       stamp = `${mtimeMs}:${size}`;
       const parsed = parseCatalogue(JSON.parse(readFileSync(path, 'utf8')));
       if (parsed.ok) current = parsed.value;
-      else onProblem(`指标目录 ${path} 有误，沿用上一次的内容：\n${parsed.error.problems.map((p) => `  ${p}`).join('\n')}`);
+      else
+        onProblem(
+          `指标目录 ${path} 有误，沿用上一次的内容：\n${parsed.error.problems.map((p) => `  ${p}`).join('\n')}`,
+        );
     } catch (cause) {
-      if (stamp !== 'unreadable') onProblem(`指标目录 ${path} 读不了（${cause instanceof Error ? cause.message : String(cause)}），沿用上一次的内容。`);
+      if (stamp !== 'unreadable')
+        onProblem(
+          `指标目录 ${path} 读不了（${cause instanceof Error ? cause.message : String(cause)}），沿用上一次的内容。`,
+        );
       stamp = 'unreadable';
     }
     return current;

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { err, ok, type Result } from '../shared/result.ts';
 
 /** An empty variable counts as missing. */
-const setting = z.string().optional().transform((v) => (v === undefined || v.trim() === '' ? null : v.trim()));
+const setting = z
+  .string()
+  .optional()
+  .transform((v) => (v === undefined || v.trim() === '' ? null : v.trim()));
 
 const environmentSchema = z.object({
   ZHUBI_STORE: setting,
@@ -29,9 +32,20 @@ export interface EnvironmentError {
 /** Where the store lies when neither option nor variable says. */
 export const DEFAULT_STORE = '.zhubi';
 
-export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Result<Environment, EnvironmentError> {
+export function readEnvironment(
+  variables: Readonly<Record<string, string | undefined>>,
+): Result<Environment, EnvironmentError> {
   const parsed = environmentSchema.safeParse(variables);
-  if (!parsed.success) return err({ kind: 'environment-malformed', problems: parsed.error.issues.map((i) => `${i.path.join('.')}：${i.message}`) });
+  if (!parsed.success)
+    return err({
+      kind: 'environment-malformed',
+      problems: parsed.error.issues.map((i) => `${i.path.join('.')}：${i.message}`),
+    });
   const e = parsed.data;
-  return ok({ store: e.ZHUBI_STORE ?? DEFAULT_STORE, corpus: e.ZHUBI_CORPUS, organisation: e.ZHUBI_ORGANISATION, logLevel: e.LOG_LEVEL ?? 'warn' });
+  return ok({
+    store: e.ZHUBI_STORE ?? DEFAULT_STORE,
+    corpus: e.ZHUBI_CORPUS,
+    organisation: e.ZHUBI_ORGANISATION,
+    logLevel: e.LOG_LEVEL ?? 'warn',
+  });
 }

@@ -3,7 +3,12 @@ export type DocumentError =
   | { readonly kind: 'file-missing'; readonly file: string }
   | { readonly kind: 'file-unreadable'; readonly file: string; readonly cause: unknown }
   | { readonly kind: 'file-empty'; readonly file: string }
-  | { readonly kind: 'file-too-large'; readonly file: string; readonly bytes: number; readonly limitBytes: number }
+  | {
+      readonly kind: 'file-too-large';
+      readonly file: string;
+      readonly bytes: number;
+      readonly limitBytes: number;
+    }
   | { readonly kind: 'not-text'; readonly file: string }
   | { readonly kind: 'format-unsupported'; readonly file: string; readonly format: string };
 

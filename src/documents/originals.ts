@@ -22,7 +22,8 @@ export function createOriginalsFolder(folder: string) {
         const text = decodeText(bytes);
         const label = await readFile(join(folder, `${hash}.json`), 'utf8').catch(() => '{}');
         const parsed = labelSchema.safeParse(JSON.parse(label));
-        if (text !== null) documents.push({ hash, bytes, text, file: parsed.success ? parsed.data.file : hash });
+        if (text !== null)
+          documents.push({ hash, bytes, text, file: parsed.success ? parsed.data.file : hash });
       }
       return documents;
     },

@@ -10,7 +10,8 @@ export const LARGEST_TEXT_BYTES = 20 * 1024 * 1024;
 export async function readTextFile(file: string): Promise<Result<ReadDocument, DocumentError>> {
   try {
     const { size } = await stat(file);
-    if (size > LARGEST_TEXT_BYTES) return err({ kind: 'file-too-large', file, bytes: size, limitBytes: LARGEST_TEXT_BYTES });
+    if (size > LARGEST_TEXT_BYTES)
+      return err({ kind: 'file-too-large', file, bytes: size, limitBytes: LARGEST_TEXT_BYTES });
     const bytes = await readFile(file);
     const text = decodeText(bytes);
     if (text === null) return err(unsupported(file, bytes));
@@ -35,7 +36,12 @@ function unsupported(file: string, bytes: Uint8Array): DocumentError {
 
 /** The text of the bytes without BOM, line ends as `\n`; `null` when they are no text in UTF-8, UTF-16 with BOM or GB18030. */
 export function decodeText(bytes: Uint8Array): string | null {
-  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
+  const utf16 =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : null;
   for (const encoding of utf16 ? [utf16] : ['utf-8', 'gb18030']) {
     try {
       const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);

@@ -55,28 +55,43 @@ export function parseCatalogue(json: unknown): Result<Catalogue, CatalogueError>
     for (const name of [entry.name, ...entry.aliases]) {
       const key = normaliseName(name);
       const owner = owners.get(key);
-      if (owner && owner !== entry) problems.push(`“${name}”同时属于“${owner.name}”和“${entry.name}”，请只留一处`);
+      if (owner && owner !== entry)
+        problems.push(`“${name}”同时属于“${owner.name}”和“${entry.name}”，请只留一处`);
       else owners.set(key, entry);
     }
   }
-  return problems.length > 0 ? err({ kind: 'catalogue-malformed', problems }) : ok(createCatalogue(parsed.data, owners));
+  return problems.length > 0
+    ? err({ kind: 'catalogue-malformed', problems })
+    : ok(createCatalogue(parsed.data, owners));
 }
 
 export const emptyCatalogue: Catalogue = createCatalogue({ indicators: [], terms: {} }, new Map());
 
-function createCatalogue(data: z.infer<typeof catalogueSchema>, owners: ReadonlyMap<string, IndicatorEntry>): Catalogue {
-  const names = [...owners.keys()].sort((a, b) => b.length - a.length).map((n) => n.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+function createCatalogue(
+  data: z.infer<typeof catalogueSchema>,
+  owners: ReadonlyMap<string, IndicatorEntry>,
+): Catalogue {
+  const names = [...owners.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((n) => n.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const pattern = names.length > 0 ? new RegExp(names.join('|'), 'g') : null;
-  const canonicals = [...new Set(data.indicators.map((i) => normaliseName(i.name)))].sort((a, b) => b.length - a.length).map((n) => n.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const canonicals = [...new Set(data.indicators.map((i) => normaliseName(i.name)))]
+    .sort((a, b) => b.length - a.length)
+    .map((n) => n.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const canonicalPattern = canonicals.length > 0 ? new RegExp(`(${canonicals.join('|')})`) : null;
   return {
     indicators: data.indicators,
     terms: data.terms,
-    split: (canonical) => (canonicalPattern ? canonical.split(canonicalPattern) : [canonical]).map((text, i) => ({ text, isKnown: i % 2 === 1 })).filter((p) => p.text !== ''),
+    split: (canonical) =>
+      (canonicalPattern ? canonical.split(canonicalPattern) : [canonical])
+        .map((text, i) => ({ text, isKnown: i % 2 === 1 }))
+        .filter((p) => p.text !== ''),
     find: (written) => owners.get(normaliseName(written)) ?? null,
     canonicalise: (text) => {
       const plain = normaliseName(text);
-      return pattern ? plain.replace(pattern, (name) => normaliseName(owners.get(name)?.name ?? name)) : plain;
+      return pattern
+        ? plain.replace(pattern, (name) => normaliseName(owners.get(name)?.name ?? name))
+        : plain;
     },
   };
 }

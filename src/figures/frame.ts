@@ -26,7 +26,14 @@ export const clockOf = (report: Report): Clock => report;
 /** The frame a section gives to its paragraphs, before its heading's own words are read. */
 export function sectionFrame(clock: Clock, kind: SectionKind): Frame {
   const year = kind === 'plan' ? (clock.planYear ?? clock.year) : clock.year;
-  return { year, period: kind === 'plan' ? null : clock.period, scope: null, isPlan: kind === 'plan', inPlanPart: kind === 'plan', baseYear: year === null ? null : year - 1 };
+  return {
+    year,
+    period: kind === 'plan' ? null : clock.period,
+    scope: null,
+    isPlan: kind === 'plan',
+    inPlanPart: kind === 'plan',
+    baseYear: year === null ? null : year - 1,
+  };
 }
 
 const DIGIT = '二三四五六七八九十两';
@@ -60,7 +67,15 @@ function applyTime(match: RegExpMatchArray, text: string, frame: Frame, clock: C
   const g = match.groups ?? {};
   if (g.range) return rangeFrame(g.range, frame, clock);
   if (g.year && g.tail === '的' && /[是为于]$/.test(text.slice(0, match.index))) return frame;
-  if (g.year) return explicitYear(Number(g.year), g.lead, g.tail, text.slice((match.index ?? 0) + match[0].length), frame, clock);
+  if (g.year)
+    return explicitYear(
+      Number(g.year),
+      g.lead,
+      g.tail,
+      text.slice((match.index ?? 0) + match[0].length),
+      frame,
+      clock,
+    );
   if (g.masked) return { ...frame, year: clock.year, period: null };
   if (g.months) return { ...frame, period: g.months };
   if (g.planEnd) return at(planYears(g.planEnd)?.to ?? frame.year, frame, clock);
@@ -69,7 +84,8 @@ function applyTime(match: RegExpMatchArray, text: string, frame: Frame, clock: C
   if (g.whole) return frame.isPlan ? { ...frame, period: null } : at(clock.year, frame, clock);
   if (g.next) return { ...at(clock.planYear, frame, clock), isPlan: true };
   if (g.base || g.lasttail === '的' || g.lasttail === '同期') return frame;
-  const last = clock.givenYear !== null || frame.inPlanPart ? clock.year : clock.year === null ? null : clock.year - 1;
+  const last =
+    clock.givenYear !== null || frame.inPlanPart ? clock.year : clock.year === null ? null : clock.year - 1;
   return { ...at(last, frame, clock), isPlan: false };
 }
 
@@ -78,7 +94,10 @@ const at = (year: number | null, frame: Frame, clock: Clock): Frame => ({
   year,
   period: null,
   baseYear: year === null ? null : year - 1,
-  isPlan: year !== null && clock.year !== null && year > clock.year ? true : frame.isPlan && year === clock.planYear,
+  isPlan:
+    year !== null && clock.year !== null && year > clock.year
+      ? true
+      : frame.isPlan && year === clock.planYear,
 });
 
 function thisYear(frame: Frame, clock: Clock): number | null {
@@ -86,8 +105,22 @@ function thisYear(frame: Frame, clock: Clock): number | null {
   return frame.inPlanPart ? clock.planYear : clock.year;
 }
 
-function explicitYear(year: number, lead: string | undefined, tail: string | undefined, rest: string, frame: Frame, clock: Clock): Frame {
-  const isBase = /^(?:比|较|高于|低于|超过|快于|多于|好于)$/.test(lead ?? '') || (lead === '自' && /^[^，。]{0,8}以来/.test(rest)) || lead === '由' || lead === '从' || tail === '以来' || tail === '相比' || tail === '同期';
+function explicitYear(
+  year: number,
+  lead: string | undefined,
+  tail: string | undefined,
+  rest: string,
+  frame: Frame,
+  clock: Clock,
+): Frame {
+  const isBase =
+    /^(?:比|较|高于|低于|超过|快于|多于|好于)$/.test(lead ?? '') ||
+    (lead === '自' && /^[^，。]{0,8}以来/.test(rest)) ||
+    lead === '由' ||
+    lead === '从' ||
+    tail === '以来' ||
+    tail === '相比' ||
+    tail === '同期';
   if ((lead === '由' || lead === '从') && tail !== '以来') return { ...frame, baseYear: year };
   if (isBase || (/^[与同自以]$/.test(lead ?? '') && /^(?:相比|以来|起)/.test(rest))) return frame;
   return at(year, frame, clock);
@@ -99,7 +132,19 @@ function rangeFrame(range: string, frame: Frame, clock: Clock): Frame {
   return { ...at(to, frame, clock), period: range, baseYear: from };
 }
 
-const NUMBERS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 };
+const NUMBERS: Readonly<Record<string, number>> = {
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  十: 10,
+};
 
 /** First and last year of a five-year plan: 十二五 is 2011–2015 (国民经济和社会发展五年规划, numbered since 1953). */
 export function planYears(name: string): { from: number; to: number } | null {
@@ -116,7 +161,13 @@ function spanFrame(words: string, frame: Frame, clock: Clock): Frame {
   if (plan) {
     const ahead = clock.year !== null && plan.from > clock.year;
     const year = clock.year === null || ahead || frame.isPlan ? plan.to : Math.min(plan.to, clock.year);
-    return { ...frame, year, period: words, baseYear: plan.from - 1, isPlan: ahead || (frame.isPlan && plan.to > (clock.year ?? 0)) };
+    return {
+      ...frame,
+      year,
+      period: words,
+      baseYear: plan.from - 1,
+      isPlan: ahead || (frame.isPlan && plan.to > (clock.year ?? 0)),
+    };
   }
   if (clock.year === null) return { ...frame, period: words };
   const length = NUMBERS[/[一二三四五六七八九十两]/.exec(words)?.[0] ?? ''] ?? 5;
@@ -129,5 +180,7 @@ function spanFrame(words: string, frame: Frame, clock: Clock): Frame {
 
 /** A stretch that a heading or an opening sentence sets for all that follows it; `null` when the text sets none. */
 export function opensStretch(text: string): boolean {
-  return /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|——|[一二三]是)?(?:[^，。]{0,14}，)?(?:回[望顾])?(?:过去|这|近|今后|未来)?(?:[三五]年来?|“十[一二三四五六]五”)/.test(text);
+  return /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|——|[一二三]是)?(?:[^，。]{0,14}，)?(?:回[望顾])?(?:过去|这|近|今后|未来)?(?:[三五]年来?|“十[一二三四五六]五”)/.test(
+    text,
+  );
 }

@@ -23,9 +23,11 @@ export interface Evidence {
 
 export type Aim = Exclude<Measure, 'target'>;
 
-const STOCK_NOUN = /(?:总数|总量|保有量|存量|拥有量|在库|注册数|库存|余额|储备|里程|装机|装机容量|资产总额|资产|存栏|人口|床位|容量|参保人数|覆盖人数|孵化面积|覆盖)$|^(?:在孵|在册|在库|有效期内|有效)/;
+const STOCK_NOUN =
+  /(?:总数|总量|保有量|存量|拥有量|在库|注册数|库存|余额|储备|里程|装机|装机容量|资产总额|资产|存栏|人口|床位|容量|参保人数|覆盖人数|孵化面积|覆盖)$|^(?:在孵|在册|在库|有效期内|有效)/;
 /** Amounts of a period even where the text says 达到: they start anew each year. */
-const FLOW_NOUN = /(?:申请量|授权量|登记量|登记数|产量|销量|成交量|交易量|吞吐量|办件量|接待量|发送量|成交额|交易额|次数|授权数|申请数)$/;
+const FLOW_NOUN =
+  /(?:申请量|授权量|登记量|登记数|产量|销量|成交量|交易量|吞吐量|办件量|接待量|发送量|成交额|交易额|次数|授权数|申请数)$/;
 const AVERAGE_NOUN = /^(?:每|人均|户均|亩均|平均|日均|月均|年均)/;
 /** Additions written inside the noun: 城镇新增就业, 日均新设企业. */
 const ADDING_NOUN = /(?:新增|日均新[设增登]|每天新[设增登])/;
@@ -51,11 +53,13 @@ export function decideAim(evidence: Evidence): Aim {
 }
 
 function amountAim({ mention, predicate, subject, noun, isBase, inherited }: Evidence): Aim {
-  if (AVERAGE_NOUN.test(noun) || (FLOW_NOUN.test(noun) && !subject.isAccumulated && !predicate.isStock)) return 'value';
+  if (AVERAGE_NOUN.test(noun) || (FLOW_NOUN.test(noun) && !subject.isAccumulated && !predicate.isStock))
+    return 'value';
   if (predicate.isStock || subject.isAccumulated || STOCK_NOUN.test(noun)) return 'cumulative';
   if (inherited === 'cumulative' && !predicate.isLevel && subject.act !== 'creating') return 'cumulative';
   const counted = isCountUnit(mention.unit);
-  if (isBase || predicate.isLevel || mention.qualifier === '突破' || subject.act === 'holding') return counted && !EVENTS.test(mention.unit) ? 'cumulative' : 'value';
+  if (isBase || predicate.isLevel || mention.qualifier === '突破' || subject.act === 'holding')
+    return counted && !EVENTS.test(mention.unit) ? 'cumulative' : 'value';
   if (subject.act === 'creating') return isMoney(mention.unit) || EVENTS.test(mention.unit) ? 'value' : 'new';
   if (subject.act === 'doing') return 'value';
   return inherited ?? 'value';
@@ -70,7 +74,8 @@ function multipleAim({ predicate, behind, subject }: Evidence): Aim {
 
 function percentAim({ predicate, subject, noun, behind }: Evidence): Aim {
   if (/占/.test(subject.noun) || predicate.isCompletion) return 'share';
-  if (predicate.isGrowthNoun || GROWTH_TAIL.test(subject.noun) || FALL_TAIL.test(subject.noun)) return 'growth_rate';
+  if (predicate.isGrowthNoun || GROWTH_TAIL.test(subject.noun) || FALL_TAIL.test(subject.noun))
+    return 'growth_rate';
   if (predicate.direction !== null) return predicate.isLevel ? levelOf(noun) : 'growth_rate';
   if (/^(?:以上|左右)?的?(?:增长|增速|增幅|速度)/.test(behind)) return 'growth_rate';
   return levelOf(noun);

@@ -16,7 +16,18 @@ export interface Numeral {
 }
 
 const DIGITS: Readonly<Record<string, number>> = {
-  零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
+  零: 0,
+  〇: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
 };
 const STEPS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 const ARABIC = /(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+(?!\d)|\d+)(?:\.\d+)?/y;
@@ -52,7 +63,14 @@ export function readBareMagnitude(text: string, at: number): Numeral | null {
   const step = match[1] || match[3] || '';
   const value = step ? String(STEPS[step]) : '1';
   const magnitude = match[2] ?? '';
-  return { value, magnitude, length: match[0].length, fullLength: match[0].length, inner: null, form: 'bare-magnitude' };
+  return {
+    value,
+    magnitude,
+    length: match[0].length,
+    fullLength: match[0].length,
+    inner: null,
+    form: 'bare-magnitude',
+  };
 }
 
 function readMasked(text: string, at: number, raw: string): Numeral {
@@ -60,10 +78,23 @@ function readMasked(text: string, at: number, raw: string): Numeral {
   const magnitude = tail?.[1] ?? '';
   const inner = /[多余几]/.exec(tail?.[0] ?? '')?.[0] ?? null;
   const used = magnitude ? (tail?.[0].length ?? 0) : 0;
-  return { value: null, magnitude, length: raw.length, fullLength: raw.length + used, inner: magnitude ? inner : null, form: 'masked' };
+  return {
+    value: null,
+    magnitude,
+    length: raw.length,
+    fullLength: raw.length + used,
+    inner: magnitude ? inner : null,
+    form: 'masked',
+  };
 }
 
-function withTail(text: string, at: number, length: number, digits: string, form: 'arabic' | 'chinese'): Numeral {
+function withTail(
+  text: string,
+  at: number,
+  length: number,
+  digits: string,
+  form: 'arabic' | 'chinese',
+): Numeral {
   const tail = matchAt(TAIL, text, at + length);
   const steps = form === 'arabic' ? (tail?.[1] ?? '') : '';
   const written = tail?.[3] ?? '';
@@ -79,11 +110,21 @@ function withTail(text: string, at: number, length: number, digits: string, form
   const lower = magnitude === '万' || magnitude === '亿' ? readLower(text, at + upTo, magnitude) : null;
   if (!lower) return { ...head, length: length + steps.length, fullLength: upTo };
   const sum = new Big(head.value).plus(lower.value);
-  return { ...head, value: sum.toFixed(), inner: lower.inner ?? inner, length: upTo + lower.length, fullLength: upTo + lower.length };
+  return {
+    ...head,
+    value: sum.toFixed(),
+    inner: lower.inner ?? inner,
+    length: upTo + lower.length,
+    fullLength: upTo + lower.length,
+  };
 }
 
 /** The lower part of a compound: 5千 behind 2万, 3千多万 behind 1亿; in units of the higher magnitude. */
-function readLower(text: string, at: number, above: '万' | '亿'): { value: Big; length: number; inner: string | null } | null {
+function readLower(
+  text: string,
+  at: number,
+  above: '万' | '亿',
+): { value: Big; length: number; inner: string | null } | null {
   const match = matchAt(/(\d+|[零〇一二两三四五六七八九十百千]+)([十百千]*)([多余几]?)(万?)/y, text, at);
   if (!match) return null;
   const [whole, digits = '', steps = '', inner = '', magnitude = ''] = match;
@@ -92,7 +133,11 @@ function readLower(text: string, at: number, above: '万' | '亿'): { value: Big
   const base = /\d/.test(digits) ? digits : chineseValue(digits);
   if (base === null) return null;
   const value = [...steps].reduce((v, s) => v.times(STEPS[s] ?? 1), new Big(base));
-  return { value: value.div(above === '万' ? 10_000 : magnitude ? 10_000 : 100_000_000), length: whole.length, inner: inner || null };
+  return {
+    value: value.div(above === '万' ? 10_000 : magnitude ? 10_000 : 100_000_000),
+    length: whole.length,
+    inner: inner || null,
+  };
 }
 
 /** 一百一十二 → 112, 两千三 → 2300, 三点五 → 3.5, 二〇二二 → 2022; `null` when it is no number. */
@@ -100,7 +145,9 @@ export function chineseValue(text: string): string | null {
   const [whole = '', fraction] = text.split('点');
   const integer = chineseInteger(whole);
   if (integer === null) return null;
-  return fraction === undefined ? String(integer) : `${integer}.${[...fraction].map((c) => DIGITS[c] ?? '').join('')}`;
+  return fraction === undefined
+    ? String(integer)
+    : `${integer}.${[...fraction].map((c) => DIGITS[c] ?? '').join('')}`;
 }
 
 /** Longer runs are no number that a report holds, and would leave exact integers. */
@@ -110,7 +157,9 @@ function chineseInteger(text: string): number | null {
   if (text.length > LONGEST_CHINESE) return null;
   if (!/[十百千]/.test(text)) {
     const digits = [...text].map((c) => DIGITS[c] ?? 0);
-    return digits.length === 1 || (digits.length >= 4 && !text.includes('两')) ? Number(digits.join('')) : null;
+    return digits.length === 1 || (digits.length >= 4 && !text.includes('两'))
+      ? Number(digits.join(''))
+      : null;
   }
   let total = 0;
   let pending: number | null = null;

@@ -22,7 +22,16 @@ export interface Predicate {
 }
 
 const NONE: Predicate = {
-  direction: null, isLevel: false, isGrowthNoun: false, isStock: false, isNew: false, added: null, isCompletion: false, distributes: false, compares: false, isYearly: false,
+  direction: null,
+  isLevel: false,
+  isGrowthNoun: false,
+  isStock: false,
+  isNew: false,
+  added: null,
+  isCompletion: false,
+  distributes: false,
+  compares: false,
+  isYearly: false,
 };
 
 type Step = readonly [pattern: RegExp, effect: (word: string) => Partial<Predicate>];
@@ -31,9 +40,15 @@ const TO = '(?:到|至|为|成)';
 const STEPS: readonly Step[] = [
   [/(?:是|为|相当于|达到|达)?(?:上一?年|去年|20\d{2}年)(?:同期)?的$/, () => ({ compares: true })],
   [new RegExp(`(?:${BASE}|比计划|较计划|较年初|比年初|比去年预算|比上年预算)$`), () => ({ compares: true })],
-  [new RegExp(`(?:${GROWTH_NOUN})(?:继续|稳定|保持|分别|均)?$`), () => ({ isGrowthNoun: true, direction: 1 })],
+  [
+    new RegExp(`(?:${GROWTH_NOUN})(?:继续|稳定|保持|分别|均)?$`),
+    () => ({ isGrowthNoun: true, direction: 1 }),
+  ],
   [new RegExp(`(?:${FALL_NOUN})$`), () => ({ isGrowthNoun: true, direction: -1 })],
-  [new RegExp(`(?:${RISING}|跃升|升|跃|上调|拓展|扩容|扩面|发展|壮大|扩展|延长|突破)(?:了)?${TO}$`), () => ({ direction: 1, isLevel: true })],
+  [
+    new RegExp(`(?:${RISING}|跃升|升|跃|上调|拓展|扩容|扩面|发展|壮大|扩展|延长|突破)(?:了)?${TO}$`),
+    () => ({ direction: 1, isLevel: true }),
+  ],
   [new RegExp(`(?:${FALLING}|缩|下调|压缩|控制)(?:了)?${TO}$`), () => ({ direction: -1, isLevel: true })],
   [new RegExp(`(?:${FALLING})(?:了)?$`), () => ({ direction: -1 })],
   [new RegExp(`(?:${RISING})(?:了)?$`), () => ({ direction: 1 })],
@@ -53,7 +68,8 @@ const BASE_END = new RegExp(`(?:${BASE})$`);
 const ADDED = new RegExp(`(?<![重更创革翻高])(?:${ADDING})$`);
 
 /** Words that a stripped word may not be cut out of: 增长 in 增长极, 为 in 行为. */
-const INSIDE_WORD = /(?:行为|作为|认为|成为|发达|所有|国有|私有|自有|持有|有效|公共|不同|相同|共同|合同|协同|规模以上|多样|减少人口|党的建设|至少|甚至|乃至|以至|改名|著名|知名|经济总量|用水总量|消费总量|零售总额|拥有|现有|共有|已有|建有|设有|户均|人均|亩均|地均)$/;
+const INSIDE_WORD =
+  /(?:行为|作为|认为|成为|发达|所有|国有|私有|自有|持有|有效|公共|不同|相同|共同|合同|协同|规模以上|多样|减少人口|党的建设|至少|甚至|乃至|以至|改名|著名|知名|经济总量|用水总量|消费总量|零售总额|拥有|现有|共有|已有|建有|设有|户均|人均|亩均|地均)$/;
 
 /**
  * Peels the predicate off the end of the words before a number: 高新技术企业累计达到 → 高新技术企业, a stock.
@@ -65,7 +81,11 @@ export function peelPredicate(words: string): { readonly rest: string; readonly 
   for (let changed = true; changed && rest !== ''; ) {
     changed = false;
     const added = ADDED.exec(rest);
-    if (added) return { rest: rest.slice(0, added.index).replace(BASE_END, ''), predicate: { ...predicate, isNew: true, added: added[0] } };
+    if (added)
+      return {
+        rest: rest.slice(0, added.index).replace(BASE_END, ''),
+        predicate: { ...predicate, isNew: true, added: added[0] },
+      };
     if (INSIDE_WORD.test(rest)) break;
     for (const [pattern, effect] of STEPS) {
       const match = pattern.exec(rest);
@@ -104,7 +124,16 @@ const BEFORE_MOVE = new RegExp(`(?:${BASE}|比.{2,8}|[均各共再又净同]|率
 function isInsideNoun(left: string, word: string): boolean {
   if (word === '名') return true;
   if (word === '为' || word === '有' || word === '是' || word === '到' || word === '至') return false;
-  if (word === '高' || word === '低' || word === '多' || word === '少' || word === '增' || word === '减' || word === '降' || word === '涨') {
+  if (
+    word === '高' ||
+    word === '低' ||
+    word === '多' ||
+    word === '少' ||
+    word === '增' ||
+    word === '减' ||
+    word === '降' ||
+    word === '涨'
+  ) {
     return left !== '' && !BEFORE_MOVE.test(left);
   }
   return false;

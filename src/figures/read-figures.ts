@@ -1,5 +1,5 @@
-import { type Paragraph, type Report, sectionPath } from '../report/report.ts';
 import { sourceSpan } from '../report/characters.ts';
+import { type Paragraph, type Report, sectionPath } from '../report/report.ts';
 import type { Figure } from './figure.ts';
 import { clockOf, type Frame, opensStretch, readTimes, sectionFrame } from './frame.ts';
 import { readSentence, type SentenceFigure } from './read-sentence.ts';
@@ -21,16 +21,34 @@ export function readFigures(report: Report, source: string): Figure[] {
       heading = section;
       carried = null;
     }
-    const base: Frame = carried && (paragraph.isItem || /^[一二三四五六七八九十]是/.test(paragraph.reading.text)) ? carried : headingFrame(paragraph, report);
+    const base: Frame =
+      carried && (paragraph.isItem || /^[一二三四五六七八九十]是/.test(paragraph.reading.text))
+        ? carried
+        : headingFrame(paragraph, report);
     let frame: Frame = base;
     for (const match of paragraph.reading.text.matchAll(SENTENCE)) {
       const text = match[0];
       if (text.trim() === '') continue;
-      if (opensStretch(text) || (match.index === 0 && /^[^，。]{0,12}年(?:来|间)/.test(text))) frame = readTimes(text.slice(0, 24), frame, clock);
+      if (opensStretch(text) || (match.index === 0 && /^[^，。]{0,12}年(?:来|间)/.test(text)))
+        frame = readTimes(text.slice(0, 24), frame, clock);
       else if (OPENS_YEAR.test(text)) frame = readTimes(OPENS_YEAR.exec(text)?.[1] ?? '', frame, clock);
-      else if (/^(?:[一二三]是)?(?:过去一年|一年来|今年以来|全年)/.test(text)) frame = headingFrame(paragraph, report);
+      else if (/^(?:[一二三]是)?(?:过去一年|一年来|今年以来|全年)/.test(text))
+        frame = headingFrame(paragraph, report);
       const read = readSentence(text, frame, clock);
-      figures.push(...read.filter((f) => f.indicator !== '').map((f) => locate({ ...f, indicator: withoutOwnPlace(f.indicator, report.body.places) }, text, match.index, paragraph, section, source)));
+      figures.push(
+        ...read
+          .filter((f) => f.indicator !== '')
+          .map((f) =>
+            locate(
+              { ...f, indicator: withoutOwnPlace(f.indicator, report.body.places) },
+              text,
+              match.index,
+              paragraph,
+              section,
+              source,
+            ),
+          ),
+      );
     }
     if (frame.period !== base.period && leadsIn(paragraph)) carried = frame;
   }
@@ -47,7 +65,8 @@ function headingFrame(paragraph: Paragraph, report: Report): Frame {
   let frame = sectionFrame(clock, paragraph.kind);
   for (const { text } of paragraph.headings) {
     const single = /(?:19|20)\d{2}年/.test(text) || !/年|时期|期间/.test(text);
-    if (!single || /^[^，。]*(?:过去|这)[三五]年(?!.*(?:19|20)\d{2}年)/.test(text)) frame = readTimes(text, frame, clock);
+    if (!single || /^[^，。]*(?:过去|这)[三五]年(?!.*(?:19|20)\d{2}年)/.test(text))
+      frame = readTimes(text, frame, clock);
   }
   return frame;
 }
@@ -59,7 +78,14 @@ function withoutOwnPlace(indicator: string, places: readonly string[]): string {
   return place ? edition + rest.slice(place.length).replace(/^的/, '') : indicator;
 }
 
-function locate(figure: SentenceFigure, text: string, offset: number, paragraph: Paragraph, section: string, source: string): Figure {
+function locate(
+  figure: SentenceFigure,
+  text: string,
+  offset: number,
+  paragraph: Paragraph,
+  section: string,
+  source: string,
+): Figure {
   const { start: from, end: to, ...rest } = figure;
   const span = sourceSpan(paragraph.reading, offset + from, offset + to);
   const sentence = sourceSpan(paragraph.reading, offset, offset + text.length);

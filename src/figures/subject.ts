@@ -13,16 +13,16 @@ export interface Subject {
 }
 
 const PUNCTUATION = /^[，、；：。—\s）（]+/;
-const TIME_LEAD = new RegExp(
-  `^(?:(?:截至|截止|到|至|在|自|从)?(?:(?:19|20)\\d{2}年?(?:—|–|-|~|至))?(?:(?:19|20)\\d{2}|\\*{2,4}|20\\d[xX*])年?度?(?:底|末|初|以来|期间)?|(?:截至|到)?(?:目前|年底|年末|[\\d—–~-]+月[底末份]?)|[\\d]{1,2}[—–~-][\\d]{1,2}月份?|上半年|下半年|前三季度|第?[一二三四]季度|“十[一二三四五六]五”(?:时期|期间|以来|末)?|(?:过去|近|这|今后)?[一二三四五]年(?:来|间)?|今年以来|去年|上年|当年|至?年[末底]|[与同](?:19|20)\\d{2}年相比)`,
-);
+const TIME_LEAD =
+  /^(?:(?:截至|截止|到|至|在|自|从)?(?:(?:19|20)\d{2}年?(?:—|–|-|~|至))?(?:(?:19|20)\d{2}|\*{2,4}|20\d[xX*])年?度?(?:底|末|初|以来|期间)?|(?:截至|到)?(?:目前|年底|年末|[\d—–~-]+月[底末份]?)|[\d]{1,2}[—–~-][\d]{1,2}月份?|上半年|下半年|前三季度|第?[一二三四]季度|“十[一二三四五六]五”(?:时期|期间|以来|末)?|(?:过去|近|这|今后)?[一二三四五]年(?:来|间)?|今年以来|去年|上年|当年|至?年[末底]|[与同](?:19|20)\d{2}年相比)/;
 const LEAD_WORD = new RegExp(`^(?:${LEAD})`);
 const AGENT_WORD = new RegExp(`^(?:${AGENT})(?!会|书记|成员|中心组|理论)`);
 const ADDING_WORD = new RegExp(`^(?:${ADDING})`);
 const CREATING_WORD = new RegExp(`^(?:${CREATING})`);
 const HOLDING_WORD = new RegExp(`^(?:${HOLDING})`);
 const DOING_WORD = new RegExp(`^(?:${DOING})`);
-const ZONE = /^([\u4e00-\u9fa5]{0,6}(?:自创区|高新区|经开区|开发区|示范区|新区|综保区|科技城|科学城|大学城))(?=实现|完成|新|累计|共|达|集聚|引进|全年|入驻|拥有|高新技术产业|技术交易|[0-9])/;
+const ZONE =
+  /^([\u4e00-\u9fa5]{0,6}(?:自创区|高新区|经开区|开发区|示范区|新区|综保区|科技城|科学城|大学城))(?=实现|完成|新|累计|共|达|集聚|引进|全年|入驻|拥有|高新技术产业|技术交易|[0-9])/;
 /** Verbs that end a lead-in in mid-clause: what is counted is their object (围绕重点产业开展技术攻关12项). */
 const OBJECT_OF = new RegExp(
   `^(?!(?:城镇|城乡|农村|日均|月均|年均|每天)(?:${ADDING})).*(?<!重新?)(${ADDING}|共建|组织开展|开展|举办|召开|签订|签署|签定|引进|引育|引培|招引|兑现|发放|选派|选聘|争取|撰写|录入|建成|认定|获批|凝炼|收录|筹集|拨付|惠及|带动|吸纳|吸引|集聚|聚集|入驻|化解|攻克|解决|淘汰|推出|推介|发布|组建|设立|成立|打造|授予|遴选|安排|申报|推荐|梳理|收集|排查|整改|减免|覆盖|涉及|完成|获得|荣获|实现|达成)(?=[^的和与及、者率额量数]{2})(?!强度|水平|能力|机制|体系|力度|经费|总量|总额|面积|机构)`,
@@ -98,17 +98,25 @@ export function readSubject(words: string): Subject {
   const middle = /^(.{2,})累计(.*)$/.exec(rest);
   if (middle) return { noun: tidyNoun(`${middle[1]}${middle[2]}`), verb, act, zone, isAccumulated: true };
   const noun = tidyNoun(rest);
-  const named = verb !== null && act === 'doing' && GENERIC.test(noun) ? verb + noun : verb === '登记' && noun !== '' ? noun + verb : noun;
+  const named =
+    verb !== null && act === 'doing' && GENERIC.test(noun)
+      ? verb + noun
+      : verb === '登记' && noun !== ''
+        ? noun + verb
+        : noun;
   return { noun: named, verb, act, zone, isAccumulated };
 }
 
 /** A noun too general to be told from its neighbours without its verb: 入驻企业, 发放贷款, 受益群众. */
-const GENERIC = /^(?:企业|项目|活动|资金|单位|人员|干部|党员|群众|服务|平台|机构|产品|人次|贷款|金额|学生|教师|农户|居民|岗位|案件|问题|信息|建议|培训|会议|任务|意见|文件|协议|合同)$/
+const GENERIC =
+  /^(?:企业|项目|活动|资金|单位|人员|干部|党员|群众|服务|平台|机构|产品|人次|贷款|金额|学生|教师|农户|居民|岗位|案件|问题|信息|建议|培训|会议|任务|意见|文件|协议|合同)$/;
 
 /** 服务 is told by who gives it (“科技贷”发放贷款) when that is short, else by what is done (开展服务). */
 function bareNoun(words: string, object: RegExpExecArray, noun: string): string {
   const giver = object[0].slice(0, object[0].length - (object[1] ?? '').length).replace(/累计|共$/g, '');
-  return giver.length <= 8 && !/[到在对为向围绕通过的]/.test(giver) ? tidyNoun(words.replace(/累计/, '')) : `${object[1]}${noun}`;
+  return giver.length <= 8 && !/[到在对为向围绕通过的]/.test(giver)
+    ? tidyNoun(words.replace(/累计/, ''))
+    : `${object[1]}${noun}`;
 }
 
 function actOf(verb: string): Subject['act'] {
@@ -118,9 +126,18 @@ function actOf(verb: string): Subject['act'] {
 
 /** A verb that is part of the noun: 培训机构, 服务业, 技术合同登记, 推广中心, 发展性资金, 转化率. */
 function isNominal(word: string, after: string): boolean {
-  if (word.length === 1) return /^[新为对向给把将使让有是如即到从由在近约要共再又且并还也和及与各均拟现获]$/.test(word) ? NOT_ALONE[word]?.test(after) === true : false;
-  if (/^(?:率|额|量|数|费|业|型|性|力|度|者|员|站|点|区|园|所|院|局|厅|部|器|班|会|室|师|券|证|卡|网|品|物|税|价|林|中心|机构|基地|平台|企业|人员|团队|经费|资金|费用|投入|强度|成果|能力|水平|体系|收入|合同|面积|支出|制造业|工业|项目库)/.test(after)) {
-    return /^(?:完成|达标|合格|兑现|覆盖|入驻|推荐|奖补|补助|资助|扶持|帮扶|研究|学习|服务|培训|推广|转移|转化|登记|申请|授权|发展|销售|出口|生产|运营|孵化|检查|治理|投入|贷款|融资|开发|支持|退税|参保|受理|落户|通过|上市|备案|推动|保障|支撑|改造|组织|突破|加工)$/.test(word);
+  if (word.length === 1)
+    return /^[新为对向给把将使让有是如即到从由在近约要共再又且并还也和及与各均拟现获]$/.test(word)
+      ? NOT_ALONE[word]?.test(after) === true
+      : false;
+  if (
+    /^(?:率|额|量|数|费|业|型|性|力|度|者|员|站|点|区|园|所|院|局|厅|部|器|班|会|室|师|券|证|卡|网|品|物|税|价|林|中心|机构|基地|平台|企业|人员|团队|经费|资金|费用|投入|强度|成果|能力|水平|体系|收入|合同|面积|支出|制造业|工业|项目库)/.test(
+      after,
+    )
+  ) {
+    return /^(?:完成|达标|合格|兑现|覆盖|入驻|推荐|奖补|补助|资助|扶持|帮扶|研究|学习|服务|培训|推广|转移|转化|登记|申请|授权|发展|销售|出口|生产|运营|孵化|检查|治理|投入|贷款|融资|开发|支持|退税|参保|受理|落户|通过|上市|备案|推动|保障|支撑|改造|组织|突破|加工)$/.test(
+      word,
+    );
   }
   return false;
 }
@@ -152,7 +169,10 @@ const NOT_ALONE: Readonly<Record<string, RegExp>> = {
 const LONGEST_NOUN = 32;
 
 function tidyNoun(words: string): string {
-  let noun = words.replace(/（[^）]*$/, '').replace(/^的|[的、：，。；]+$/g, '').replace(/（?(?:含|不含)[^）]*）?$/, '');
+  let noun = words
+    .replace(/（[^）]*$/, '')
+    .replace(/^的|[的、：，。；]+$/g, '')
+    .replace(/（?(?:含|不含)[^）]*）?$/, '');
   if (/^）/.test(noun)) noun = noun.slice(1);
   if (noun.length > LONGEST_NOUN) {
     const tail = noun.slice(-LONGEST_NOUN);

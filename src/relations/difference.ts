@@ -6,6 +6,10 @@ export function deriveDifference(now: Quantity, before: Quantity): Derived | nul
   if (!pair) return null;
   const [a, b] = pair;
   const isRate = a.unit === '%';
-  const result = { value: a.value.minus(b.value), unit: isRate ? '个百分点' : a.unit, places: Math.max(a.places, b.places) };
+  const result = {
+    value: a.value.minus(b.value),
+    unit: isRate ? '个百分点' : a.unit,
+    places: Math.max(a.places, b.places),
+  };
   return { ...result, working: `${print(a)} − ${print(b)} = ${print(result)}` };
 }

@@ -37,7 +37,11 @@ function rescale(q: Quantity, unit: string): Quantity {
 }
 
 /** As printed in a report: no trailing zeros beyond its places, no exponent. */
-export const print = (q: Quantity): string => q.value.toFixed(Math.max(q.places, 0)).replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
+export const print = (q: Quantity): string =>
+  q.value
+    .toFixed(Math.max(q.places, 0))
+    .replace(/(\.\d*?)0+$/, '$1')
+    .replace(/\.$/, '');
 
 /** Half away from zero, as GB/T 8170-2008 is applied in statistical reports (四舍五入). */
 export function roundTo(value: Big, places: number): Big {

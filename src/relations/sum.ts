@@ -4,7 +4,10 @@ import { type Derived, inOneUnit, print, type Quantity, roundTo } from './quanti
 export function deriveSum(parts: readonly Quantity[]): Derived | null {
   const [first, ...rest] = parts;
   if (!first) return null;
-  const finest = rest.reduce<Quantity | null>((unit, q) => (unit ? (inOneUnit(unit, q)?.[0] ?? null) : null), first);
+  const finest = rest.reduce<Quantity | null>(
+    (unit, q) => (unit ? (inOneUnit(unit, q)?.[0] ?? null) : null),
+    first,
+  );
   if (!finest) return null;
   const aligned = parts.map((q) => inOneUnit(q, finest)?.[0] ?? q);
   const value = aligned.reduce((sum, q) => sum.plus(q.value), finest.value.minus(finest.value));

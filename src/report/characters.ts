@@ -5,8 +5,9 @@
  */
 export function foldCharacters(source: string): string {
   return source
-    .replace(/[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\uFF05\uFF06\uFF0A\uFF0B\uFF0D\uFF0E\uFF0F\uFF5E]/g, (c) =>
-      String.fromCharCode(c.charCodeAt(0) - 0xfee0),
+    .replace(
+      /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\uFF05\uFF06\uFF0A\uFF0B\uFF0D\uFF0E\uFF0F\uFF5E]/g,
+      (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0),
     )
     .replace(/[\u00A0\u2002-\u200A\u202F\u3000\t\uFEFF\u200B]/g, ' ')
     .replace(/\uFE6A/g, '%')
@@ -62,5 +63,9 @@ function isMeaningfulSpace(folded: string, at: number, end: number, before: stri
   if (/\d/.test(previous) && /[A-Za-z]/.test(following)) return true;
   if (!/\d/.test(previous) || !/\d/.test(following)) return false;
   const group = /\d+$/.exec(folded.slice(0, at))?.[0].length ?? 0;
-  return !/^\d{3}(?!\d)/.test(folded.slice(next, next + 4)) || group > 3 || (group < 3 && /\d{4}$/.test(before) && / \d+$/.test(folded.slice(0, at)));
+  return (
+    !/^\d{3}(?!\d)/.test(folded.slice(next, next + 4)) ||
+    group > 3 ||
+    (group < 3 && /\d{4}$/.test(before) && / \d+$/.test(folded.slice(0, at)))
+  );
 }

@@ -26,7 +26,10 @@ export function readHeading(line: string): HeadingStart | null {
   if (markdown) {
     const level = Math.min((markdown[1] as string).length, 4) as Heading['level'];
     const inner = readHeading(markdown[2] as string);
-    return { heading: { level: inner?.heading.level ?? level, text: markdown[2] as string }, length: line.length };
+    return {
+      heading: { level: inner?.heading.level ?? level, text: markdown[2] as string },
+      length: line.length,
+    };
   }
   const form = FORMS.find((f) => f.pattern.test(line));
   if (!form) return null;
@@ -50,7 +53,8 @@ export function descend(path: readonly Heading[], heading: Heading): readonly He
   return [...path.filter((h) => h.level < heading.level), heading];
 }
 
-const PLAN = /打算|计划|思路|安排|目标|要求|展望|举措|谋划|重点工作|今后|下一?步|下阶段|努力方向|主要任务|重点任务|建议|部署/;
+const PLAN =
+  /打算|计划|思路|安排|目标|要求|展望|举措|谋划|重点工作|今后|下一?步|下阶段|努力方向|主要任务|重点任务|建议|部署/;
 const RESULT = /总结|回顾|完成情况|进展|成效|成绩|成果|情况|亮点|存在|问题|不足|做法|经验/;
 
 /**
@@ -58,7 +62,11 @@ const RESULT = /总结|回顾|完成情况|进展|成效|成绩|成果|情况|�
  * The topmost heading that says so decides; a lone plan year in it decides before its words do
  * (2023年工作 under a report of 2022 is a plan).
  */
-export function sectionKind(path: readonly Heading[], year: number | null, planYear: number | null): SectionKind | null {
+export function sectionKind(
+  path: readonly Heading[],
+  year: number | null,
+  planYear: number | null,
+): SectionKind | null {
   for (const { text, level } of path) {
     const years = [...text.matchAll(/(\d{4})年/g)].map((m) => Number(m[1]));
     const namesPlanYear = planYear !== null && planYear !== year && years.includes(planYear);

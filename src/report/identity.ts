@@ -20,7 +20,9 @@ const LEVEL = /(?:自治区|自治州|省|市|区|县|州|旗|盟|镇|乡|街道
 
 /** Whether a line could be the title of a report: short, unpunctuated, and it says what it is. */
 export function isTitleLine(line: string): boolean {
-  return line.length <= LONGEST_TITLE && TITLE.test(line) && !/[。；]|^[一二三四五六七八九十]+、|^（/.test(line);
+  return (
+    line.length <= LONGEST_TITLE && TITLE.test(line) && !/[。；]|^[一二三四五六七八九十]+、|^（/.test(line)
+  );
 }
 
 /**
@@ -42,7 +44,9 @@ export function readIdentity(folded: string, fileName: string): Identity {
 function findTitle(head: readonly string[]): string | null {
   const named = head.filter(isTitleLine);
   const best = named.find((l) => /\d{4}|\*{2,4}年|20\d[xX]年/.test(l)) ?? named[0];
-  const first = head.find((l) => l.length <= LONGEST_TITLE && l.length >= 8 && !/[。，；：>]|^——|^[一二三]、|[省市区县]长/.test(l));
+  const first = head.find(
+    (l) => l.length <= LONGEST_TITLE && l.length >= 8 && !/[。，；：>]|^——|^[一二三]、|[省市区县]长/.test(l),
+  );
   const chosen = best ?? first;
   if (!chosen) return null;
   const next = head[head.indexOf(chosen) + 1] ?? '';
@@ -55,25 +59,43 @@ const YEAR = '((?:19|20)\\d{2})年?';
 
 function readYears(title: string, head: readonly string[], lines: readonly string[], stem: string): Years {
   if (/政府工作报|代表大会|大会报告政府工作/.test([title, ...head].join('\n'))) {
-    const given = firstYear([new RegExp(`${YEAR}(?:[^。]{0,12})政府工作报`), /((?:19|20)\d{2})年\d{1,2}月\d{1,2}日/], [title, ...head]);
+    const given = firstYear(
+      [new RegExp(`${YEAR}(?:[^。]{0,12})政府工作报`), /((?:19|20)\d{2})年\d{1,2}月\d{1,2}日/],
+      [title, ...head],
+    );
     const reviewed = firstYear([/^一、(?:过去[^。]{0,6}和)?((?:19|20)\d{2})年[^。]{0,14}回顾/], lines);
     const year = reviewed ?? (given === null ? null : given - 1);
     const givenYear = given ?? (year === null ? null : year + 1);
     return { year, planYear: givenYear, givenYear };
   }
-  const result = firstYear([new RegExp(`${YEAR}度?[^\\d，。]{0,14}?(?:总结|完成情况|工作情况|回顾|报告|进展)`)], [title]);
-  const plan = firstYear([new RegExp(`${YEAR}度?[^\\d，。]{0,8}?(?:计划|打算|思路|安排|要点|谋划)`)], [title]);
+  const result = firstYear(
+    [new RegExp(`${YEAR}度?[^\\d，。]{0,14}?(?:总结|完成情况|工作情况|回顾|报告|进展)`)],
+    [title],
+  );
+  const plan = firstYear(
+    [new RegExp(`${YEAR}度?[^\\d，。]{0,8}?(?:计划|打算|思路|安排|要点|谋划)`)],
+    [title],
+  );
   const any = firstYear([new RegExp(YEAR)], [title]);
   const hidden = /(?:\*{2,4}|20\d[xX*]|[xX×]{2,4})年/.test(title);
   const isPlanOnly = plan !== null && result === null && any === plan;
   const fromText = firstYear(
-    [/^[一二三]、\D{0,6}((?:19|20)\d{2})年[^。]{0,16}(?:总结|回顾|情况|成效|成绩|进展)/, /^((?:19|20)\d{2})年，/, /[，。]((?:19|20)\d{2})年(?:我|全)[省市区县州]/],
+    [
+      /^[一二三]、\D{0,6}((?:19|20)\d{2})年[^。]{0,16}(?:总结|回顾|情况|成效|成绩|进展)/,
+      /^((?:19|20)\d{2})年，/,
+      /[，。]((?:19|20)\d{2})年(?:我|全)[省市区县州]/,
+    ],
     lines,
   );
-  const reviewed = /会议|讲话|发言/.test(title) ? firstYear([/(?:总结|回顾)(?:了)?((?:19|20)\d{2})年/], lines) : null;
+  const reviewed = /会议|讲话|发言/.test(title)
+    ? firstYear([/(?:总结|回顾)(?:了)?((?:19|20)\d{2})年/], lines)
+    : null;
   const fromStem = firstYear([/((?:19|20)\d{2})/], [stem]);
   const year = hidden ? null : (reviewed ?? result ?? (isPlanOnly ? plan - 1 : any) ?? fromText ?? fromStem);
-  const planFromText = firstYear([/^[一二三四五]、\D{0,6}((?:19|20)\d{2})年[^。]{0,16}(?:计划|打算|思路|安排|目标|工作)/], lines.slice(2));
+  const planFromText = firstYear(
+    [/^[一二三四五]、\D{0,6}((?:19|20)\d{2})年[^。]{0,16}(?:计划|打算|思路|安排|目标|工作)/],
+    lines.slice(2),
+  );
   const secondHalf = /上半年.*下半年/.test(title) ? year : null;
   const next = plan ?? secondHalf ?? (planFromText !== null && planFromText !== year ? planFromText : null);
   return { year, planYear: next ?? (year === null ? null : year + 1), givenYear: null };
@@ -89,17 +111,32 @@ function firstYear(patterns: readonly RegExp[], lines: readonly string[]): numbe
   return null;
 }
 
-const PLACE = '((?:[\\u4e00-\\u9fa5]{2,7}?(?:省|自治区|市|自治州))?[\\u4e00-\\u9fa5]{2,8}?(?:省|自治区|市|自治州|州|区|县|旗|镇))';
-const NAMED_BODY = new RegExp(`(?:^|[^\\u4e00-\\u9fa5]|关于印发|我代表|发布机构)${PLACE}(?:“[^”]*”)?(${AUTHORITY})`);
+const PLACE =
+  '((?:[\\u4e00-\\u9fa5]{2,7}?(?:省|自治区|市|自治州))?[\\u4e00-\\u9fa5]{2,8}?(?:省|自治区|市|自治州|州|区|县|旗|镇))';
+const NAMED_BODY = new RegExp(
+  `(?:^|[^\\u4e00-\\u9fa5]|关于印发|我代表|发布机构)${PLACE}(?:“[^”]*”)?(${AUTHORITY})`,
+);
 const NAMED_PLACE = new RegExp(`^(?:《|关于)?(?:\\d{4}年)?${PLACE}`);
 
-function readBody(title: string, head: readonly string[], lines: readonly string[], stem: string, folded: string): Body {
+function readBody(
+  title: string,
+  head: readonly string[],
+  lines: readonly string[],
+  stem: string,
+  folded: string,
+): Body {
   const opening = head.join('\n');
   if (/代表国务院|国务院总理|国务院政府工作报告/.test(opening) || /^国务院/.test(title)) {
     return { key: '国务院', name: '国务院', level: '国', places: ['全国', '中国', '国家', '我国', '国务院'] };
   }
   const tail = lines.filter((l) => l !== '').slice(-4);
-  const sources = [title, stem, ...head.filter((l) => l.length <= LONGEST_TITLE), ...tail.filter((l) => l.length <= 30), ...head];
+  const sources = [
+    title,
+    stem,
+    ...head.filter((l) => l.length <= LONGEST_TITLE),
+    ...tail.filter((l) => l.length <= 30),
+    ...head,
+  ];
   for (const line of sources) {
     const match = NAMED_BODY.exec(line.replace(/^\d{4}年度?|(?<=[区县市省州])\d{4}年度?/g, ''));
     const place = cleanPlace(match?.[1] ?? '');
@@ -116,7 +153,12 @@ function readBody(title: string, head: readonly string[], lines: readonly string
 
 function namedBody(place: string, authority: string): Body {
   const places = placeNames(place);
-  return { key: `${places[1] ?? place}${authority}`, name: `${place}${authority}`, level: levelOf(place), places };
+  return {
+    key: `${places[1] ?? place}${authority}`,
+    name: `${place}${authority}`,
+    level: levelOf(place),
+    places,
+  };
 }
 
 function canonicalAuthority(written: string): string {
@@ -127,7 +169,11 @@ function canonicalAuthority(written: string): string {
 
 function cleanPlace(place: string): string | null {
   const bare = place.replace(/^(?:关于|现将|中共|根据|在|和|由|向|我代表|代表|来源|发布机构)+/, '');
-  if (bare.replace(LEVEL, '').length < 2 || /^[全我各本该]|[局厅委会院部的和在]|同志|科技|完成|[省市区县][省市区县]/.test(bare)) return null;
+  if (
+    bare.replace(LEVEL, '').length < 2 ||
+    /^[全我各本该]|[局厅委会院部的和在]|同志|科技|完成|[省市区县][省市区县]/.test(bare)
+  )
+    return null;
   return bare;
 }
 
@@ -144,13 +190,16 @@ function placeNames(place: string): string[] {
   return [...new Set([place, inner, short])].filter((n) => n.length >= 2);
 }
 
-const GENERIC_PLACE = /^(?:开发|高新|自创|示范|试验|园|社|地|城|新|景|校|辖|片|山|老|小|全|各|我|本|该|经开|试点|核心|特|库|牧|林|灾|郊|市|县)/;
+const GENERIC_PLACE =
+  /^(?:开发|高新|自创|示范|试验|园|社|地|城|新|景|校|辖|片|山|老|小|全|各|我|本|该|经开|试点|核心|特|库|牧|林|灾|郊|市|县)/;
 
 /** Places that a report with a hidden body speaks of at its own level: at least twice, or in brackets. */
 function placesInText(folded: string, level: string | null): string[] {
   if (!level) return [];
   const counts = new Map<string, number>();
-  for (const match of folded.slice(0, 4000).matchAll(new RegExp(`[（“、，。：]([\\u4e00-\\u9fa5]{2,4}${level})(?=[）”、，。：])`, 'g'))) {
+  for (const match of folded
+    .slice(0, 4000)
+    .matchAll(new RegExp(`[（“、，。：]([\\u4e00-\\u9fa5]{2,4}${level})(?=[）”、，。：])`, 'g'))) {
     const name = match[1] as string;
     if (!GENERIC_PLACE.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
@@ -162,5 +211,11 @@ function stemTokens(stem: string): string[] {
   return stem
     .toLowerCase()
     .split(/[^a-z]+/)
-    .filter((t) => t.length >= 4 && !/^(?:report|bureau|district|city|province|summary|work|plan|masked|annual|draft|final|science|tech)$/.test(t));
+    .filter(
+      (t) =>
+        t.length >= 4 &&
+        !/^(?:report|bureau|district|city|province|summary|work|plan|masked|annual|draft|final|science|tech)$/.test(
+          t,
+        ),
+    );
 }

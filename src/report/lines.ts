@@ -8,7 +8,8 @@ export interface Stretch {
 
 const FINISHED = /[。！？；：…][”’」』）]*$|^[-—=*_#]{3,}$/;
 const OPENS_ITEM = /^(?:——|[-—•·●◆■▪*]\s|#{1,4}\s|[一二三四五六七八九十]是|（[一二三四五六七八九十\d]+）)/;
-const CANNOT_OPEN = /^(?:[，。；：、！？”’》）%]|(?:[万亿]|万亿)?(?:元|人|家|个|项|亩|吨|公里|户|套)(?![\u4e00-\u9fa5]))/;
+const CANNOT_OPEN =
+  /^(?:[，。；：、！？”’》）%]|(?:[万亿]|万亿)?(?:元|人|家|个|项|亩|吨|公里|户|套)(?![\u4e00-\u9fa5]))/;
 const CUT_SHORT = /(?:[\d.,“《（、，]|达到|增长|累计|新增|下降|其中|以及)$/;
 const RUNNING_PROSE = /[，。；：“]/;
 
@@ -48,7 +49,10 @@ export function joinWrappedLines(folded: string, isTitle: (line: string) => bool
 
 /** Length from which a line counts as full: most of the longest, in a text whose lines are all short; else none is. */
 function wrapWidth(folded: string): number {
-  const lengths = folded.split('\n').map((l) => l.trim().length).filter((l) => l > 0);
+  const lengths = folded
+    .split('\n')
+    .map((l) => l.trim().length)
+    .filter((l) => l > 0);
   const longest = Math.max(0, ...lengths);
   return lengths.length >= 5 && longest <= 120 ? Math.max(10, longest * 0.85) : Number.POSITIVE_INFINITY;
 }

@@ -1,4 +1,4 @@
-import { foldCharacters, readStretch, type ReadingText } from './characters.ts';
+import { foldCharacters, type ReadingText, readStretch } from './characters.ts';
 import { descend, readHeading, sectionKind } from './headings.ts';
 import { isTitleLine, readIdentity } from './identity.ts';
 import { joinWrappedLines } from './lines.ts';
@@ -31,7 +31,12 @@ export function readReport(source: string, fileName: string): Report {
 }
 
 /** Once the plan has begun, a top section that says neither (三、把改革推向纵深) goes on planning. */
-function nextKind(before: SectionKind, path: readonly Heading[], year: number | null, planYear: number | null): SectionKind {
+function nextKind(
+  before: SectionKind,
+  path: readonly Heading[],
+  year: number | null,
+  planYear: number | null,
+): SectionKind {
   return sectionKind(path, year, planYear) ?? before;
 }
 

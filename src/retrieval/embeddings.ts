@@ -39,7 +39,8 @@ function embed(text: string): number[] {
       hash = Math.imul(hash ^ (code >>> 8), FNV_PRIME);
       const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0;
       const bucket = mixed % BUILT_IN_DIMENSIONS;
-      sums[bucket] = (sums[bucket] ?? 0) + ((mixed >>> 16) & 1 ? WEIGHTS[n as 0 | 1 | 2] : -WEIGHTS[n as 0 | 1 | 2]);
+      sums[bucket] =
+        (sums[bucket] ?? 0) + ((mixed >>> 16) & 1 ? WEIGHTS[n as 0 | 1 | 2] : -WEIGHTS[n as 0 | 1 | 2]);
     }
   }
   let norm = 0;

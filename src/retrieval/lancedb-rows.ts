@@ -9,38 +9,90 @@ const optionalText = z.string().nullable();
 const integer = z.number().int();
 
 export const reportRowSchema = z.strictObject({
-  id: text, file: text, title: text, body: text, organisation: text, places: text, level: optionalText,
-  year: integer.nullable(), planYear: integer.nullable(), passages: integer, figures: integer, reader: integer,
+  id: text,
+  file: text,
+  title: text,
+  body: text,
+  organisation: text,
+  places: text,
+  level: optionalText,
+  year: integer.nullable(),
+  planYear: integer.nullable(),
+  passages: integer,
+  figures: integer,
+  reader: integer,
 });
 
 export const figureRowSchema = z.strictObject({
-  reportId: text, indicator: text, measure: z.enum(MEASURES), aim: z.enum(MEASURES), verb: optionalText, value: optionalText, unit: text,
-  year: integer.nullable(), period: optionalText, scope: optionalText, qualifier: optionalText, masked: optionalText, raw: text,
-  start: integer, end: integer, sentence: text, sentenceStart: integer, sentenceEnd: integer, section: text,
+  reportId: text,
+  indicator: text,
+  measure: z.enum(MEASURES),
+  aim: z.enum(MEASURES),
+  verb: optionalText,
+  value: optionalText,
+  unit: text,
+  year: integer.nullable(),
+  period: optionalText,
+  scope: optionalText,
+  qualifier: optionalText,
+  masked: optionalText,
+  raw: text,
+  start: integer,
+  end: integer,
+  sentence: text,
+  sentenceStart: integer,
+  sentenceEnd: integer,
+  section: text,
 });
 
 export const passageRowSchema = (dimensions: number) =>
   z.strictObject({
-    reportId: text, text, section: text, year: integer.nullable(), start: integer, end: integer,
+    reportId: text,
+    text,
+    section: text,
+    year: integer.nullable(),
+    start: integer,
+    end: integer,
     vector: z.array(z.number()).length(dimensions),
   });
 
 export type ReportRow = z.infer<typeof reportRowSchema>;
 export type FigureRow = z.infer<typeof figureRowSchema>;
 
-export const toReportRow = ({ report }: ReadReport): ReportRow => reportRowSchema.parse({ ...report, places: JSON.stringify(report.places) });
+export const toReportRow = ({ report }: ReadReport): ReportRow =>
+  reportRowSchema.parse({ ...report, places: JSON.stringify(report.places) });
 
 export function toFigureRows({ report, figures }: ReadReport): FigureRow[] {
   return figures.map((f) =>
     figureRowSchema.parse({
-      reportId: report.id, indicator: f.indicator, measure: f.measure, aim: f.aim, verb: f.verb, value: f.value, unit: f.unit, year: f.year,
-      period: f.period, scope: f.scope, qualifier: f.qualifier, masked: f.masked, raw: f.raw, start: f.start, end: f.end,
-      sentence: f.sentence, sentenceStart: f.sentenceStart, sentenceEnd: f.sentenceEnd, section: f.section,
+      reportId: report.id,
+      indicator: f.indicator,
+      measure: f.measure,
+      aim: f.aim,
+      verb: f.verb,
+      value: f.value,
+      unit: f.unit,
+      year: f.year,
+      period: f.period,
+      scope: f.scope,
+      qualifier: f.qualifier,
+      masked: f.masked,
+      raw: f.raw,
+      start: f.start,
+      end: f.end,
+      sentence: f.sentence,
+      sentenceStart: f.sentenceStart,
+      sentenceEnd: f.sentenceEnd,
+      section: f.section,
     }),
   );
 }
 
-export const toPassageRow = (reportId: string, passage: Passage, vector: number[]) => ({ reportId, ...passage, vector });
+export const toPassageRow = (reportId: string, passage: Passage, vector: number[]) => ({
+  reportId,
+  ...passage,
+  vector,
+});
 
 export function fromReportRow(row: unknown): StoredReport {
   const parsed = reportRowSchema.parse(row);

@@ -69,9 +69,16 @@ export interface ReportStore {
   /** Every indicator that some figure has, as written. */
   indicators(): Promise<Result<readonly string[], StoreError>>;
   /** Figures of exactly these indicators, of these reports when given, in no particular order. */
-  figuresOf(indicators: readonly string[], reportIds?: readonly string[]): Promise<Result<readonly StoredFigure[], StoreError>>;
+  figuresOf(
+    indicators: readonly string[],
+    reportIds?: readonly string[],
+  ): Promise<Result<readonly StoredFigure[], StoreError>>;
   /** The passages nearest to the query by words and by meaning, best first. */
-  searchPassages(query: string, limit: number, filter?: PassageFilter): Promise<Result<readonly FoundPassage[], StoreError>>;
+  searchPassages(
+    query: string,
+    limit: number,
+    filter?: PassageFilter,
+  ): Promise<Result<readonly FoundPassage[], StoreError>>;
   /** Adds reports; a report that is there already is replaced as a whole. */
   put(reports: readonly ReadReport[]): Promise<Result<void, StoreError>>;
   /** Takes reports out, for good: nothing of them stays in the store's files. */

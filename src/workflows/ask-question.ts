@@ -1,6 +1,12 @@
 import type { Answer, Citation } from '../answers/answer.ts';
 import { answerQuestion, type Found } from '../answers/answer-question.ts';
-import { type IndicatorKey, isToldBySentence, keyOf, type Match, matchIndicator } from '../answers/match-indicator.ts';
+import {
+  type IndicatorKey,
+  isToldBySentence,
+  keyOf,
+  type Match,
+  matchIndicator,
+} from '../answers/match-indicator.ts';
 import type { Ask, AskedBody, Question } from '../answers/question.ts';
 import { LONGEST_QUESTION, type QuestionContext, readQuestion } from '../answers/read-question.ts';
 import type { Candidate } from '../answers/select-figures.ts';
@@ -29,14 +35,24 @@ const PASSAGES_SHOWN = 3;
 const NEAR_SHOWN = 8;
 
 /** Answers one question from the store; `previous` is the question it may follow up on. */
-export async function askQuestion(deps: AskDependencies, text: string, previous: Question | null = null): Promise<Result<Asked, StoreError>> {
+export async function askQuestion(
+  deps: AskDependencies,
+  text: string,
+  previous: Question | null = null,
+): Promise<Result<Asked, StoreError>> {
   const reports = await deps.store.reports();
   if (!reports.ok) return reports;
   const indicators = await deps.store.indicators();
   if (!indicators.ok) return indicators;
   const catalogue = deps.catalogue();
   const homeBody = findHome(reports.value, deps.homeOrganisation);
-  const question = await readPlaced(deps, text.slice(0, LONGEST_QUESTION), { catalogue, bodies: bodiesOf(reports.value), homeBody, thisYear: deps.thisYear(), previous });
+  const question = await readPlaced(deps, text.slice(0, LONGEST_QUESTION), {
+    catalogue,
+    bodies: bodiesOf(reports.value),
+    homeBody,
+    thisYear: deps.thisYear(),
+    previous,
+  });
   const early = answerWithoutFigures(question, text, reports.value);
   if (early) return ok({ question, answer: early });
   if (question.isAboutWords) return answerWords(deps, question, reports.value, homeBody);
@@ -62,12 +78,22 @@ async function readPlaced(deps: AskDependencies, text: string, context: Question
   const question = readQuestion(text, context);
   const { place } = question;
   if (question.language === 'en' && place.kind !== 'known') {
-    const bodies = await Promise.all(context.bodies.map(async (b) => ({ ...b, places: [...b.places, ...(await Promise.all(b.places.map((p) => deps.romanise(p.replace(/(?<=..)[省市区县州]$/, '')))))] })));
+    const bodies = await Promise.all(
+      context.bodies.map(async (b) => ({
+        ...b,
+        places: [
+          ...b.places,
+          ...(await Promise.all(b.places.map((p) => deps.romanise(p.replace(/(?<=..)[省市区县州]$/, ''))))),
+        ],
+      })),
+    );
     return readQuestion(text, { ...context, bodies });
   }
   if (place.kind !== 'unknown') return question;
   const spelled = await deps.romanise(place.name.replace(/(?<=..)[省市区县州]$/, ''));
-  const bodies = context.bodies.map((b) => (b.places.includes(spelled) ? { ...b, places: [...b.places, place.name] } : b));
+  const bodies = context.bodies.map((b) =>
+    b.places.includes(spelled) ? { ...b, places: [...b.places, place.name] } : b,
+  );
   return readQuestion(text, { ...context, bodies });
 }
 
@@ -82,21 +108,47 @@ function bodiesOf(reports: readonly StoredReport[]): AskedBody[] {
 
 function findHome(reports: readonly StoredReport[], organisation: string | null): string | null {
   if (organisation === null) return null;
-  const named = reports.find((r) => r.organisation === organisation || r.body === organisation) ?? reports.find((r) => r.places.some((p) => organisation.includes(p)));
+  const named =
+    reports.find((r) => r.organisation === organisation || r.body === organisation) ??
+    reports.find((r) => r.places.some((p) => organisation.includes(p)));
   return named?.body ?? null;
 }
 
-function answerWithoutFigures(question: Question, text: string, reports: readonly StoredReport[]): Answer | null {
+function answerWithoutFigures(
+  question: Question,
+  text: string,
+  reports: readonly StoredReport[],
+): Answer | null {
   const say = (zh: string, en: string, status: Answer['status'] = 'not_found'): Answer => ({
-    status, text: question.language === 'en' ? en : zh, value: null, working: null, citations: [], trend: [],
+    status,
+    text: question.language === 'en' ? en : zh,
+    value: null,
+    working: null,
+    citations: [],
+    trend: [],
   });
-  if (reports.length === 0) return say('库里还没有报告，请先用 zhubi ingest 收录。', 'The store holds no reports yet; run zhubi ingest first.');
-  if (text.length > LONGEST_QUESTION) return say(`问题太长（${text.length}字），请控制在${LONGEST_QUESTION}字以内。`, `The question is too long (${text.length} characters); please keep it under ${LONGEST_QUESTION}.`);
+  if (reports.length === 0)
+    return say(
+      '库里还没有报告，请先用 zhubi ingest 收录。',
+      'The store holds no reports yet; run zhubi ingest first.',
+    );
+  if (text.length > LONGEST_QUESTION)
+    return say(
+      `问题太长（${text.length}字），请控制在${LONGEST_QUESTION}字以内。`,
+      `The question is too long (${text.length} characters); please keep it under ${LONGEST_QUESTION}.`,
+    );
   if (question.place.kind === 'unknown') {
     const names = [...new Set(reports.map((r) => r.organisation))].slice(0, 6).join('、');
-    return say(`库里没有${question.place.name}的报告，现有：${names}。`, `The store holds no reports of ${question.place.name}; it has: ${names}.`);
+    return say(
+      `库里没有${question.place.name}的报告，现有：${names}。`,
+      `The store holds no reports of ${question.place.name}; it has: ${names}.`,
+    );
   }
-  if (question.asks.length === 0 && !question.isAboutWords) return say('没有读出要问什么，可以这样问：“2022年新增高新技术企业多少家？”', 'No question was found in this. Try: “how many high-tech enterprises were added in 2022?”');
+  if (question.asks.length === 0 && !question.isAboutWords)
+    return say(
+      '没有读出要问什么，可以这样问：“2022年新增高新技术企业多少家？”',
+      'No question was found in this. Try: “how many high-tech enterprises were added in 2022?”',
+    );
   return null;
 }
 
@@ -111,15 +163,26 @@ function keysOf(indicators: readonly string[], catalogue: Catalogue): readonly I
   return keys;
 }
 
-async function findCandidates(store: ReportStore, ask: Ask, indicators: readonly string[], reports: readonly StoredReport[], catalogue: Catalogue, question: Question): Promise<Result<Found, StoreError>> {
+async function findCandidates(
+  store: ReportStore,
+  ask: Ask,
+  indicators: readonly string[],
+  reports: readonly StoredReport[],
+  catalogue: Catalogue,
+  question: Question,
+): Promise<Result<Found, StoreError>> {
   const matches = new Map<string, { match: Match; key: IndicatorKey }>();
   let near = 0;
   for (const key of keysOf(indicators, catalogue)) {
     const match = matchIndicator(ask.terms, key);
-    if (match === 'same' || match === 'contained' || (match === 'narrower' && near++ < NEAR_SHOWN)) matches.set(key.written, { match, key });
+    if (match === 'same' || match === 'contained' || (match === 'narrower' && near++ < NEAR_SHOWN))
+      matches.set(key.written, { match, key });
   }
   const { place } = question;
-  const ids = place.kind === 'known' ? reports.filter((r) => place.bodies.includes(r.body)).map((r) => r.id) : undefined;
+  const ids =
+    place.kind === 'known'
+      ? reports.filter((r) => place.bodies.includes(r.body)).map((r) => r.id)
+      : undefined;
   const figures = await store.figuresOf([...matches.keys()], ids);
   if (!figures.ok) return err(figures.error);
   const byId = new Map(reports.map((r) => [r.id, r]));
@@ -132,35 +195,81 @@ async function findCandidates(store: ReportStore, ask: Ask, indicators: readonly
   const same = told.filter(({ figure }) => matches.get(figure.indicator)?.match === 'same');
   const slot = ({ body, figure }: Candidate) => `${body} ${figure.year} ${figure.measure} ${figure.aim}`;
   const said = new Set(same.map(slot));
-  return ok({ same: [...same, ...told.filter((c) => !same.includes(c) && !said.has(slot(c)))], near: candidates.filter(isNear) });
+  return ok({
+    same: [...same, ...told.filter((c) => !same.includes(c) && !said.has(slot(c)))],
+    near: candidates.filter(isNear),
+  });
 }
 
 /** Whether the verbs and whatever else the indicator leaves open are said by the figure's sentence. */
-function isTold({ figure }: Candidate, ask: Ask, matches: ReadonlyMap<string, { match: Match; key: IndicatorKey }>, catalogue: Catalogue): boolean {
+function isTold(
+  { figure }: Candidate,
+  ask: Ask,
+  matches: ReadonlyMap<string, { match: Match; key: IndicatorKey }>,
+  catalogue: Catalogue,
+): boolean {
   const found = matches.get(figure.indicator);
   if (!found) return false;
   if (found.match === 'same' && !ask.terms.some((t) => t.isVerb)) return true;
   const before = figure.sentence.slice(0, Math.max(0, figure.start - figure.sentenceStart));
-  return isToldBySentence(ask.terms, found.key, catalogue.canonicalise(found.match === 'same' ? figure.sentence : before));
+  return isToldBySentence(
+    ask.terms,
+    found.key,
+    catalogue.canonicalise(found.match === 'same' ? figure.sentence : before),
+  );
 }
 
-async function answerWords(deps: AskDependencies, question: Question, reports: readonly StoredReport[], homeBody: string | null): Promise<Result<Asked, StoreError>> {
+async function answerWords(
+  deps: AskDependencies,
+  question: Question,
+  reports: readonly StoredReport[],
+  homeBody: string | null,
+): Promise<Result<Asked, StoreError>> {
   const { years, place } = question;
   const listed = years.kind === 'listed' ? years.years : years.kind === 'range' ? [years.from, years.to] : [];
   const bodies = place.kind === 'known' ? place.bodies : homeBody === null ? null : [homeBody];
   const reportIds = bodies ? reports.filter((r) => bodies.includes(r.body)).map((r) => r.id) : undefined;
-  const query = question.language === 'en' ? `${question.asks.flatMap((a) => a.terms.map((t) => t.names[0])).join(' ')} ${question.text}` : question.text;
-  const passages = await deps.store.searchPassages(query, PASSAGES_SHOWN, { ...(listed.length > 0 ? { years: listed } : {}), ...(reportIds ? { reportIds } : {}) });
+  const query =
+    question.language === 'en'
+      ? `${question.asks.flatMap((a) => a.terms.map((t) => t.names[0])).join(' ')} ${question.text}`
+      : question.text;
+  const passages = await deps.store.searchPassages(query, PASSAGES_SHOWN, {
+    ...(listed.length > 0 ? { years: listed } : {}),
+    ...(reportIds ? { reportIds } : {}),
+  });
   if (!passages.ok) return passages;
   const byId = new Map(reports.map((r) => [r.id, r]));
-  const untold = question.asks.flatMap((a) => a.terms).filter((t) => t.names.every((n) => /^[A-Z0-9&-]+$/.test(n))).length;
+  const untold = question.asks
+    .flatMap((a) => a.terms)
+    .filter((t) => t.names.every((n) => /^[A-Z0-9&-]+$/.test(n))).length;
   const isGuess = question.language === 'en' && untold * 3 > question.asks.flatMap((a) => a.terms).length;
   const citations: Citation[] = (isGuess ? [] : passages.value).map((p) => ({
-    report: byId.get(p.reportId)?.title ?? p.reportId, reportId: p.reportId, year: byId.get(p.reportId)?.year ?? null, section: p.section, quote: p.text, start: p.start, end: p.end,
+    report: byId.get(p.reportId)?.title ?? p.reportId,
+    reportId: p.reportId,
+    year: byId.get(p.reportId)?.year ?? null,
+    section: p.section,
+    quote: p.text,
+    start: p.start,
+    end: p.end,
   }));
   const en = question.language === 'en';
-  const answer: Answer = citations.length === 0
-    ? { status: 'not_found', text: en ? 'The reports hold nothing about this.' : '报告里没有找到相关内容。', value: null, working: null, citations, trend: [] }
-    : { status: 'answered', text: `${en ? 'The reports say:' : '报告原文：'}${citations.map((c) => `\n“${c.quote}”`).join('')}`, value: null, working: null, citations, trend: [] };
+  const answer: Answer =
+    citations.length === 0
+      ? {
+          status: 'not_found',
+          text: en ? 'The reports hold nothing about this.' : '报告里没有找到相关内容。',
+          value: null,
+          working: null,
+          citations,
+          trend: [],
+        }
+      : {
+          status: 'answered',
+          text: `${en ? 'The reports say:' : '报告原文：'}${citations.map((c) => `\n“${c.quote}”`).join('')}`,
+          value: null,
+          working: null,
+          citations,
+          trend: [],
+        };
   return ok({ question, answer });
 }

@@ -16,13 +16,19 @@ const HELP = /^(?:帮助|help|\?|？|你会什么|能做什么)$/i;
 const LEAVE = /^(?:再见|退出|exit|quit|bye)$/i;
 
 /** One turn of the conversation, the same in the terminal and in the channel. */
-export async function converse(deps: AskDependencies, line: string, previous: Question | null): Promise<Result<Turn, StoreError>> {
+export async function converse(
+  deps: AskDependencies,
+  line: string,
+  previous: Question | null,
+): Promise<Result<Turn, StoreError>> {
   const text = line.trim();
   if (text === '') return ok({ kind: 'nothing' });
   if (LEAVE.test(text)) return ok({ kind: 'leave' });
   if (HELP.test(text)) {
     const reports = await deps.store.reports();
-    return reports.ok ? ok({ kind: 'text', text: helpText(reports.value, /^[a-z]+$/i.test(text) ? 'en' : 'zh') }) : reports;
+    return reports.ok
+      ? ok({ kind: 'text', text: helpText(reports.value, /^[a-z]+$/i.test(text) ? 'en' : 'zh') })
+      : reports;
   }
   const asked = await askQuestion(deps, text, previous);
   return asked.ok ? ok({ kind: 'answer', ...asked.value }) : asked;

@@ -2,10 +2,15 @@ import type { StoredReport } from '../retrieval/report-store.ts';
 
 /** What the assistant can do, with examples that the store at hand can answer. */
 export function helpText(reports: readonly StoredReport[], language: 'zh' | 'en'): string {
-  const years = [...new Set(reports.map((r) => r.year))].filter((y): y is number => y !== null).sort((a, b) => a - b);
+  const years = [...new Set(reports.map((r) => r.year))]
+    .filter((y): y is number => y !== null)
+    .sort((a, b) => a - b);
   const [first, last] = [years[0], years.at(-1)];
   const bodies = [...new Set(reports.map((r) => r.organisation))];
-  if (first === undefined || last === undefined) return language === 'en' ? 'The store is empty: run zhubi ingest FOLDER first.' : '资料库是空的，请先运行 zhubi ingest 文件夹。';
+  if (first === undefined || last === undefined)
+    return language === 'en'
+      ? 'The store is empty: run zhubi ingest FOLDER first.'
+      : '资料库是空的，请先运行 zhubi ingest 文件夹。';
   if (language === 'en') {
     return [
       `The store holds ${reports.length} reports of ${bodies.length} ${bodies.length === 1 ? 'body' : 'bodies'}, ${first} to ${last}. You can ask for`,

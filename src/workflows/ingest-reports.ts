@@ -42,7 +42,10 @@ const BATCH = 200;
 const ID_LENGTH = 24;
 
 /** Reads files and folders into the store; a file that cannot be read is reported and stops nothing. */
-export async function ingestReports(deps: IngestDependencies, paths: readonly string[]): Promise<Result<readonly IngestedReport[], StoreError>> {
+export async function ingestReports(
+  deps: IngestDependencies,
+  paths: readonly string[],
+): Promise<Result<readonly IngestedReport[], StoreError>> {
   const files: string[] = [];
   const outcomes: IngestedReport[] = [];
   for (const path of paths) {
@@ -53,7 +56,10 @@ export async function ingestReports(deps: IngestDependencies, paths: readonly st
   const written = await deps.store.asWriter(async () => {
     const known = await deps.store.reports();
     if (!known.ok) return known;
-    const state: State = { byId: new Map(known.value.map((r) => [r.id, r])), idByFile: new Map(known.value.map((r) => [r.file, r.id])) };
+    const state: State = {
+      byId: new Map(known.value.map((r) => [r.id, r])),
+      idByFile: new Map(known.value.map((r) => [r.file, r.id])),
+    };
     for (let at = 0; at < files.length; at += BATCH) {
       const done = await ingestBatch(deps, files.slice(at, at + BATCH), state, at, files.length);
       if (!done.ok) return done;
@@ -70,7 +76,13 @@ interface State {
   readonly idByFile: Map<string, string>;
 }
 
-async function ingestBatch(deps: IngestDependencies, files: readonly string[], state: State, before: number, total: number): Promise<Result<IngestedReport[], StoreError>> {
+async function ingestBatch(
+  deps: IngestDependencies,
+  files: readonly string[],
+  state: State,
+  before: number,
+  total: number,
+): Promise<Result<IngestedReport[], StoreError>> {
   const outcomes: IngestedReport[] = [];
   const fresh: ReadReport[] = [];
   const outdated: string[] = [];
@@ -94,7 +106,11 @@ async function ingestBatch(deps: IngestDependencies, files: readonly string[], s
     fresh.push(read);
     state.byId.set(id, read.report);
     state.idByFile.set(file, id);
-    outcomes.push({ ...summary(read.report), file, status: same || old !== undefined ? 'replaced' : 'added' });
+    outcomes.push({
+      ...summary(read.report),
+      file,
+      status: same || old !== undefined ? 'replaced' : 'added',
+    });
   }
   const put = await deps.store.put(fresh);
   if (!put.ok) return put;
@@ -109,18 +125,44 @@ export function readOne(document: ReadDocument, id: string): ReadReport {
   const passages = passagesOf(report);
   return {
     report: {
-      id, file: document.file, title: report.title, body: report.body.key, organisation: report.body.name, places: report.body.places,
-      level: report.body.level, year: report.year, planYear: report.planYear, passages: passages.length, figures: figures.length, reader: READER_VERSION,
+      id,
+      file: document.file,
+      title: report.title,
+      body: report.body.key,
+      organisation: report.body.name,
+      places: report.body.places,
+      level: report.body.level,
+      year: report.year,
+      planYear: report.planYear,
+      passages: passages.length,
+      figures: figures.length,
+      reader: READER_VERSION,
     },
     passages,
     figures,
   };
 }
 
-const summary = (r: StoredReport) => ({ id: r.id, title: r.title, year: r.year, organisation: r.organisation, passages: r.passages, figures: r.figures, error: null });
+const summary = (r: StoredReport) => ({
+  id: r.id,
+  title: r.title,
+  year: r.year,
+  organisation: r.organisation,
+  passages: r.passages,
+  figures: r.figures,
+  error: null,
+});
 
 const failed = (file: string, error: DocumentError): IngestedReport => ({
-  id: null, file, title: null, year: null, organisation: null, status: 'failed', passages: 0, figures: 0, error,
+  id: null,
+  file,
+  title: null,
+  year: null,
+  organisation: null,
+  status: 'failed',
+  passages: 0,
+  figures: 0,
+  error,
 });
 
 /** The reports under a path, in the order of their names. A folder's README and hidden files are no reports. */
@@ -129,21 +171,35 @@ async function listFiles(path: string): Promise<Result<string[], DocumentError>>
     if (!(await stat(path)).isDirectory()) return ok([path]);
     const entries = await readdir(path, { recursive: true, withFileTypes: true });
     const files = entries
-      .filter((e) => e.isFile() && REPORT_FILES.has(extname(e.name).toLowerCase()) && !e.name.startsWith('.') && !/^readme(\.|$)/i.test(basename(e.name)))
+      .filter(
+        (e) =>
+          e.isFile() &&
+          REPORT_FILES.has(extname(e.name).toLowerCase()) &&
+          !e.name.startsWith('.') &&
+          !/^readme(\.|$)/i.test(basename(e.name)),
+      )
       .map((e) => join(e.parentPath, e.name));
     return ok(files.sort((a, b) => a.localeCompare(b, 'zh-CN', { numeric: true })));
   } catch (cause) {
     const isMissing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
-    return { ok: false, error: isMissing ? { kind: 'file-missing', file: path } : { kind: 'file-unreadable', file: path, cause } };
+    return {
+      ok: false,
+      error: isMissing
+        ? { kind: 'file-missing', file: path }
+        : { kind: 'file-unreadable', file: path, cause },
+    };
   }
 }
 
 /** Makes the store's tables anew from the originals kept beside it. */
-export async function rebuildStore(deps: IngestDependencies): Promise<Result<readonly IngestedReport[], StoreError>> {
+export async function rebuildStore(
+  deps: IngestDependencies,
+): Promise<Result<readonly IngestedReport[], StoreError>> {
   const written = await deps.store.asWriter(async () => {
     const known = await deps.store.reports();
     if (!known.ok) return known;
-    const removed = known.value.length > 0 ? await deps.store.remove(known.value.map((r) => r.id)) : ok(undefined);
+    const removed =
+      known.value.length > 0 ? await deps.store.remove(known.value.map((r) => r.id)) : ok(undefined);
     if (!removed.ok) return removed;
     const originals = await deps.originals.all();
     const reports = originals.map((document) => readOne(document, document.hash.slice(0, ID_LENGTH)));
@@ -152,7 +208,11 @@ export async function rebuildStore(deps: IngestDependencies): Promise<Result<rea
       if (!put.ok) return put;
       deps.onProgress(Math.min(at + BATCH, reports.length), reports.length);
     }
-    return ok(reports.map(({ report }): IngestedReport => ({ ...summary(report), file: report.file, status: 'added' })));
+    return ok(
+      reports.map(
+        ({ report }): IngestedReport => ({ ...summary(report), file: report.file, status: 'added' }),
+      ),
+    );
   });
   if (!written.ok) return written;
   return written.value;

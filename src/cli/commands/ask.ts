@@ -15,7 +15,12 @@ export interface AskOptions {
 
 const lineSchema = z.object({ id: z.union([z.string(), z.number()]), question: z.string() });
 
-export async function runAsk(program: Program, terminal: Terminal, question: string | undefined, options: AskOptions): Promise<number> {
+export async function runAsk(
+  program: Program,
+  terminal: Terminal,
+  question: string | undefined,
+  options: AskOptions,
+): Promise<number> {
   if (options.batch !== undefined) return runBatch(program, terminal, options.batch);
   if (question === undefined || question.trim() === '') {
     terminal.note('请写出要问的问题，例如：zhubi ask "2022年新增高新技术企业多少家？"');
@@ -27,7 +32,9 @@ export async function runAsk(program: Program, terminal: Terminal, question: str
     return EXIT.outsideFailed;
   }
   const { answer, question: read } = asked.value;
-  terminal.out(options.json ? JSON.stringify(toContract('1', question, answer)) : renderAnswer(answer, read.language));
+  terminal.out(
+    options.json ? JSON.stringify(toContract('1', question, answer)) : renderAnswer(answer, read.language),
+  );
   return EXIT.done;
 }
 
@@ -37,7 +44,10 @@ async function runBatch(program: Program, terminal: Terminal, source: string): P
     terminal.note(describeError({ kind: 'file-missing', file: source }));
     return EXIT.wrongInput;
   }
-  const lines = text.split('\n').map((line, i) => ({ line, number: i + 1 })).filter(({ line }) => line.trim() !== '');
+  const lines = text
+    .split('\n')
+    .map((line, i) => ({ line, number: i + 1 }))
+    .filter(({ line }) => line.trim() !== '');
   const parsed = lines.map(({ line, number }) => ({ number, read: parseLine(line) }));
   const bad = parsed.filter(({ read }) => read === null).map(({ number }) => number);
   if (bad.length > 0) {
@@ -65,6 +75,25 @@ function parseLine(line: string): z.infer<typeof lineSchema> | null {
   }
 }
 
-function toContract(id: string | number, question: string, { status, text, value, working, citations }: Answer) {
-  return { id, question, status, text, value, working, citations: citations.map(({ report, year, section, quote, start, end }) => ({ report, year, section, quote, start, end })) };
+function toContract(
+  id: string | number,
+  question: string,
+  { status, text, value, working, citations }: Answer,
+) {
+  return {
+    id,
+    question,
+    status,
+    text,
+    value,
+    working,
+    citations: citations.map(({ report, year, section, quote, start, end }) => ({
+      report,
+      year,
+      section,
+      quote,
+      start,
+      end,
+    })),
+  };
 }

@@ -12,9 +12,17 @@ const PROMPT = '问> ';
 /** The conversation in the terminal: one line, one answer; a pipe works, Ctrl-C and 再见 leave. */
 export async function runChat(program: Program, terminal: Terminal): Promise<number> {
   const isTyped = process.stdin.isTTY === true;
-  const lines = createInterface({ input: process.stdin, output: isTyped ? process.stdout : undefined, prompt: PROMPT, terminal: isTyped });
+  const lines = createInterface({
+    input: process.stdin,
+    output: isTyped ? process.stdout : undefined,
+    prompt: PROMPT,
+    terminal: isTyped,
+  });
   lines.on('SIGINT', () => lines.close());
-  if (isTyped) terminal.out('直接提问，例如“2022年新增高新技术企业多少家？”；输入“帮助”看能做什么，“再见”或 Ctrl-C 离开。');
+  if (isTyped)
+    terminal.out(
+      '直接提问，例如“2022年新增高新技术企业多少家？”；输入“帮助”看能做什么，“再见”或 Ctrl-C 离开。',
+    );
   let previous: Question | null = null;
   let status: number = EXIT.done;
   if (isTyped) lines.prompt();

@@ -1,21 +1,30 @@
 import type { Program } from '../../compose.ts';
-import { readFigures } from '../../figures/read-figures.ts';
 import type { Figure } from '../../figures/figure.ts';
+import { readFigures } from '../../figures/read-figures.ts';
 import { readReport } from '../../report/read-report.ts';
 import { describeError } from '../../workflows/describe-error.ts';
 import { EXIT } from '../exit.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** The figures of one file, in reading order; the store is not touched. */
-export async function runFigures(program: Program, terminal: Terminal, file: string, options: { readonly json?: boolean }): Promise<number> {
+export async function runFigures(
+  program: Program,
+  terminal: Terminal,
+  file: string,
+  options: { readonly json?: boolean },
+): Promise<number> {
   const document = await program.readDocument(file);
   if (!document.ok) {
     terminal.note(describeError(document.error));
     return EXIT.wrongInput;
   }
   const catalogue = program.catalogue();
-  const figures = readFigures(readReport(document.value.text, file), document.value.text).map((f) => ({ ...f, indicator: catalogue.find(f.indicator)?.name ?? f.indicator }));
-  for (const figure of figures) terminal.out(options.json ? JSON.stringify(toContract(figure)) : renderFigure(figure));
+  const figures = readFigures(readReport(document.value.text, file), document.value.text).map((f) => ({
+    ...f,
+    indicator: catalogue.find(f.indicator)?.name ?? f.indicator,
+  }));
+  for (const figure of figures)
+    terminal.out(options.json ? JSON.stringify(toContract(figure)) : renderFigure(figure));
   if (!options.json) terminal.note(`共${figures.length}个数字。`);
   return EXIT.done;
 }
@@ -23,10 +32,30 @@ export async function runFigures(program: Program, terminal: Terminal, file: str
 /** The fields of the contract, the value as a number. */
 function toContract(f: Figure) {
   return {
-    indicator: f.indicator, measure: f.measure, value: f.value === null ? null : Number(f.value), unit: f.unit, year: f.year, period: f.period, scope: f.scope,
-    qualifier: f.qualifier, masked: f.masked, raw: f.raw, start: f.start, end: f.end, sentence: f.sentence, section: f.section,
+    indicator: f.indicator,
+    measure: f.measure,
+    value: f.value === null ? null : Number(f.value),
+    unit: f.unit,
+    year: f.year,
+    period: f.period,
+    scope: f.scope,
+    qualifier: f.qualifier,
+    masked: f.masked,
+    raw: f.raw,
+    start: f.start,
+    end: f.end,
+    sentence: f.sentence,
+    section: f.section,
   };
 }
 
 const renderFigure = (f: Figure): string =>
-  [f.year ?? '----', f.measure, `${f.scope ?? ''}${f.indicator}`, `${f.qualifier ?? ''}${f.value ?? f.masked}${f.unit}`, f.period ?? ''].join('\t').trimEnd();
+  [
+    f.year ?? '----',
+    f.measure,
+    `${f.scope ?? ''}${f.indicator}`,
+    `${f.qualifier ?? ''}${f.value ?? f.masked}${f.unit}`,
+    f.period ?? '',
+  ]
+    .join('\t')
+    .trimEnd();

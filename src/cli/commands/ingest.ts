@@ -12,7 +12,12 @@ export interface IngestOptions {
 
 const WORDS = { added: '已收录', unchanged: '未变', replaced: '已更新', failed: '未收录' } as const;
 
-export async function runIngest(program: Program, terminal: Terminal, paths: readonly string[], options: IngestOptions): Promise<number> {
+export async function runIngest(
+  program: Program,
+  terminal: Terminal,
+  paths: readonly string[],
+  options: IngestOptions,
+): Promise<number> {
   const progress = createProgress(terminal);
   const deps = { ...program, onProgress: progress.update };
   const ingested = options.rebuild ? await rebuildStore(deps) : await ingestReports(deps, paths);
@@ -22,7 +27,12 @@ export async function runIngest(program: Program, terminal: Terminal, paths: rea
     return EXIT.outsideFailed;
   }
   const reports = ingested.value;
-  if (options.json) terminal.out(JSON.stringify({ reports: reports.map((r) => ({ ...r, error: r.error ? describeError(r.error) : null })) }));
+  if (options.json)
+    terminal.out(
+      JSON.stringify({
+        reports: reports.map((r) => ({ ...r, error: r.error ? describeError(r.error) : null })),
+      }),
+    );
   else for (const report of reports) terminal.out(renderReport(report));
   if (reports.length === 0) terminal.note('没有找到可收录的报告（.txt .md）。');
   const failed = reports.filter((r) => r.status === 'failed');

@@ -9,7 +9,9 @@ import { runChat } from './chat.ts';
 /** Indexes the corpus (only what has changed) and opens the conversation. */
 export async function runStart(program: Program, terminal: Terminal, corpus: string | null): Promise<number> {
   const progress = createProgress(terminal);
-  const ingested = await ingestReports({ ...program, onProgress: progress.update }, [corpus ?? CORPUS_FOLDER]);
+  const ingested = await ingestReports({ ...program, onProgress: progress.update }, [
+    corpus ?? CORPUS_FOLDER,
+  ]);
   progress.stop();
   if (!ingested.ok) {
     terminal.note(describeError(ingested.error));
