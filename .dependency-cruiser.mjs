@@ -15,7 +15,7 @@ const mayImport = {
   retrieval: base,
   llm: ['shared'],
   documents: ['shared', 'report', 'entered-data', 'drafting'],
-  config: ['shared'],
+  config: ['shared', 'figures'],
   workflows: [...arithmetic, 'checks', 'answers', 'drafting', 'prompts', 'retrieval', 'llm', 'documents'],
   bot: [...arithmetic, 'checks', 'answers', 'drafting', 'workflows'],
 };

@@ -1,19 +1,18 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Program } from './cli/program.ts';
 import { createCatalogueFile } from './config/catalogue-file.ts';
-import type { Environment } from './config/environment.ts';
+import { type Environment, type EnvironmentError, readEnvironment } from './config/environment.ts';
 import { createOriginalsFolder } from './documents/originals.ts';
 import { readTextFile } from './documents/read-text-file.ts';
 import { BUILT_IN_DIMENSIONS, createBuiltInEmbeddings } from './retrieval/embeddings.ts';
 import { createLanceDbStore } from './retrieval/lancedb-store.ts';
-import type { AskDependencies } from './workflows/ask-question.ts';
-import type { IngestDependencies, Originals } from './workflows/ingest-reports.ts';
+import { ok, type Result } from './shared/result.ts';
+import type { Originals } from './workflows/ingest-reports.ts';
 
 /** The corpus and the catalogue that come with the program. */
 export const CORPUS_FOLDER = fileURLToPath(new URL('../corpus/', import.meta.url));
-
-export interface Program extends AskDependencies, Omit<IngestDependencies, 'onProgress'> {}
 
 /** The catalogue beside the user's own corpus, where there is one; else the one that comes with the program. */
 function cataloguePath({ corpus }: Environment): string {
@@ -21,21 +20,32 @@ function cataloguePath({ corpus }: Environment): string {
   return own !== null && existsSync(own) ? own : join(CORPUS_FOLDER, 'catalogue.json');
 }
 
-/** Chooses every implementation. Opens nothing yet: the store is opened by its first use. */
+export interface ComposeOptions {
+  /** The store's folder or URI, when an option names one; else the environment's. */
+  readonly store?: string | undefined;
+  /** Told what is wrong but stops nothing (a catalogue with a mistake in it). */
+  readonly warn: (message: string) => void;
+}
+
+/** Reads the settings and chooses every implementation. Opens nothing: the store is opened by its first use. */
 export function compose(
-  environment: Environment,
-  location: string,
-  warn: (message: string) => void,
-): Program {
+  variables: Readonly<Record<string, string | undefined>>,
+  options: ComposeOptions,
+): Result<Program, EnvironmentError> {
+  const read = readEnvironment(variables);
+  if (!read.ok) return read;
+  const environment = read.value;
+  const location = options.store ?? environment.store;
   const isLocal = !/^[a-z][a-z0-9+]*:\/\//i.test(location);
   const noOriginals: Originals = { keep: async () => {}, all: async () => [] };
-  return {
+  return ok({
+    corpus: environment.corpus ?? CORPUS_FOLDER,
     store: createLanceDbStore({
       location,
       embeddings: createBuiltInEmbeddings(),
       dimensions: BUILT_IN_DIMENSIONS,
     }),
-    catalogue: createCatalogueFile(cataloguePath(environment), warn),
+    catalogue: createCatalogueFile(cataloguePath(environment), options.warn),
     homeOrganisation: environment.organisation,
     thisYear: () => new Date().getFullYear(),
     // Loaded when a place is first spelled in pinyin: its dictionary is large.
@@ -46,5 +56,5 @@ export function compose(
         .toLowerCase(),
     readDocument: readTextFile,
     originals: isLocal ? createOriginalsFolder(join(location, 'originals')) : noOriginals,
-  };
+  });
 }

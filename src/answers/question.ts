@@ -68,7 +68,7 @@ export interface Question {
   readonly isAboutWords: boolean;
 }
 
-/** What a question is read against. */
+/** A body of the store, as far as a question can name it. */
 export interface AskedBody {
   readonly key: string;
   readonly places: readonly string[];

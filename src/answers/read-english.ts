@@ -1,7 +1,7 @@
 import type { Catalogue } from '../figures/catalogue.ts';
 import type { Aim } from '../figures/measure.ts';
 import type { Ask, BaseYear, Operation, Place, Question, Term, Years } from './question.ts';
-import type { QuestionContext } from './read-question.ts';
+import type { QuestionContext } from './question-context.ts';
 import { isIdle, termsOf } from './terms.ts';
 import { translateEnglish } from './translate-english.ts';
 

@@ -1,23 +1,12 @@
-import type { Catalogue } from '../figures/catalogue.ts';
 import { foldCharacters } from '../report/characters.ts';
 import { findPlace } from './find-place.ts';
 import { inherit } from './inherit.ts';
-import type { AskedBody, Question } from './question.ts';
+import type { Question } from './question.ts';
+import type { QuestionContext } from './question-context.ts';
 import { readAsks } from './read-asks.ts';
 import { readEnglishQuestion } from './read-english.ts';
 import { readOperation } from './read-operation.ts';
 import { readYears } from './read-years.ts';
-
-export interface QuestionContext {
-  readonly catalogue: Catalogue;
-  readonly bodies: readonly AskedBody[];
-  /** The body assumed when a question names none, `null` for none. */
-  readonly homeBody: string | null;
-  /** The calendar year in which the question is asked: 今年 and 去年 count from it. */
-  readonly thisYear: number;
-  /** The question before it in the conversation; what this one leaves out is taken from there. */
-  readonly previous: Question | null;
-}
 
 /** Longest question that is read; what is longer is a pasted text. In UTF-16 code units. */
 export const LONGEST_QUESTION = 500;

@@ -1,5 +1,5 @@
 import type { Figure, Measure } from './figure.ts';
-import type { Mention } from './mentions.ts';
+import type { Mention } from './mention.ts';
 import type { Predicate } from './predicate.ts';
 import type { Subject } from './subject.ts';
 import { isCountUnit, isMoney, isPercent, isPoints } from './units.ts';

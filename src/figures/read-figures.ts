@@ -1,8 +1,9 @@
 import { sourceSpan } from '../report/characters.ts';
 import { type Paragraph, type Report, sectionPath } from '../report/report.ts';
+import type { SentenceFigure } from './clause-context.ts';
 import type { Figure } from './figure.ts';
 import { clockOf, type Frame, opensStretch, readTimes, sectionFrame } from './frame.ts';
-import { readSentence, type SentenceFigure } from './read-sentence.ts';
+import { readSentence } from './read-sentence.ts';
 
 const SENTENCE = /[^。！？]*(?:[。！？][”’」』）]*|$)/g;
 

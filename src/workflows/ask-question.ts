@@ -1,5 +1,5 @@
 import type { Answer, Citation } from '../answers/answer.ts';
-import { answerQuestion, type Found } from '../answers/answer-question.ts';
+import { answerQuestion } from '../answers/answer-question.ts';
 import {
   type IndicatorKey,
   isToldBySentence,
@@ -8,8 +8,10 @@ import {
   matchIndicator,
 } from '../answers/match-indicator.ts';
 import type { Ask, AskedBody, Question } from '../answers/question.ts';
-import { LONGEST_QUESTION, type QuestionContext, readQuestion } from '../answers/read-question.ts';
+import type { QuestionContext } from '../answers/question-context.ts';
+import { LONGEST_QUESTION, readQuestion } from '../answers/read-question.ts';
 import type { Candidate } from '../answers/select-figures.ts';
+import type { Found } from '../answers/work.ts';
 import type { Catalogue } from '../figures/catalogue.ts';
 import type { ReportStore, StoredReport, StoreError } from '../retrieval/report-store.ts';
 import { err, ok, type Result } from '../shared/result.ts';

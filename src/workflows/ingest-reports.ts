@@ -38,7 +38,7 @@ export interface IngestedReport {
 
 const REPORT_FILES = new Set(['.txt', '.md', '.docx', '.pdf']);
 /** Reports written in one go: large enough for LanceDB, small enough to lose little when interrupted. */
-const BATCH = 200;
+export const BATCH = 200;
 const ID_LENGTH = 24;
 
 /** Reads files and folders into the store; a file that cannot be read is reported and stops nothing. */

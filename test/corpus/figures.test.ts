@@ -33,12 +33,25 @@ describe.each(documents)('%s', (document) => {
   const pairs = own.map((label) => ({ label, figure: figures.find((f) => f.start === label.start) }));
 
   test('every labelled number is read, with its value, unit and year', () => {
-    const off = pairs.filter(({ label, figure }) => !figure || Number(figure.value) !== label.value || figure.year !== label.year || (figure.unit !== label.unit && !isCountUnit(figure.unit)));
-    expect(off.map(({ label, figure }) => ({ label: `${label.raw}${label.unit} ${label.year} ${label.indicator}`, figure: figure ? `${figure.value}${figure.unit} ${figure.year}` : 'unread' }))).toEqual([]);
+    const off = pairs.filter(
+      ({ label, figure }) =>
+        !figure ||
+        Number(figure.value) !== label.value ||
+        figure.year !== label.year ||
+        (figure.unit !== label.unit && !isCountUnit(figure.unit)),
+    );
+    expect(
+      off.map(({ label, figure }) => ({
+        label: `${label.raw}${label.unit} ${label.year} ${label.indicator}`,
+        figure: figure ? `${figure.value}${figure.unit} ${figure.year}` : 'unread',
+      })),
+    ).toEqual([]);
   });
   test('next to nothing else is read as a figure', () => {
     const extra = figures.filter((f) => !own.some((l) => l.start === f.start));
-    expect(extra.length, extra.map((f) => `${f.raw}${f.unit} ${f.indicator}`).join('; ')).toBeLessThanOrEqual(1);
+    expect(extra.length, extra.map((f) => `${f.raw}${f.unit} ${f.indicator}`).join('; ')).toBeLessThanOrEqual(
+      1,
+    );
   });
   test('at least nine measures in ten are the labelled ones', () => {
     const right = pairs.filter(({ label, figure }) => figure?.measure === label.measure);

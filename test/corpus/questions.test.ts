@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/answers/answer.ts';
-import type { Program } from '../../src/compose.ts';
+import type { Program } from '../../src/cli/program.ts';
 import { askQuestion } from '../../src/workflows/ask-question.ts';
 import { openCorpusProgram } from '../support/corpus-program.ts';
 import { type LabelledQuestion, scoreAnswer, type Verdict } from '../support/score-answer.ts';
@@ -31,16 +31,22 @@ describe('the question set over the sample corpus', () => {
   });
   afterAll(() => close());
 
-  const those = (verdict: Verdict) => questions.filter((q) => verdicts.get(q.id) === verdict).map((q) => `${q.q} → ${answers.get(q.id)?.text}`);
+  const those = (verdict: Verdict) =>
+    questions.filter((q) => verdicts.get(q.id) === verdict).map((q) => `${q.q} → ${answers.get(q.id)?.text}`);
 
   test('has at least 150 questions, a third English, a fifth without an answer', () => {
     expect(questions.length).toBeGreaterThanOrEqual(150);
-    expect(questions.filter((q) => !/[\u4e00-\u9fa5]/.test(q.q)).length).toBeGreaterThanOrEqual(Math.floor(questions.length / 3));
-    expect(questions.filter((q) => q.kind === 'not_in_corpus' || q.kind === 'masked').length).toBeGreaterThanOrEqual(Math.floor(questions.length / 5));
+    expect(questions.filter((q) => !/[\u4e00-\u9fa5]/.test(q.q)).length).toBeGreaterThanOrEqual(
+      Math.floor(questions.length / 3),
+    );
+    expect(
+      questions.filter((q) => q.kind === 'not_in_corpus' || q.kind === 'masked').length,
+    ).toBeGreaterThanOrEqual(Math.floor(questions.length / 5));
   });
   test('no answer is wrong', () => expect(those('wrong')).toEqual([]));
   test('no number is invented', () => expect(those('invented')).toEqual([]));
-  test(`at least ${RIGHT_AT_LEAST} are right`, () => expect(those('right').length, those('declined').join('\n')).toBeGreaterThanOrEqual(RIGHT_AT_LEAST));
+  test(`at least ${RIGHT_AT_LEAST} are right`, () =>
+    expect(those('right').length, those('declined').join('\n')).toBeGreaterThanOrEqual(RIGHT_AT_LEAST));
   test('every answer with a number is cited, and the quotes stand in the reports', () => {
     for (const answer of answers.values()) {
       if (answer.status !== 'answered' || answer.value === null) continue;

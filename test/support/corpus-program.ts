@@ -1,14 +1,16 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CORPUS_FOLDER, compose, type Program } from '../../src/compose.ts';
+import type { Program } from '../../src/cli/program.ts';
+import { CORPUS_FOLDER, compose } from '../../src/compose.ts';
 import { ingestReports } from '../../src/workflows/ingest-reports.ts';
 
 /** The program over the sample corpus, in a temporary store; `close` removes it. */
 export async function openCorpusProgram(): Promise<{ program: Program; close: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'zhubi-test-'));
-  const environment = { store: folder, corpus: null, organisation: null, logLevel: 'silent' };
-  const program = { ...compose(environment, folder, () => {}), thisYear: () => 2023 };
+  const composed = compose({}, { store: folder, warn: () => {} });
+  if (!composed.ok) throw new Error(composed.error.problems.join());
+  const program = { ...composed.value, thisYear: () => 2023 };
   const ingested = await ingestReports({ ...program, onProgress: () => {} }, [CORPUS_FOLDER]);
   if (!ingested.ok) throw new Error(`ingest failed: ${ingested.error.kind}`);
   return { program, close: () => rm(folder, { recursive: true, force: true }) };

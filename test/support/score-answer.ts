@@ -6,15 +6,22 @@ export interface LabelledQuestion {
   readonly q: string;
   readonly kind: string;
   readonly status?: string;
-  readonly answer: { readonly value: number | null; readonly unit: string | null; readonly text: string; readonly phrases?: readonly string[] };
+  readonly answer: {
+    readonly value: number | null;
+    readonly unit: string | null;
+    readonly text: string;
+    readonly phrases?: readonly string[];
+  };
   readonly accept?: readonly number[];
 }
 
 export type Verdict = 'right' | 'wrong' | 'declined' | 'invented';
 
 const MAGNITUDE: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8, 万亿: 1e12 };
-const scale = (unit: string | null): number => MAGNITUDE[/^(?:万亿|亿|万)(?=.)/.exec(unit ?? '')?.[0] ?? ''] ?? 1;
-const near = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(a), Math.abs(b));
+const scale = (unit: string | null): number =>
+  MAGNITUDE[/^(?:万亿|亿|万)(?=.)/.exec(unit ?? '')?.[0] ?? ''] ?? 1;
+const near = (a: number, b: number): boolean =>
+  Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(a), Math.abs(b));
 
 /** Whether two amounts are the same, whatever the magnitude of their units; a fall may be written without its sign. */
 function sameAmount(value: number, unit: string, gold: number, goldUnit: string | null): boolean {
@@ -41,9 +48,18 @@ export function scoreAnswer(question: LabelledQuestion, answer: Answer): Verdict
   }
   if (gold.value === null) {
     const said = numbersIn(answer.text);
-    return numbersIn(gold.text).filter((n) => !isYear(n)).every((n) => said.some((s) => near(s, n))) ? 'right' : 'wrong';
+    return numbersIn(gold.text)
+      .filter((n) => !isYear(n))
+      .every((n) => said.some((s) => near(s, n)))
+      ? 'right'
+      : 'wrong';
   }
-  if (answer.value === null) return numbersIn(answer.text).some((n) => near(n, Math.abs(gold.value ?? Number.NaN))) ? 'right' : 'wrong';
+  if (answer.value === null)
+    return numbersIn(answer.text).some((n) => near(n, Math.abs(gold.value ?? Number.NaN)))
+      ? 'right'
+      : 'wrong';
   const { number, unit } = answer.value;
-  return [gold.value, ...(question.accept ?? [])].some((v) => sameAmount(number, unit, v, gold.unit)) ? 'right' : 'wrong';
+  return [gold.value, ...(question.accept ?? [])].some((v) => sameAmount(number, unit, v, gold.unit))
+    ? 'right'
+    : 'wrong';
 }

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Answer } from '../../answers/answer.ts';
-import type { Program } from '../../compose.ts';
 import { askQuestion } from '../../workflows/ask-question.ts';
 import { describeError } from '../../workflows/describe-error.ts';
 import { EXIT } from '../exit.ts';
+import type { Program } from '../program.ts';
 import { renderAnswer } from '../render-answer.ts';
 import type { Terminal } from '../terminal.ts';
 

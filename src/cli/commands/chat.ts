@@ -1,9 +1,9 @@
 import { createInterface } from 'node:readline/promises';
 import type { Question } from '../../answers/question.ts';
-import type { Program } from '../../compose.ts';
 import { converse } from '../../workflows/converse.ts';
 import { describeError } from '../../workflows/describe-error.ts';
 import { EXIT } from '../exit.ts';
+import type { Program } from '../program.ts';
 import { renderAnswer } from '../render-answer.ts';
 import type { Terminal } from '../terminal.ts';
 

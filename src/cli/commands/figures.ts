@@ -1,9 +1,9 @@
-import type { Program } from '../../compose.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { readFigures } from '../../figures/read-figures.ts';
 import { readReport } from '../../report/read-report.ts';
 import { describeError } from '../../workflows/describe-error.ts';
 import { EXIT } from '../exit.ts';
+import type { Program } from '../program.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** The figures of one file, in reading order; the store is not touched. */

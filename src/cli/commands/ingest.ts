@@ -1,7 +1,7 @@
-import type { Program } from '../../compose.ts';
 import { describeError } from '../../workflows/describe-error.ts';
 import { type IngestedReport, ingestReports, rebuildStore } from '../../workflows/ingest-reports.ts';
 import { EXIT } from '../exit.ts';
+import type { Program } from '../program.ts';
 import { createProgress } from '../progress.ts';
 import type { Terminal } from '../terminal.ts';
 

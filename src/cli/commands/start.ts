@@ -1,17 +1,15 @@
-import { CORPUS_FOLDER, type Program } from '../../compose.ts';
 import { describeError } from '../../workflows/describe-error.ts';
 import { ingestReports } from '../../workflows/ingest-reports.ts';
 import { EXIT } from '../exit.ts';
+import type { Program } from '../program.ts';
 import { createProgress } from '../progress.ts';
 import type { Terminal } from '../terminal.ts';
 import { runChat } from './chat.ts';
 
 /** Indexes the corpus (only what has changed) and opens the conversation. */
-export async function runStart(program: Program, terminal: Terminal, corpus: string | null): Promise<number> {
+export async function runStart(program: Program, terminal: Terminal): Promise<number> {
   const progress = createProgress(terminal);
-  const ingested = await ingestReports({ ...program, onProgress: progress.update }, [
-    corpus ?? CORPUS_FOLDER,
-  ]);
+  const ingested = await ingestReports({ ...program, onProgress: progress.update }, [program.corpus]);
   progress.stop();
   if (!ingested.ok) {
     terminal.note(describeError(ingested.error));

@@ -1,0 +1,38 @@
+import type { Answer } from './answer.ts';
+import { deriveBetween } from './answer-comparison.ts';
+import { answerMasked } from './answer-figure.ts';
+import { computed, nameOf } from './compose-answer.ts';
+import { sayQuantity } from './phrase.ts';
+import type { Question } from './question.ts';
+import { sayAskYear, sayNotFound } from './say-not-found.ts';
+import type { Candidate } from './select-figures.ts';
+import { type AnswerContext, type Found, findIn, onlyYear, type Work } from './work.ts';
+
+/** One indicator against another in the same year. */
+export function answerVersus(question: Question, found: readonly Found[], context: AnswerContext): Answer {
+  const works = question.asks.map(
+    (ask, i): Work => ({ question, ask, found: found[i] ?? { same: [], near: [] }, context }),
+  );
+  const [first, second] = works as [Work, Work];
+  const year = question.years.kind === 'listed' ? question.years.years[0] : onlyYear(first);
+  if (year === undefined || year === null) return sayAskYear(first);
+  const aims = question.asks[0]?.aim
+    ? [question.asks[0].aim]
+    : (['cumulative', 'value', 'new', 'growth_rate', 'share'] as const);
+  for (const aim of aims) {
+    const [a, b] = works.map((w) => findIn(w.found.same, { ...w.ask, aim }, year, question.isTarget));
+    for (const finding of [a, b])
+      if (finding?.kind === 'masked') return answerMasked(first, finding.candidate);
+    if (a?.kind !== 'figure' || b?.kind !== 'figure') continue;
+    const [x, y] = [a.candidates[0] as Candidate, b.candidates[0] as Candidate];
+    const derived = deriveBetween('difference', x, y, first);
+    if (!derived) continue;
+    const [nameA, nameB] = [nameOf(x.figure, first), nameOf(y.figure, second)];
+    const text =
+      question.language === 'en'
+        ? `In ${year}, ${nameA} exceeded ${nameB} by ${sayQuantity(derived)}`
+        : `${year}年${nameA}比${nameB}${derived.value.lt(0) ? '少' : '多'}${sayQuantity(derived)}`;
+    return computed(first, text, derived, year, x.figure, 'change', [x, y]);
+  }
+  return sayNotFound(first, [year]);
+}

@@ -1,0 +1,19 @@
+import type { Answer } from './answer.ts';
+import { answerFigure, answerMasked, answerSeveral } from './answer-figure.ts';
+import { deriveStock } from './derive-stock.ts';
+import { sayNotFound } from './say-not-found.ts';
+import { find, type Work } from './work.ts';
+
+export function answerYear(work: Work, year: number): Answer {
+  const finding = find(work, year);
+  switch (finding.kind) {
+    case 'figure':
+      return answerFigure(work, finding.candidates);
+    case 'masked':
+      return answerMasked(work, finding.candidate);
+    case 'several':
+      return answerSeveral(work, finding.groups);
+    case 'nothing':
+      return deriveStock(work, year) ?? sayNotFound(work, [year]);
+  }
+}

@@ -1,0 +1,8 @@
+import type { AskDependencies } from '../workflows/ask-question.ts';
+import type { IngestDependencies } from '../workflows/ingest-reports.ts';
+
+/** What the commands work with; `src/compose.ts` makes one. */
+export interface Program extends AskDependencies, Omit<IngestDependencies, 'onProgress'> {
+  /** The folder of reports that `start` indexes. */
+  readonly corpus: string;
+}

@@ -1,0 +1,113 @@
+import type { Figure } from './figure.ts';
+import type { Frame } from './frame.ts';
+import type { Aim } from './measure.ts';
+import type { Mention } from './mention.ts';
+import type { Subject } from './subject.ts';
+
+export interface Context {
+  readonly mention: Mention;
+  /** Words between the last mark (or the last number) and this number. */
+  readonly before: string;
+  /** Words behind it up to the next mark, and whether another number comes before that mark. */
+  readonly behind: string;
+  readonly runsIntoNumber: boolean;
+  /** How it hangs on the number before it. */
+  readonly link: 'first' | 'same' | 'enumeration' | 'comma' | 'stop';
+}
+
+/** What a clause leaves to the ones behind it. */
+export interface Thread {
+  readonly frame: Frame;
+  readonly noun: string;
+  readonly verb: string | null;
+  readonly aim: Aim | null;
+  readonly act: Subject['act'];
+  readonly subjects: readonly string[];
+  /** 拥有甲3家，乙5家: a list of what is there. */
+  readonly isHolding: boolean;
+  /** 累计选派…、服务…: 累计 governs the whole enumeration. */
+  readonly isAccumulated: boolean;
+  /** Among whom the last rank was (全省). */
+  readonly field: string;
+  /** How far the sentence has been read. */
+  readonly upTo: number;
+}
+
+/** A figure whose offsets are those of the sentence it was read from. */
+export type SentenceFigure = Omit<
+  Figure,
+  'raw' | 'sentence' | 'sentenceStart' | 'sentenceEnd' | 'section'
+> & {
+  readonly kind: Mention['kind'];
+};
+
+const BOUNDARY = /[，；。！？：（）—]/;
+
+const ENUMERATION = /^(?:、|和|及|以及|与|、?其中)/;
+
+export function contextOf(text: string, mentions: readonly Mention[], index: number, upTo: number): Context {
+  const mention = mentions[index] as Mention;
+  const previous = mentions[index - 1];
+  const floor = Math.max(previous?.to ?? 0, upTo);
+  const gap = text.slice(floor, mention.from);
+  const mark = lastBoundary(gap);
+  const item = previous && floor === previous.to && mark === 0 ? gap.indexOf('、') + 1 : 0;
+  const before = gap.slice(Math.max(mark, item));
+  const next = mentions[index + 1];
+  const rest = text.slice(mention.to, next ? next.from : text.length);
+  const stop = rest.search(/[，；。！？：、（]/);
+  const between = previous ? text.slice(floor, mention.from) : '';
+  return {
+    mention,
+    before,
+    behind: stop < 0 ? rest : rest.slice(0, stop),
+    runsIntoNumber: stop < 0 && next !== undefined,
+    link: !previous ? 'first' : linkOf(between),
+  };
+}
+
+function lastBoundary(gap: string): number {
+  for (let i = gap.length - 1; i >= 0; i--) {
+    const c = gap[i] as string;
+    if (!BOUNDARY.test(c)) continue;
+    if (c === '）') {
+      const open = gap.lastIndexOf('（', i);
+      if (open >= 0) {
+        i = open;
+        continue;
+      }
+    }
+    return i + 1;
+  }
+  return 0;
+}
+
+function linkOf(between: string): Context['link'] {
+  if (/其中：?[^，；。]*$/.test(between)) return 'enumeration';
+  if (/[；。！？]/.test(between)) return 'stop';
+  if (/[，：—（）]/.test(between)) return 'comma';
+  return ENUMERATION.test(between) || between.startsWith('、') ? 'enumeration' : 'same';
+}
+
+/** A、B分别增长a%、b%: the numbers that share one predicate, or just the one at `index`. */
+export function distributedGroup(text: string, mentions: readonly Mention[], index: number): number {
+  const first = mentions[index] as Mention;
+  const second = mentions[index + 1];
+  if (first.qualifier === '不低于' && second?.qualifier === '不高于' && second.from <= first.to) return 2;
+  const clause = text.slice(Math.max(0, first.from - 60), first.from);
+  if (!/分别[^，。；]{0,24}$/.test(clause)) return 1;
+  let size = 1;
+  while (index + size < mentions.length) {
+    const [a, b] = [mentions[index + size - 1] as Mention, mentions[index + size] as Mention];
+    if (!/^(?:、|和|及|以及|，)$/.test(text.slice(a.to, b.from)) || a.kind !== b.kind) break;
+    size++;
+  }
+  return size;
+}
+
+/** 2020年、2021年、2022年分别新增…: the years that the numbers of 分别 belong to, `null` when it distributes no years. */
+export function yearsInClause(before: string, size: number): number[] | null {
+  const list = /((?:(?:19|20)\d{2}年?[、和与]){1,9}(?:19|20)\d{2}年)[^，；。]*$/.exec(before)?.[1];
+  const years = [...(list ?? '').matchAll(/(?:19|20)\d{2}/g)].map((m) => Number(m[0]));
+  return years.length === size ? years : null;
+}

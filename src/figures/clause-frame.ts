@@ -1,0 +1,64 @@
+import type { Context, Thread } from './clause-context.ts';
+import { type Clock, type Frame, readTimes } from './frame.ts';
+import { FALLING, RISING } from './lexicon.ts';
+
+/** Year, period and scope as the words since the last number leave them. */
+export function readFrame(text: string, context: Context, thread: Thread, clock: Clock, from: number): Frame {
+  const words = text.slice(from, context.mention.from);
+  const timed = readTimes(words, thread.frame, clock);
+  const scope = readScope(words, clock);
+  return scope === undefined ? timed : { ...timed, scope };
+}
+
+const SCOPES: Readonly<Record<string, string>> = {
+  国: '国',
+  省: '省',
+  市: '市',
+  区: '区',
+  县: '县',
+  州: '州',
+  镇: '镇',
+};
+
+/** 全市 in a district's report switches the scope; the body's own level takes it back. `undefined`: nothing said. */
+function readScope(words: string, clock: Clock): string | null | undefined {
+  const matches = [
+    ...words.matchAll(
+      /(?:^|[，；、：。\d年月末底])(?:全年|共)?([全我])([国省市区县州镇])(?![内外情级标考]|平均|首个|第一|唯一|率先|领先|前列|试点|示范|先进|$)/g,
+    ),
+  ];
+  const last = matches.at(-1);
+  if (/(?:^|[，；：。])(?:我|本|全)[省市区县州]$/.test(words)) {
+    const own = words.at(-1) ?? '';
+    return own === clock.body.level || clock.body.level === null ? null : `全${own}`;
+  }
+  if (!last) return undefined;
+  const level = SCOPES[last[2] ?? ''] ?? null;
+  return level === clock.body.level || clock.body.level === null ? null : `全${level}`;
+}
+
+const MOVES = new RegExp(
+  `^[^，。；、\\d]{0,8}?(?:${RISING}|${FALLING}|升|跃|转为|调整|压|缩|发展|拓展|扩展|延伸|前移|进位)`,
+);
+
+/** 从A增加到B: what stands before 从, when this number is such an A. */
+export function baseOf(context: Context, text: string): { before: string } | null {
+  const match =
+    /(?:^|[^自])(从|由)((?:上一?年|去年|前年|20\d{2}年|年初|上年末|“[^”]+”末)?(?:末|底|初)?(?:的|全国|全省|全市|全区)?[\u4e00-\u9fa5]{0,6})$/.exec(
+      context.before,
+    );
+  if (!match || !MOVES.test(text.slice(context.mention.to))) return null;
+  const at = context.before.lastIndexOf(match[1] as string);
+  if (context.mention.kind === 'rank') return { before: context.before.slice(0, at) + (match[2] ?? '') };
+  const tail = (match[2] ?? '').replace(
+    /^(?:上一?年|去年|前年|年初|上年末)?(?:末|底|初)?的?(?:全[国省市区县])?/,
+    '',
+  );
+  const lead = context.before.slice(0, at);
+  return {
+    before:
+      lead === '' && tail.length >= 2 && !new RegExp(`(?:${RISING}|${FALLING})$`).test(tail)
+        ? tail
+        : lead + (new RegExp(`(?:${FALLING}|${RISING})$`).exec(tail)?.[0] ?? ''),
+  };
+}

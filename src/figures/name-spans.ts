@@ -1,0 +1,44 @@
+import type { Numeral } from './numeral.ts';
+import { isMoney, readUnit } from './units.ts';
+
+const NAMES =
+  /《[^》《。]{0,100}》|“[^”]{1,20}”|‘[^’]{1,20}’|「[^」]{1,20}」|〔[^〕]*〕\d*号?|[（(]?(?:19|20)\d{2}[）)]?年?第?\d+号/g;
+
+/** Stretches whose digits belong to a name: titles of documents, quoted names, document numbers. */
+export function nameSpans(text: string): [number, number][] {
+  return [...text.matchAll(NAMES)].map((m) => [m.index, m.index + m[0].length]);
+}
+
+const LATIN = /[A-Za-z]/;
+
+export function isPartOfName(text: string, at: number, numeral: Numeral): boolean {
+  const before = text[at - 1] ?? '';
+  const after = text.slice(at + numeral.fullLength, at + numeral.fullLength + 6);
+  if (LATIN.test(before) && numeral.form !== 'masked') return true;
+  if (/[+＋]/.test(before) || /^[+＋]/.test(after)) return true;
+  if (/[-_./]/.test(before) && /[\dA-Za-z]/.test(text[at - 2] ?? '') && numeral.form === 'arabic')
+    return !/[%\d]/.test(text[at - 2] ?? '');
+  if (/^[A-Za-z]/.test(after) && !readUnit(text, at + numeral.fullLength)) return true;
+  if (numeral.form === 'masked' && /^\d/.test(after)) return true;
+  return /(?:每[^，。；、]{0,3}|就有)$/.test(text.slice(0, at)) && numeral.form !== 'masked';
+}
+
+export const HAN = /[\u4e00-\u9fa5“]/;
+
+const THRESHOLD_HEAD = /^(?:及以上|以上|以下|以内|左右|级)(?:的)?[\u4e00-\u9fa5“]/;
+
+/** 10亿元以上制造业项目248个, 2000万元以上企业, 60岁以上老人, 超亿元企业: the size that a name is about. */
+export function isThreshold(text: string, to: number, unit: string, numeral: Numeral): boolean {
+  const after = text.slice(to);
+  const sized = isMoney(unit) || /亩|平方米|吨|千瓦|岁|床|人$/.test(unit);
+  if (numeral.form === 'bare-magnitude')
+    return HAN.test(after[0] ?? '') && !/^(?:台阶|大关|关口|元?左右|以上(?=[，。；、]))/.test(after);
+  if (!sized || !THRESHOLD_HEAD.test(after)) return false;
+  if (/人$/.test(unit)) return /^以[上下](?:的)?(?:企业|单位|团队|学校|工业|事故)/.test(after);
+  return !/^(?:以上|左右)(?:台阶|规模|水平|增长|增速)/.test(after);
+}
+
+export const followsPredicate = (text: string, at: number): boolean =>
+  /(?:突破|超过|超|达到|达|过|跨上|跨越|迈上|跃上|迈入|逾|破|首次上|近)(?:了)?$/.test(
+    text.slice(Math.max(0, at - 4), at),
+  );

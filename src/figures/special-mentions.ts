@@ -1,0 +1,96 @@
+import { type Mention, qualifierBefore, type Reading } from './mention.ts';
+import { readNumeral } from './numeral.ts';
+import { RANK_CONTEXT } from './rank-mention.ts';
+import { readUnit } from './units.ts';
+
+export function readHole(text: string, at: number, withHoles: boolean): Reading | null {
+  if (!withHoles) return null;
+  const match = /^(?:第几|多少|几)/.exec(
+    text.slice(text[at] === '几' && text[at - 1] === '第' ? at - 1 : at),
+  );
+  if (!match || (text[at] !== '多' && text[at] !== '几')) return null;
+  const end = at + (text[at] === '多' ? 2 : 1);
+  if (text[at] === '多' && text[at + 1] !== '少') return null;
+  const isRank = text[at - 1] === '第';
+  const magnitude = /^(?:万亿|亿|万)/.exec(text.slice(end))?.[0] ?? '';
+  const unit = readUnit(text, end + magnitude.length) ?? '';
+  const to = end + magnitude.length + unit.length;
+  const mention: Mention = {
+    kind: 'hole',
+    start: at,
+    end,
+    from: isRank ? at - 1 : at,
+    to,
+    value: null,
+    qualifier: null,
+    masked: null,
+    isDoubling: false,
+    unit: isRank ? '位' : magnitude + unit,
+  };
+  return { mentions: [mention], next: to };
+}
+
+/** 百分之十二 is 12 %. */
+export function readSpelledPercent(text: string, at: number): Reading | null {
+  if (!text.startsWith('百分之', at)) return null;
+  const numeral = readNumeral(text, at + 3);
+  if (numeral?.magnitude !== '') return null;
+  const end = at + 3 + numeral.length;
+  const { qualifier, from } = qualifierBefore(text, at);
+  return {
+    mentions: [
+      {
+        kind: 'number',
+        start: at + 3,
+        end,
+        from,
+        to: end,
+        value: numeral.value,
+        unit: '%',
+        qualifier,
+        masked: numeral.value === null ? text.slice(at + 3, end) : null,
+        isDoubling: false,
+      },
+    ],
+    next: end,
+  };
+}
+
+/** 翻番, 翻一番, 翻两番: × 2ⁿ. */
+export function readDoubling(text: string, at: number): Reading | null {
+  const match = /^翻([一两二三四])?番/.exec(text.slice(at, at + 3));
+  if (!match) return null;
+  const times = { 一: 1, 两: 2, 二: 2, 三: 3, 四: 4 }[match[1] ?? '一'] ?? 1;
+  const to = at + match[0].length;
+  const mention: Mention = {
+    kind: 'number',
+    start: at + (match[1] ? 1 : 0),
+    end: to,
+    from: at,
+    to,
+    value: String(2 ** times),
+    unit: '倍',
+    qualifier: null,
+    masked: null,
+    isDoubling: true,
+  };
+  return { mentions: [mention], next: to };
+}
+
+/** 居全国首位: the first place. */
+export function readFirstPlace(text: string, at: number): Reading | null {
+  if (!/^首位(?!度)/.test(text.slice(at, at + 3)) || !RANK_CONTEXT.test(text.slice(0, at))) return null;
+  const mention: Mention = {
+    kind: 'rank',
+    start: at,
+    end: at + 1,
+    from: at,
+    to: at + 2,
+    value: '1',
+    unit: '位',
+    qualifier: null,
+    masked: null,
+    isDoubling: false,
+  };
+  return { mentions: [mention], next: at + 2 };
+}
