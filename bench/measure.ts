@@ -33,3 +33,8 @@ export function renderTable(rows: readonly Row[]): string {
   );
   return ['| measure | value | aim | ratio |', '| --- | ---: | ---: | ---: |', ...lines].join('\n');
 }
+
+/** Tells on stderr what is being measured; stdout is the table's. */
+export function tell(step: string): void {
+  process.stderr.write(`${new Date().toTimeString().slice(0, 8)} ${step}\n`);
+}

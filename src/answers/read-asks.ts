@@ -1,8 +1,8 @@
 import type { Catalogue } from '../figures/catalogue.ts';
 import { ADDING, CREATING, RELATIONAL } from '../figures/lexicon.ts';
 import type { Aim } from '../figures/measure.ts';
-import { findMentions } from '../figures/mentions.ts';
-import { relate } from '../figures/relate.ts';
+import { findMentions } from '../figures/mentions/find-mentions.ts';
+import { relate } from '../figures/naming/relate.ts';
 import type { Ask, Operation, Term, Years } from './question.ts';
 import { termsOf } from './terms.ts';
 

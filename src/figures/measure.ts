@@ -1,7 +1,7 @@
+import type { Predicate } from './clause/predicate.ts';
+import type { Subject } from './clause/subject.ts';
 import type { Figure, Measure } from './figure.ts';
-import type { Mention } from './mention.ts';
-import type { Predicate } from './predicate.ts';
-import type { Subject } from './subject.ts';
+import type { Mention } from './mentions/mention.ts';
 import { isCountUnit, isMoney, isPercent, isPoints } from './units.ts';
 
 /** All that decides what a number says of its indicator. */

@@ -1,135 +1,139 @@
+import { baseOf, nearScope, readFrame } from './clause/clause-frame.ts';
 import {
-  type Context,
   contextOf,
   distributedGroup,
+  NO_THREAD,
   type SentenceFigure,
   type Thread,
   yearsInClause,
-} from './clause-context.ts';
-import { baseOf, readFrame } from './clause-frame.ts';
-import { distribute } from './distribute.ts';
+} from './clause/context.ts';
+import { distribute } from './clause/distribute.ts';
+import { handDown, isListItem } from './clause/handed-down.ts';
+import { peelPredicate } from './clause/predicate.ts';
+import { readSubject, type Subject } from './clause/subject.ts';
 import type { Clock, Frame } from './frame.ts';
 import { type Aim, decideAim, type Evidence, measureIn, signOf } from './measure.ts';
-import type { Mention } from './mention.ts';
-import { findMentions } from './mentions.ts';
-import { nameSubject } from './name-indicator.ts';
-import { peelPredicate } from './predicate.ts';
-import { readSubject } from './subject.ts';
-import { isPoints } from './units.ts';
+import { findMentions } from './mentions/find-mentions.ts';
+import type { Mention } from './mentions/mention.ts';
+import type { Clause, Named } from './naming/clause.ts';
+import { nameIndicator } from './naming/index.ts';
 
 /** The figures of one sentence, in reading order; `frame` is what the paragraph and section give it. */
-export function readSentence(
-  text: string,
-  frame: Frame,
-  clock: Clock,
-  options: { readonly withHoles?: boolean } = {},
-): SentenceFigure[] {
-  const mentions = findMentions(text, options);
-  if (mentions.length === 0) return [];
+export function readSentence(text: string, frame: Frame, clock: Clock): SentenceFigure[] {
+  const mentions = findMentions(text);
   const figures: SentenceFigure[] = [];
-  let thread: Thread = {
-    frame,
-    noun: '',
-    verb: null,
-    aim: null,
-    act: null,
-    subjects: [],
-    isHolding: false,
-    isAccumulated: false,
-    field: '',
-    upTo: 0,
-  };
-  for (let i = 0; i < mentions.length; i++) {
-    const group = distributedGroup(text, mentions, i);
-    const read = readMention(text, mentions, i, thread, clock, group);
+  let thread: Thread = { ...NO_THREAD, frame };
+  for (let i = 0; i < mentions.length; ) {
+    const size = distributedGroup(text, mentions, i);
+    const read = readGroup(text, mentions, i, size, thread, clock);
     figures.push(...read.figures);
     thread = read.thread;
-    i += read.taken - 1;
+    i += size;
   }
   return figures;
 }
 
-function readMention(
+/** Reads the `size` numbers from `index` on that share one predicate (one number, where nothing is distributed). */
+function readGroup(
   text: string,
   mentions: readonly Mention[],
   index: number,
+  size: number,
   thread: Thread,
   clock: Clock,
-  groupSize: number,
 ) {
-  const context = contextOf(text, mentions, index, thread.upTo);
-  const group = mentions.slice(index, index + groupSize);
-  const timed = readFrame(text, context, thread, clock, mentions[index - 1]?.to ?? 0);
-  const base = baseOf(context, text);
-  const own: Context = base ? { ...context, before: base.before } : context;
-  const nearby = /(?:^|[与比较和])(全[国省市区县州])(?:平均)?$/.exec(context.before)?.[1] ?? null;
-  const { rest, predicate } = peelPredicate(own.before);
-  const read = readSubject(rest);
-  const governs = thread.isAccumulated && context.link === 'enumeration' && read.act === 'doing';
-  const told = predicate.added !== null && read.verb === null ? { ...read, verb: predicate.added } : read;
-  const subject = governs ? { ...told, isAccumulated: true } : told;
+  const group = mentions.slice(index, index + size);
+  const written = contextOf(text, mentions, index, thread.upTo);
+  const base = baseOf(written, text);
+  const context = base ? { ...written, before: base.before } : written;
+  const { rest, predicate } = peelPredicate(context.before);
+  const subject = governed(readSubject(rest), predicate.added, context.link, thread);
+  const timed = readFrame(text, written, thread, clock, mentions[index - 1]?.to ?? 0);
   const frame = subject.zone === null ? timed : { ...timed, scope: subject.zone };
-  const named = nameSubject(own, subject, predicate, thread, text, base !== null);
-  const isRange = group[0]?.qualifier === '不低于' && group[1]?.qualifier === '不高于';
-  const nouns =
-    groupSize > 1 && !isRange ? distribute(named.noun, subject.noun, groupSize, thread) : [named.noun];
-  const years = groupSize > 1 ? yearsInClause(text.slice(0, context.mention.from), groupSize) : null;
-  const isField =
-    /(?:^|[，；])(?:在)?全[国省市区县州]$/.test(own.before.replace(/^，/, '')) &&
-    /^[^，。]{0,8}中/.test(context.behind) &&
-    mentions[index + 1]?.kind === 'rank';
-  const aimed = /力争|(?:目标|任务)(?:是|为|：)/.test(text.slice(0, context.mention.from));
+  const clause: Clause = {
+    context,
+    subject,
+    predicate,
+    thread,
+    text,
+    isBase: base !== null,
+    isItem: isListItem(context),
+    handedDown: handDown(context, subject, thread),
+  };
+  const name = nameIndicator(clause);
+  const nouns = size === 1 || isRange(group) ? [] : distribute(name.noun, subject.noun, size, thread);
+  const years = size === 1 ? null : yearsInClause(text.slice(0, written.mention.from), size);
+  const isAimed = /力争|(?:目标|任务)(?:是|为|：)/.test(text.slice(0, written.mention.from));
+  const isYearEnd = /(?:年[底末]|[年月]末)(?:为|有|达)?$/.test(context.before);
   const figures = group.map((mention, k) => {
+    const noun = nouns[k] ?? name.noun;
     const evidence: Evidence = {
-      noun: nouns[k] ?? named.noun,
+      noun,
       mention,
-      predicate: /(?:年[底末]|[年月]末)(?:为|有|达)?$/.test(own.before)
-        ? { ...predicate, isLevel: true }
-        : predicate,
-      subject: { ...subject, noun: subject.noun || '', act: named.act, verb: named.verb },
+      isAimed,
       behind: context.behind,
-      isBase: base !== null,
-      isAimed: aimed,
-      inherited: named.inherited,
+      isBase: clause.isBase,
+      inherited: name.inherited,
+      predicate: isYearEnd ? { ...predicate, isLevel: true } : predicate,
+      subject: { ...subject, act: name.act, verb: name.verb },
     };
-    const year = years?.[k];
-    const scope =
-      nearby !== null &&
-      nearby.slice(1) !== clock.body.level &&
-      mention.kind !== 'rank' &&
-      !isPoints(mention.unit)
-        ? nearby
-        : frame.scope;
-    return toFigure(
-      mention,
-      evidence,
-      nouns[k] ?? named.noun,
-      { ...frame, scope, year: year ?? frame.year },
-      base !== null,
-      named.verb,
-    );
+    const scope = nearScope(written, mention, clock) ?? frame.scope;
+    return toFigure(evidence, name.verb, { ...frame, scope, year: years?.[k] ?? frame.year });
   });
-  const last = figures[figures.length - 1] as SentenceFigure;
+  const isField = isFieldOfRank(clause, mentions[index + size]);
+  return { figures: isField ? [] : figures, thread: spin(clause, name, frame, figures, nouns, group) };
+}
+
+const isRange = ([low, high]: readonly Mention[]): boolean =>
+  low?.qualifier === '不低于' && high?.qualifier === '不高于';
+
+/** 累计选派…、服务…: 累计 governs the list; 高新技术企业净增12家: the word of adding is the verb. */
+function governed(
+  subject: Subject,
+  added: string | null,
+  link: Clause['context']['link'],
+  thread: Thread,
+): Subject {
+  const isGoverned = thread.isAccumulated && link === 'enumeration' && subject.act === 'doing';
+  return { ...subject, verb: subject.verb ?? added, isAccumulated: subject.isAccumulated || isGoverned };
+}
+
+/** 在全省【45个】县区中，综合指数排名第6位: the number counts the field of a rank. */
+function isFieldOfRank({ context }: Clause, next: Mention | undefined): boolean {
+  return (
+    next?.kind === 'rank' &&
+    /(?:^|，)(?:在)?全[国省市区县州]$/.test(context.before) &&
+    /^[^，。]{0,8}中/.test(context.behind)
+  );
+}
+
+const SUBJECTS_KEPT = 6;
+
+/** What the clause leaves to the ones behind it. */
+function spin(
+  clause: Clause,
+  name: Named,
+  frame: Frame,
+  figures: readonly SentenceFigure[],
+  nouns: readonly string[],
+  group: readonly Mention[],
+): Thread {
+  const { thread, subject, predicate, context } = clause;
+  const aim = figures.at(-1)?.aim ?? null;
+  const isAmount = aim === 'new' || aim === 'cumulative' || aim === 'value';
+  const isSaid = aim !== 'growth_rate' && aim !== 'rank';
+  const goesOnHolding =
+    thread.isHolding && subject.act === null && predicate.direction === null && !predicate.isLevel;
   return {
-    figures: isField ? [] : figures,
-    taken: figures.length,
-    thread: {
-      frame: base ? { ...frame } : frame,
-      noun: groupSize > 1 ? (nouns[groupSize - 1] ?? named.carry) : named.carry,
-      verb: named.verb,
-      aim: last.aim === 'new' || last.aim === 'cumulative' || last.aim === 'value' ? last.aim : thread.aim,
-      act: named.act,
-      subjects:
-        last.aim === 'growth_rate' || last.aim === 'rank'
-          ? thread.subjects
-          : [...thread.subjects, named.noun].slice(-6),
-      isHolding:
-        subject.act === 'holding' ||
-        (thread.isHolding && subject.act === null && predicate.direction === null && !predicate.isLevel),
-      isAccumulated: subject.isAccumulated,
-      field: named.field ?? (context.link === 'stop' ? '' : thread.field),
-      upTo: (group[group.length - 1] as Mention).to + named.consumed,
-    } satisfies Thread,
+    frame,
+    noun: nouns.at(-1) ?? name.carry,
+    verb: name.verb,
+    aim: isAmount ? aim : thread.aim,
+    subjects: isSaid ? [...thread.subjects, name.noun].slice(-SUBJECTS_KEPT) : thread.subjects,
+    isHolding: subject.act === 'holding' || goesOnHolding,
+    isAccumulated: subject.isAccumulated,
+    field: name.field ?? (context.link === 'stop' ? '' : thread.field),
+    upTo: (group.at(-1)?.to ?? 0) + name.consumed,
   };
 }
 
@@ -144,20 +148,13 @@ function isStateAt(aim: Aim, { predicate, subject }: Evidence): boolean {
   );
 }
 
-function toFigure(
-  mention: Mention,
-  evidence: Evidence,
-  noun: string,
-  frame: Frame,
-  isBase: boolean,
-  verb: string | null,
-): SentenceFigure {
+function toFigure(evidence: Evidence, verb: string | null, frame: Frame): SentenceFigure {
+  const { mention, noun, isBase } = evidence;
   const aim = decideAim(evidence);
   const sign = signOf(aim, evidence);
   const aimsAt = /^的?(?:年度|年初|预期|全年)?的?(?:目标|任务)/.test(evidence.behind) || evidence.isAimed;
   const value = mention.value !== null && sign < 0 ? `-${mention.value}` : mention.value;
   return {
-    kind: mention.kind,
     indicator: noun === '' ? (verb ?? '') : noun,
     measure: isBase ? aim : measureIn(aim, frame.isPlan || aimsAt, evidence.predicate.compares),
     aim,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findMentions } from '../../src/figures/mentions.ts';
+import { findMentions } from '../../src/figures/mentions/find-mentions.ts';
 import { foldCharacters, readStretch } from '../../src/report/characters.ts';
 
 /** A text, and its mentions as `as written = value unit qualifier`; `#` marks a rank, `×` a doubling, `[]` a mask. */

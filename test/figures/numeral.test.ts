@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chineseValue, readBareMagnitude, readNumeral } from '../../src/figures/numeral.ts';
+import { chineseValue, readBareMagnitude, readNumeral } from '../../src/figures/mentions/numeral.ts';
 import { foldCharacters } from '../../src/report/characters.ts';
 
 /** A text and the number at its start: `value magnitude(inner) | what is left`; `?` is a masked value. */

@@ -1,7 +1,7 @@
-import type { Thread } from './clause-context.ts';
-import { withoutLevel } from './clause-noun.ts';
-import { LEVEL_ONLY, RELATIONAL } from './lexicon.ts';
-import { relate } from './relate.ts';
+import { LEVEL_ONLY, RELATIONAL } from '../lexicon.ts';
+import { relate } from '../naming/relate.ts';
+import { withoutLevel } from '../naming/topic.ts';
+import type { Thread } from './context.ts';
 
 /** One noun for each of the `size` numbers of 分别: the parts of the coordination, or the last subjects said. */
 export function distribute(noun: string, own: string, size: number, thread: Thread): string[] {

@@ -1,7 +1,7 @@
+import { readUnit } from '../units.ts';
 import { type Mention, qualifierBefore, type Reading } from './mention.ts';
 import { readNumeral } from './numeral.ts';
 import { RANK_CONTEXT } from './rank-mention.ts';
-import { readUnit } from './units.ts';
 
 export function readHole(text: string, at: number, withHoles: boolean): Reading | null {
   if (!withHoles) return null;

@@ -1,6 +1,6 @@
+import { baseUnit, isTimeUnit } from '../units.ts';
 import { HAN } from './name-spans.ts';
 import type { Numeral } from './numeral.ts';
-import { baseUnit, isTimeUnit } from './units.ts';
 
 const SLOGAN_UNITS = /^(?:个|项|种|类|次|条)$/;
 

@@ -1,9 +1,9 @@
-import type { Figure } from './figure.ts';
-import type { Frame } from './frame.ts';
-import type { Aim } from './measure.ts';
-import type { Mention } from './mention.ts';
-import type { Subject } from './subject.ts';
+import type { Figure } from '../figure.ts';
+import type { Frame } from '../frame.ts';
+import type { Aim } from '../measure.ts';
+import type { Mention } from '../mentions/mention.ts';
 
+/** A number in its clause: the words around it, and how it hangs on the number before it. */
 export interface Context {
   readonly mention: Mention;
   /** Words between the last mark (or the last number) and this number. */
@@ -21,7 +21,7 @@ export interface Thread {
   readonly noun: string;
   readonly verb: string | null;
   readonly aim: Aim | null;
-  readonly act: Subject['act'];
+  /** The amounts named so far in the sentence, the last at the end. */
   readonly subjects: readonly string[];
   /** 拥有甲3家，乙5家: a list of what is there. */
   readonly isHolding: boolean;
@@ -33,18 +33,26 @@ export interface Thread {
   readonly upTo: number;
 }
 
-/** A figure whose offsets are those of the sentence it was read from. */
-export type SentenceFigure = Omit<
-  Figure,
-  'raw' | 'sentence' | 'sentenceStart' | 'sentenceEnd' | 'section'
-> & {
-  readonly kind: Mention['kind'];
+/** The thread at the beginning of a sentence. */
+export const NO_THREAD: Omit<Thread, 'frame'> = {
+  noun: '',
+  verb: null,
+  aim: null,
+  subjects: [],
+  isHolding: false,
+  isAccumulated: false,
+  field: '',
+  upTo: 0,
 };
+
+/** A figure whose offsets are those of the sentence it was read from. */
+export type SentenceFigure = Omit<Figure, 'raw' | 'sentence' | 'sentenceStart' | 'sentenceEnd' | 'section'>;
 
 const BOUNDARY = /[，；。！？：（）—]/;
 
 const ENUMERATION = /^(?:、|和|及|以及|与|、?其中)/;
 
+/** The clause around a number; `upTo` is how far the sentence has been read. */
 export function contextOf(text: string, mentions: readonly Mention[], index: number, upTo: number): Context {
   const mention = mentions[index] as Mention;
   const previous = mentions[index - 1];

@@ -1,6 +1,8 @@
-import type { Context, Thread } from './clause-context.ts';
-import { type Clock, type Frame, readTimes } from './frame.ts';
-import { FALLING, RISING } from './lexicon.ts';
+import { type Clock, type Frame, readTimes } from '../frame.ts';
+import { FALLING, RISING } from '../lexicon.ts';
+import type { Mention } from '../mentions/mention.ts';
+import { isPoints } from '../units.ts';
+import type { Context, Thread } from './context.ts';
 
 /** Year, period and scope as the words since the last number leave them. */
 export function readFrame(text: string, context: Context, thread: Thread, clock: Clock, from: number): Frame {
@@ -61,4 +63,11 @@ export function baseOf(context: Context, text: string): { before: string } | nul
         ? tail
         : lead + (new RegExp(`(?:${FALLING}|${RISING})$`).exec(tail)?.[0] ?? ''),
   };
+}
+
+/** 与全市1.97%的平均水平相比: a scope that holds for this number alone; `null` when the number has none of its own. */
+export function nearScope(context: Context, mention: Mention, clock: Clock): string | null {
+  const near = /(?:^|[与比较和])(全[国省市区县州])(?:平均)?$/.exec(context.before)?.[1];
+  if (near === undefined || near.slice(1) === clock.body.level) return null;
+  return mention.kind === 'rank' || isPoints(mention.unit) ? null : near;
 }

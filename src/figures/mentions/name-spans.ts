@@ -1,5 +1,5 @@
+import { isMoney, readUnit } from '../units.ts';
 import type { Numeral } from './numeral.ts';
-import { isMoney, readUnit } from './units.ts';
 
 const NAMES =
   /《[^》《。]{0,100}》|“[^”]{1,20}”|‘[^’]{1,20}’|「[^」]{1,20}」|〔[^〕]*〕\d*号?|[（(]?(?:19|20)\d{2}[）)]?年?第?\d+号/g;

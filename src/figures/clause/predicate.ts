@@ -1,4 +1,4 @@
-import { ADDING, ADVERB, BASE, COPULA, FALL_NOUN, FALLING, GROWTH_NOUN, RISING, STOCK } from './lexicon.ts';
+import { ADDING, ADVERB, BASE, COPULA, FALL_NOUN, FALLING, GROWTH_NOUN, RISING, STOCK } from '../lexicon.ts';
 
 /** What the words right before a number say of it. */
 export interface Predicate {

@@ -1,4 +1,4 @@
-import { RELATIONAL_TAIL } from './lexicon.ts';
+import { RELATIONAL_TAIL } from '../lexicon.ts';
 
 /** 技术合同成交额 and then 登记数: 技术合同登记数; 规上工业增加值 and then 增速: both. */
 export function relate(noun: string, relational: string): string {

@@ -1,9 +1,9 @@
 import Big from 'big.js';
+import { isTimeUnit, readUnit } from '../units.ts';
 import { acceptsUnit } from './accepts-unit.ts';
 import { type Mention, matchSticky, qualifierBefore, type Reading } from './mention.ts';
 import { isThreshold } from './name-spans.ts';
 import { type Numeral, readNumeral } from './numeral.ts';
-import { isTimeUnit, readUnit } from './units.ts';
 
 const RANGE = /^(?:[—–~～-]{1,2}|至|到)/;
 

@@ -1,0 +1,22 @@
+import type { Aim } from '../measure.ts';
+import { isCountUnit, isMoney } from '../units.ts';
+import type { Context, Thread } from './context.ts';
+import type { Subject } from './subject.ts';
+
+/** Whether the number is an item of the list that the number before it opened. */
+export function isListItem({ link, before }: Context): boolean {
+  return link === 'enumeration' || link === 'stop' || /^，?其中/.test(before);
+}
+
+/** 新增甲3家、乙5家: the neighbour's measure; 累计为N家企业发放M亿元: the stock that the clause speaks of. */
+export function handDown(context: Context, subject: Subject, thread: Thread): Aim | null {
+  const { unit } = context.mention;
+  if (context.link === 'same')
+    return thread.aim === 'cumulative' && subject.act !== 'adding' ? 'cumulative' : null;
+  if (subject.act !== null) return null;
+  if (!isListItem(context))
+    return context.link === 'comma' && thread.isHolding && isCountUnit(unit) ? 'cumulative' : null;
+  if (context.link === 'stop' && subject.noun !== '' && !/^(?:国家|省|市|区|县)级?/.test(subject.noun))
+    return null;
+  return isMoney(unit) && thread.aim === 'new' ? null : thread.aim;
+}

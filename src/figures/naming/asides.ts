@@ -1,0 +1,37 @@
+import { RELATIONAL } from '../lexicon.ts';
+import { aside, type NamingRule } from './clause.ts';
+
+const TARGET_BEHIND = /^的?(?:年度|年初|预期|全年)?的?(?:目标|任务)/;
+
+/** 未达到年初确定的【1.75%】目标: the last subject's target. */
+export const nameTargetBefore: NamingRule = (clause) => {
+  const { context, subject, thread } = clause;
+  const isTarget = TARGET_BEHIND.test(context.behind) && thread.noun !== '' && thread.noun !== subject.noun;
+  return isTarget ? aside(clause, thread.noun) : null;
+};
+
+/** 新增45家，超年度目标【5家】. */
+export const nameOverTarget: NamingRule = (clause) => {
+  const { context, thread } = clause;
+  const exceeds = /(?:超|超过|超出)(?:年度|年初|预期|全年)?(?:目标|任务|计划)$/.test(context.before);
+  return exceeds && thread.noun !== '' ? aside(clause, `${thread.noun}超出目标`) : null;
+};
+
+/** 扣除到期未通过重新认定的【5家】: said of the last subject, which goes on behind it. */
+export const nameAside: NamingRule = (clause) => {
+  const { context, subject, thread } = clause;
+  if (!/^(?:扣除|剔除|减去|不含|另有|还有)/.test(context.before) || thread.noun === '') return null;
+  if (subject.noun === '' || RELATIONAL.test(subject.noun)) return null;
+  return aside(clause, `${thread.noun}${subject.noun.replace(/^(?:扣除|剔除|减去|不含)/, '')}`);
+};
+
+const DEED =
+  /^(?:到期|未|因|通过|入选|晋级|退出|注销|被|获评|获批|获得|荣获|完成|进入|成功)[^，。；、]{0,16}/;
+
+/** 另有【4家】到期未通过重新认定, 其中【5家】通过验收: part of the last subject, told by what became of it. */
+export const nameDeedBehind: NamingRule = (clause) => {
+  const { context, subject, predicate, thread } = clause;
+  if (subject.noun !== '' || thread.noun === '' || predicate.direction !== null) return null;
+  const deed = DEED.exec(context.behind)?.[0];
+  return deed === undefined ? null : aside(clause, `${thread.noun}${deed}`);
+};

@@ -1,0 +1,39 @@
+import { isMoney } from '../units.ts';
+import { type Clause, type NamingRule, named } from './clause.ts';
+
+/** 累计达到【112家】: a clause that names nothing speaks of what was named before. */
+export const nameInherited: NamingRule = (clause) => {
+  const { context, subject, thread, handedDown } = clause;
+  if (subject.noun !== '') return null;
+  const isAttended = /^参[与加]$/.test(subject.verb ?? '') && context.mention.unit.endsWith('人次');
+  if (isAttended && thread.noun !== '') return named(clause, `${subject.verb}${thread.noun}人次`);
+  if (renames(clause)) {
+    const noun = `${subject.verb}${thread.noun.slice(thread.verb?.length ?? 0)}`;
+    return named(clause, noun, { carry: thread.noun, inherited: handedDown });
+  }
+  return named(clause, inheritNoun(clause), {
+    carry: thread.noun,
+    inherited: handedDown,
+    ...(subject.act ? {} : { verb: thread.verb, act: null }),
+  });
+};
+
+/** 收集问题95个、解决【88个】: another verb makes another figure of the same noun. */
+function renames({ context, subject, thread }: Clause): boolean {
+  const { verb } = thread;
+  return (
+    subject.act === 'doing' && verb !== null && thread.noun.startsWith(verb) && !isMoney(context.mention.unit)
+  );
+}
+
+/** An amount behind 发放 takes up the money last spoken of rather than the enterprises that got it. */
+function inheritNoun({ context, subject, thread }: Clause): string {
+  const fallback = thread.noun || (subject.verb ?? '');
+  if (!isMoney(context.mention.unit) || subject.verb === null) return fallback;
+  return lastMoney(thread.subjects) ?? fallback;
+}
+
+/** The money last spoken of: 贷款, 资金, … but not the enterprises that got it. */
+export function lastMoney(subjects: readonly string[]): string | undefined {
+  return [...subjects].reverse().find((s) => /贷款|资金|补助|奖补|投资|经费/.test(s) && !/企业$/.test(s));
+}

@@ -1,0 +1,33 @@
+import { readSubject } from '../clause/subject.ts';
+import { LEVEL_ONLY } from '../lexicon.ts';
+import { type Clause, continuedVerb, type NamingRule, named } from './clause.ts';
+
+const TOPIC =
+  /^(.{2,24}?)(?:实现(?:了)?零的突破|实现|取得|稳步|不断|持续|加快|快速|蓬勃|再创|再上|保持|明显|显著|成功|首次|获批|加速)/;
+const LONGEST_TOPIC = 20;
+
+/** 国家科技型中小企业实现零的突破，达到【12家】: the clause before holds no number, but names what this one counts. */
+export const nameTopic: NamingRule = (clause) => {
+  const { subject, handedDown } = clause;
+  const isLevel = LEVEL_ONLY.test(subject.noun);
+  if (subject.noun !== '' && !isLevel) return null;
+  const topic = topicBefore(clause);
+  if (topic === null) return null;
+  const noun = isLevel ? subject.noun + withoutLevel(topic) : topic;
+  return named(clause, noun, { ...continuedVerb(clause), inherited: handedDown });
+};
+
+function topicBefore({ text, context, thread }: Clause): string | null {
+  const start = context.mention.from - context.before.length;
+  const gap = text.slice(thread.upTo, Math.max(thread.upTo, start));
+  const last = gap.split(/[，；：]/).findLast((c) => c.trim() !== '' && c !== '其中');
+  if (last === undefined) return null;
+  const topic = TOPIC.exec(last)?.[1];
+  if (topic === undefined && thread.noun !== '') return null;
+  const { noun } = readSubject(topic ?? last);
+  return noun.length >= 2 && noun.length <= LONGEST_TOPIC ? noun : null;
+}
+
+/** 市级以上研发平台 → 研发平台. */
+export const withoutLevel = (noun: string): string =>
+  noun.replace(/^(?:国家级|省部级|省级|市级|区级|县级|国家|省|市|区)(?:及?以上)?/, '');
