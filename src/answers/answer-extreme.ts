@@ -1,62 +1,66 @@
-import Big from 'big.js';
 import { deriveDifference } from '../relations/difference.ts';
-import { quantityOf } from '../relations/quantity.ts';
-import type { Answer, TrendPoint } from './answer.ts';
+import { type Quantity, quantityOf } from '../relations/quantity.ts';
+import type { Answer } from './answer.ts';
 import { answerSeveral } from './answer-figure.ts';
-import { aimLabel, cite, nameOf, say, toPoint, toValue } from './compose-answer.ts';
+import { aimLabel, cite, nameOf, plain, toTrend, toValue } from './compose-answer.ts';
 import { withOneAim } from './one-measure.ts';
-import { sayList } from './phrase.ts';
+import { sayList, sayValue } from './phrase.ts';
 import { sayNotFound } from './say-not-found.ts';
 import type { Candidate } from './select-figures.ts';
 import { find, type Work, yearsAsked } from './work.ts';
 
+interface Sized {
+  readonly candidate: Candidate;
+  readonly quantity: Quantity;
+}
+
+/** The year in which the figure was highest or lowest; years that tie are all named. */
 export function answerExtreme(asked: Work, direction: 'highest' | 'lowest'): Answer {
   const work = withOneAim(asked);
-  const heads: Candidate[] = [];
+  const sized: Sized[] = [];
   for (const year of yearsAsked(work)) {
     const finding = find(work, year);
-    if (finding.kind === 'several') return answerSeveral(work, finding.groups);
-    if (finding.kind === 'figure') heads.push(finding.candidates[0] as Candidate);
+    if (finding.kind === 'several')
+      return answerSeveral(
+        work,
+        finding.groups.map((g) => g.head),
+      );
+    const quantity = finding.kind === 'figure' ? quantityOf(finding.head.figure) : null;
+    if (finding.kind === 'figure' && quantity) sized.push({ candidate: finding.head, quantity });
   }
-  if (heads.length < 2) return sayNotFound(work, []);
-  const size = (c: Candidate): Big => quantityOf(c.figure)?.value ?? new Big(0);
-  const units = new Set(heads.map((h) => h.figure.unit));
-  if (
-    units.size > 1 &&
-    heads.some(
-      (h) =>
-        !deriveDifference(
-          quantityOf(h.figure) ?? { value: new Big(0), unit: '', places: 0 },
-          quantityOf((heads[0] as Candidate).figure) ?? { value: new Big(0), unit: '', places: 0 },
-        ),
-    )
-  )
-    return sayNotFound(work, []);
-  const ordered = [...heads].sort((a, b) => {
-    const d = deriveDifference(
-      quantityOf(b.figure) ?? { value: size(b), unit: '', places: 0 },
-      quantityOf(a.figure) ?? { value: size(a), unit: '', places: 0 },
-    );
-    return d ? Number(d.value.cmp(0)) * (direction === 'highest' ? 1 : -1) : 0;
-  });
-  const best = ordered[0] as Candidate;
-  const ties = heads.filter((h) => size(h).eq(size(best)) && h.figure.unit === best.figure.unit);
-  const list = sayList(
-    heads.map((h) => h.figure),
-    work.question.language,
-  );
-  const years = ties.map((t) => t.figure.year).join('、');
-  const name = nameOf(best.figure, work);
+  const best = extremeOf(sized, direction);
+  if (!best || sized.length < 2) return sayNotFound(work, []);
+  const { figure } = best.candidate;
+  const figures = sized.map((s) => s.candidate.figure);
+  const years = sized.filter((s) => compare(s, best) === 0).map((s) => s.candidate.figure.year);
+  const list = sayList(figures, work.question.language);
+  const name = nameOf(figure, work);
   const text =
     work.question.language === 'en'
-      ? `${name} was ${direction} in ${years}: ${best.figure.value?.replace('-', '')} ${best.figure.unit} (${list}).`
-      : `${aimLabel(best.figure, work)}${name}${direction === 'highest' ? '最高' : '最低'}的是${years}年，${say(work, best).replace(/^\d{4}年末?/, '')}（${list}）。`;
+      ? `${name} was ${direction} in ${years.join(', ')}: ${figure.value} ${figure.unit} (${list}).`
+      : `${aimLabel(figure, work)}${name}${direction === 'highest' ? '最高' : '最低'}的是${years.join('、')}年，为${sayValue(figure)}（${list}）。`;
+  const others = sized.map((s) => s.candidate).filter((c) => c !== best.candidate);
   return {
-    status: 'answered',
-    text,
-    value: toValue(best.figure, work),
-    working: null,
-    citations: cite([best, ...heads.filter((h) => h !== best)], work.context),
-    trend: heads.map((h) => toPoint(h.figure)).filter((p): p is TrendPoint => p !== null),
+    ...plain('answered', text),
+    value: toValue(figure, work),
+    citations: cite([best.candidate, ...others], work.context),
+    trend: toTrend(figures),
   };
+}
+
+/** `null` for none, and for units that cannot be compared. */
+function extremeOf(sized: readonly Sized[], direction: 'highest' | 'lowest'): Sized | null {
+  const sign = direction === 'highest' ? 1 : -1;
+  let best: Sized | null = null;
+  for (const one of sized) {
+    const order = best ? compare(one, best) : 1;
+    if (order === null) return null;
+    if (!best || order * sign > 0) best = one;
+  }
+  return best;
+}
+
+function compare(a: Sized, b: Sized): -1 | 0 | 1 | null {
+  const gap = deriveDifference(a.quantity, b.quantity);
+  return gap ? (gap.value.gt(0) ? 1 : gap.value.lt(0) ? -1 : 0) : null;
 }

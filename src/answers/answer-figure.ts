@@ -1,21 +1,21 @@
 import type { Answer } from './answer.ts';
 import { cite, end, nameOf, plain, say, toValue } from './compose-answer.ts';
 import { sayYear } from './phrase.ts';
-import type { Candidate } from './select-figures.ts';
+import type { Candidate, Group } from './select-figures.ts';
 import type { Work } from './work.ts';
 
-export function answerFigure(work: Work, candidates: readonly Candidate[]): Answer {
-  const { figure } = candidates[0] as Candidate;
+const SOURCES_CITED = 2;
+
+/** One figure, as the reports say it. */
+export function answerFigure(work: Work, { head, all }: Group): Answer {
   return {
-    status: 'answered',
-    text: end(say(work, candidates[0] as Candidate), work),
-    value: toValue(figure, work),
-    working: null,
-    citations: cite(candidates.slice(0, 2), work.context),
-    trend: [],
+    ...plain('answered', end(say(work, head), work)),
+    value: toValue(head.figure, work),
+    citations: cite(all.slice(0, SOURCES_CITED), work.context),
   };
 }
 
+/** The report has the figure but hides it: says so, and how many digits the mask covers. */
 export function answerMasked(work: Work, candidate: Candidate): Answer {
   const { figure } = candidate;
   const digits = (figure.masked ?? '').replace(/[^*xX×□＿]/g, '').length;
@@ -28,48 +28,41 @@ export function answerMasked(work: Work, candidate: Candidate): Answer {
   return { ...plain('masked', text), citations: cite([candidate], work.context) };
 }
 
-/** Two readings, or two reports that disagree: both are shown, with their sources. */
-export function answerSeveral(work: Work, groups: readonly (readonly Candidate[])[]): Answer {
-  const heads = groups.map((g) => g[0] as Candidate);
-  const reports = new Set(heads.map((h) => h.reportId));
-  const sameAim = new Set(heads.map((h) => `${h.figure.aim} ${h.figure.indicator}`)).size === 1;
-  const isRange =
-    heads.length === 2 &&
-    heads.every((h) => h.figure.sentence === heads[0]?.figure.sentence) &&
-    heads[0]?.figure.qualifier === '不低于' &&
-    heads[1]?.figure.qualifier === '不高于';
-  const said = heads.map((h) => say(work, h));
-  const citations = cite(heads, work.context);
+/** Two ends of a range, two reports that disagree, or two readings: each is shown with its source. */
+export function answerSeveral(work: Work, heads: readonly Candidate[]): Answer {
   const en = work.question.language === 'en';
-  if (isRange) {
-    const [low, high] = heads as [Candidate, Candidate];
-    const text = `${say(work, { ...low, figure: { ...low.figure, qualifier: null } })}${en ? ' to ' : '至'}${high.figure.value}${high.figure.unit}`;
+  const citations = cite(heads, work.context);
+  const said = heads.map((h) => say(work, h));
+  const join = en ? '; ' : '；';
+  const range = rangeOf(heads);
+  if (range) {
+    const low = say(work, { ...range.low, figure: { ...range.low.figure, qualifier: null } });
+    const text = `${low}${en ? ' to ' : '至'}${range.high.figure.value}${range.high.figure.unit}`;
     return { ...plain('answered', end(text, work)), citations };
   }
-  if (sameAim && reports.size > 1) {
-    const sources = heads.map(
-      (h, i) => `${said[i]}${en ? ' in ' : '（见'}${titleOf(work, h)}${en ? '' : '）'}`,
+  if (disagree(heads)) {
+    const sources = heads.map((h, i) =>
+      en ? `${said[i]} in ${titleOf(work, h)}` : `${said[i]}（见${titleOf(work, h)}）`,
     );
-    return {
-      ...plain(
-        'answered',
-        end(
-          `${en ? 'Two reports disagree: ' : '两份报告的数不一致：'}${sources.join(en ? '; ' : '；')}`,
-          work,
-        ),
-      ),
-      citations,
-    };
+    const text = `${en ? 'Two reports disagree: ' : '两份报告的数不一致：'}${sources.join(join)}`;
+    return { ...plain('answered', end(text, work)), citations };
   }
-  const question = en ? 'This can be read in more than one way: ' : '这个问题有不止一种理解：';
-  return {
-    ...plain(
-      'ambiguous',
-      `${question}${said.join(en ? '; ' : '；')}${en ? '. Which one do you mean?' : '。请问您指的是哪一个？'}`,
-    ),
-    citations,
-  };
+  const text = en
+    ? `This can be read in more than one way: ${said.join(join)}. Which one do you mean?`
+    : `这个问题有不止一种理解：${said.join(join)}。请问您指的是哪一个？`;
+  return { ...plain('ambiguous', text), citations };
 }
 
-export const titleOf = ({ context: c }: Work, candidate: Candidate): string =>
-  `《${c.titles.get(candidate.reportId) ?? ''}》`;
+function rangeOf([low, high, ...more]: readonly Candidate[]): { low: Candidate; high: Candidate } | null {
+  if (!low || !high || more.length > 0 || low.figure.sentence !== high.figure.sentence) return null;
+  return low.figure.qualifier === '不低于' && high.figure.qualifier === '不高于' ? { low, high } : null;
+}
+
+/** One figure, restated with another value by another report. */
+function disagree(heads: readonly Candidate[]): boolean {
+  const meanings = new Set(heads.map((h) => `${h.figure.aim} ${h.figure.indicator}`));
+  return meanings.size === 1 && new Set(heads.map((h) => h.reportId)).size > 1;
+}
+
+const titleOf = ({ context }: Work, { reportId }: Candidate): string =>
+  `《${context.titles.get(reportId) ?? ''}》`;

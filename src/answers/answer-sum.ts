@@ -5,40 +5,44 @@ import { answerFigure, answerMasked, answerSeveral } from './answer-figure.ts';
 import { computed, nameOf } from './compose-answer.ts';
 import { findStretch } from './find-stretch.ts';
 import { sayQuantity } from './phrase.ts';
-import type { Ask } from './question.ts';
 import { sayNotFound } from './say-not-found.ts';
 import type { Candidate } from './select-figures.ts';
 import { findIn, rangeYears, type Work, yearsAsked } from './work.ts';
 
+/** The amounts of several years together; a year that is missing or hidden leaves the sum unsaid. Stocks are not added up. */
 export function answerSum(work: Work, kind: 'sum' | 'average'): Answer {
   const { question, ask } = work;
-  const whole = findStretch(work);
-  if (kind === 'sum' && whole) return answerFigure(work, whole);
+  const stretch = kind === 'sum' ? findStretch(work) : null;
+  if (stretch) return answerFigure(work, stretch);
   const years =
     question.years.kind === 'range' ? rangeYears(question.years.from, question.years.to) : yearsAsked(work);
+  const isOpen = ask.aim === 'cumulative' || ask.aim === null;
+  const flows = isOpen
+    ? work.found.same.filter((c) => c.figure.aim === 'new' || c.figure.aim === 'value')
+    : work.found.same;
   const heads: Candidate[] = [];
-  const flowAsk: Ask = { ...ask, aim: ask.aim === 'cumulative' ? null : ask.aim };
   for (const year of years) {
-    const pool =
-      ask.aim === 'cumulative' || ask.aim === null
-        ? work.found.same.filter((c) => c.figure.aim === 'new' || c.figure.aim === 'value')
-        : work.found.same;
-    const finding = findIn(pool, flowAsk, year, question.isTarget);
+    const finding = findIn(flows, { ...ask, aim: isOpen ? null : ask.aim }, year, question.isTarget);
     if (finding.kind === 'masked') return answerMasked(work, finding.candidate);
-    if (finding.kind === 'several') return answerSeveral(work, finding.groups);
+    if (finding.kind === 'several')
+      return answerSeveral(
+        work,
+        finding.groups.map((g) => g.head),
+      );
     if (finding.kind === 'nothing') return sayNotFound(work, [year]);
-    heads.push(finding.candidates[0] as Candidate);
+    heads.push(finding.head);
   }
   const quantities = heads.map((h) => quantityOf(h.figure)).filter((q) => q !== null);
   const derived = kind === 'sum' ? deriveSum(quantities) : deriveAverage(quantities);
   const [first] = heads;
-  if (!derived || !first) return sayNotFound(work, years);
-  const name = nameOf(first.figure, work);
-  const span = `${years[0]}—${years.at(-1)}`;
-  const aim = first.figure.aim === 'new' ? '新增' : '';
+  const last = years.at(-1);
+  if (!derived || !first || last === undefined) return sayNotFound(work, years);
+  const { figure } = first;
+  const name = nameOf(figure, work);
+  const amount = sayQuantity(derived);
   const text =
     question.language === 'en'
-      ? `${span}: ${name}, ${kind === 'sum' ? 'together' : 'on average'} ${sayQuantity(derived)}`
-      : `${span}年${kind === 'sum' ? '合计' : '平均每年'}${aim}${name}${sayQuantity(derived)}`;
-  return computed(work, text, derived, years.at(-1) ?? null, first.figure, first.figure.aim, heads);
+      ? `${years[0]}–${last}: ${name}, ${kind === 'sum' ? 'together' : 'on average'} ${amount}`
+      : `${years[0]}—${last}年${kind === 'sum' ? '合计' : '平均每年'}${figure.aim === 'new' ? '新增' : ''}${name}${amount}`;
+  return computed(work, text, derived, { year: last, figure, measure: figure.aim, from: heads });
 }

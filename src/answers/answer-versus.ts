@@ -1,11 +1,10 @@
 import type { Answer } from './answer.ts';
-import { deriveBetween } from './answer-comparison.ts';
 import { answerMasked } from './answer-figure.ts';
 import { computed, nameOf } from './compose-answer.ts';
+import { deriveBetween } from './derive-between.ts';
 import { sayQuantity } from './phrase.ts';
 import type { Question } from './question.ts';
 import { sayAskYear, sayNotFound } from './say-not-found.ts';
-import type { Candidate } from './select-figures.ts';
 import { type AnswerContext, type Found, findIn, onlyYear, type Work } from './work.ts';
 
 /** One indicator against another in the same year. */
@@ -24,15 +23,15 @@ export function answerVersus(question: Question, found: readonly Found[], contex
     for (const finding of [a, b])
       if (finding?.kind === 'masked') return answerMasked(first, finding.candidate);
     if (a?.kind !== 'figure' || b?.kind !== 'figure') continue;
-    const [x, y] = [a.candidates[0] as Candidate, b.candidates[0] as Candidate];
-    const derived = deriveBetween('difference', x, y, first);
+    const [x, y] = [a.head, b.head];
+    const derived = deriveBetween('difference', x, y, context.catalogue);
     if (!derived) continue;
     const [nameA, nameB] = [nameOf(x.figure, first), nameOf(y.figure, second)];
     const text =
       question.language === 'en'
         ? `In ${year}, ${nameA} exceeded ${nameB} by ${sayQuantity(derived)}`
         : `${year}年${nameA}比${nameB}${derived.value.lt(0) ? '少' : '多'}${sayQuantity(derived)}`;
-    return computed(first, text, derived, year, x.figure, 'change', [x, y]);
+    return computed(first, text, derived, { year, figure: x.figure, measure: 'change', from: [x, y] });
   }
   return sayNotFound(first, [year]);
 }

@@ -1,77 +1,72 @@
-import type { Answer, TrendPoint } from './answer.ts';
+import type { Answer } from './answer.ts';
 import { answerFigure, answerMasked, answerSeveral } from './answer-figure.ts';
 import { answerYear } from './answer-year.ts';
-import { aimLabel, cite, nameOf, plain, toPoint } from './compose-answer.ts';
+import { aimLabel, cite, nameOf, plain, toTrend } from './compose-answer.ts';
 import { withOneAim } from './one-measure.ts';
 import { sayList } from './phrase.ts';
 import { sayNotFound } from './say-not-found.ts';
 import type { Candidate } from './select-figures.ts';
 import { find, rangeYears, type Work, yearsAsked } from './work.ts';
 
+/** The figure in every year asked for; a question that says no year is asked back where several have it. */
 export function answerYears(asked: Work): Answer {
   const work = withOneAim(asked);
   const { question } = work;
   const years = yearsAsked(work);
-  if (question.years.kind === 'unsaid') {
-    const unknown = find(
-      { ...work, found: { ...work.found, same: work.found.same.filter((c) => c.figure.year === null) } },
-      null,
-    );
-    if (years.length === 0)
-      return unknown.kind === 'figure'
-        ? answerFigure(work, unknown.candidates)
-        : unknown.kind === 'masked'
-          ? answerMasked(work, unknown.candidate)
-          : sayNotFound(work, []);
-    if (years.length === 1) return answerYear(work, years[0] as number);
-  }
-  if (years.length === 1 && question.years.kind !== 'range') return answerYear(work, years[0] as number);
+  const [only] = years;
+  if (years.length === 0 && question.years.kind === 'unsaid') return answerUndated(work);
+  if (years.length === 1 && only !== undefined && question.years.kind !== 'range')
+    return answerYear(work, only);
   const heads: Candidate[] = [];
   for (const year of years) {
     const finding = find(work, year);
     if (finding.kind === 'masked' && question.years.kind === 'listed')
       return answerMasked(work, finding.candidate);
-    if (finding.kind === 'several') heads.push(...finding.groups.map((g) => g[0] as Candidate));
-    if (finding.kind === 'figure') heads.push(finding.candidates[0] as Candidate);
+    if (finding.kind === 'several') heads.push(...finding.groups.map((g) => g.head));
+    if (finding.kind === 'figure') heads.push(finding.head);
   }
   const [first] = heads;
   if (!first) return sayNotFound(work, years);
-  const aims = new Set(heads.map((h) => h.figure.aim));
-  const list = sayList(
+  if (question.years.kind === 'unsaid' && question.operation.kind === 'lookup')
+    return askYear(work, first, heads);
+  if (new Set(heads.map((h) => h.figure.aim)).size > 1) return answerSeveral(work, heads);
+  return sayCourse(work, first, heads);
+}
+
+/** No year asked, and none in the report: it hides its year. */
+function answerUndated(work: Work): Answer {
+  const same = work.found.same.filter((c) => c.figure.year === null);
+  const finding = find({ ...work, found: { ...work.found, same } }, null);
+  if (finding.kind === 'figure') return answerFigure(work, finding);
+  return finding.kind === 'masked' ? answerMasked(work, finding.candidate) : sayNotFound(work, []);
+}
+
+function askYear(work: Work, first: Candidate, heads: readonly Candidate[]): Answer {
+  const list = `${nameOf(first.figure, work)}${work.question.language === 'en' ? ': ' : '：'}${sayList(
     heads.map((h) => h.figure),
-    question.language,
-  );
-  const en = question.language === 'en';
-  if (question.years.kind === 'unsaid' && question.operation.kind === 'lookup') {
-    const text = en
-      ? `Which year do you mean? ${nameOf(first.figure, work)}: ${list}.`
-      : `您问的是哪一年？${nameOf(first.figure, work)}：${list}。`;
-    return { ...plain('ambiguous', text), citations: cite(heads, work.context) };
-  }
-  if (aims.size > 1)
-    return answerSeveral(
-      work,
-      heads.map((h) => [h]),
-    );
-  const expected =
-    question.years.kind === 'range' && question.years.to !== 9999
-      ? rangeYears(question.years.from, question.years.to)
-      : question.years.kind === 'listed'
-        ? years
-        : [];
-  const missing = expected.filter((y) => !heads.some((h) => h.figure.year === y));
-  const gap =
-    missing.length === 0
-      ? ''
-      : en
-        ? ` (no figure for ${missing.join(', ')})`
-        : `（${missing.join('、')}年没有这个数）`;
-  return {
-    ...plain(
-      'answered',
-      `${aimLabel(first.figure, work)}${nameOf(first.figure, work)}${en ? ': ' : '：'}${list}${gap}${en ? '.' : '。'}`,
-    ),
-    citations: cite(heads, work.context),
-    trend: heads.map((h) => toPoint(h.figure)).filter((p): p is TrendPoint => p !== null),
-  };
+    work.question.language,
+  )}`;
+  const text =
+    work.question.language === 'en' ? `Which year do you mean? ${list}.` : `您问的是哪一年？${list}。`;
+  return { ...plain('ambiguous', text), citations: cite(heads, work.context) };
+}
+
+function sayCourse(work: Work, first: Candidate, heads: readonly Candidate[]): Answer {
+  const { language } = work.question;
+  const figures = heads.map((h) => h.figure);
+  const lead = `${aimLabel(first.figure, work)}${nameOf(first.figure, work)}${language === 'en' ? ': ' : '：'}`;
+  const text = `${lead}${sayList(figures, language)}${sayGaps(work, heads)}${language === 'en' ? '.' : '。'}`;
+  return { ...plain('answered', text), citations: cite(heads, work.context), trend: toTrend(figures) };
+}
+
+/** The years asked for that have no figure are named, so that a gap is never taken for a zero. */
+function sayGaps({ question }: Work, heads: readonly Candidate[]): string {
+  const { years } = question;
+  const asked =
+    years.kind === 'range' ? rangeYears(years.from, years.to) : years.kind === 'listed' ? years.years : [];
+  const missing = asked.filter((y) => !heads.some((h) => h.figure.year === y));
+  if (missing.length === 0) return '';
+  return question.language === 'en'
+    ? ` (no figure for ${missing.join(', ')})`
+    : `（${missing.join('、')}年没有这个数）`;
 }

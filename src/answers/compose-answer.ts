@@ -6,6 +6,7 @@ import { sayFigure, sayYear } from './phrase.ts';
 import type { Candidate } from './select-figures.ts';
 import type { AnswerContext, Work } from './work.ts';
 
+/** An answer of words alone. */
 export const plain = (status: Answer['status'], text: string): Answer => ({
   status,
   text,
@@ -15,27 +16,32 @@ export const plain = (status: Answer['status'], text: string): Answer => ({
   trend: [],
 });
 
+/** What a computed answer is of, and the figures it was computed from. */
+export interface Computation {
+  readonly year: number | null;
+  readonly figure: Figure;
+  readonly measure: Figure['measure'];
+  readonly from: readonly Candidate[];
+}
+
+/** An answer that no report states: its working stands in the text, its figures are cited. */
 export function computed(
   work: Work,
   text: string,
   derived: Derived,
-  year: number | null,
-  figure: Figure,
-  measure: Figure['measure'],
-  from: readonly Candidate[],
+  { year, figure, measure, from }: Computation,
 ): Answer {
+  const { working, unit } = derived;
   const indicator = work.context.catalogue.find(figure.indicator)?.name ?? figure.indicator;
-  const working = derived.working;
   return {
-    status: 'answered',
-    text: `${text}${work.question.language === 'en' ? ` (${working}).` : `（${working}）。`}`,
-    value: { number: Number(derived.value.toFixed()), unit: derived.unit, year, indicator, measure },
+    ...plain('answered', `${text}${work.question.language === 'en' ? ` (${working}).` : `（${working}）。`}`),
+    value: { number: Number(derived.value.toFixed()), unit, year, indicator, measure },
     working,
     citations: cite(from, work.context),
-    trend: [],
   };
 }
 
+/** The sentences that the figures stand in. */
 export function cite(candidates: readonly Candidate[], { titles }: AnswerContext): Citation[] {
   return candidates.map(({ figure, reportId, reportYear }) => ({
     report: titles.get(reportId) ?? reportId,
@@ -48,6 +54,7 @@ export function cite(candidates: readonly Candidate[], { titles }: AnswerContext
   }));
 }
 
+/** A candidate in a clause, with its body where the store holds several. */
 export function say(work: Work, candidate: Candidate): string {
   const { language } = work.question;
   const who = work.context.hasSeveralBodies ? (work.context.bodyNames.get(candidate.body) ?? '') : '';
@@ -68,6 +75,7 @@ export function nameOf(figure: Figure, { context: c, question }: Work): string {
   return english ? `${english} (${name})` : name;
 }
 
+/** The figure as the contract's `value`; `null` when masked. */
 export function toValue(figure: Figure, work: Work): Answer['value'] {
   if (figure.value === null) return null;
   return {
@@ -79,18 +87,21 @@ export function toValue(figure: Figure, work: Work): Answer['value'] {
   };
 }
 
+/** Closes a sentence in its language. */
 export const end = (text: string, { question }: Work): string =>
   `${text}${question.language === 'en' ? '.' : '。'}`;
 
 const AIM_LABEL: Partial<Record<Figure['aim'], string>> = { new: '新增', cumulative: '累计' };
 
+/** 新增, 累计 before the name of a course. */
 export const aimLabel = (figure: Figure, { question }: Work): string =>
   question.language === 'zh' ? (figure.measure === 'target' ? '计划的' : (AIM_LABEL[figure.aim] ?? '')) : '';
 
-export function toPoint(figure: Figure): TrendPoint | null {
-  return figure.year === null || figure.value === null
-    ? null
-    : { year: figure.year, number: Number(figure.value), unit: figure.unit };
+/** The points of a table or chart: the figures that have a year and a number. */
+export function toTrend(figures: readonly Figure[]): TrendPoint[] {
+  return figures.flatMap(({ year, value, unit }) =>
+    year === null || value === null ? [] : [{ year, number: Number(value), unit }],
+  );
 }
 
 export const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];

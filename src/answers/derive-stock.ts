@@ -1,53 +1,75 @@
-import { quantityOf } from '../relations/quantity.ts';
+import { type Derived, quantityOf } from '../relations/quantity.ts';
 import { stockFlow } from '../relations/stock-flow.ts';
 import type { Answer } from './answer.ts';
-
-import { computed, nameOf } from './compose-answer.ts';
+import { cite, computed, nameOf, plain } from './compose-answer.ts';
 import { sayQuantity, sayYear } from './phrase.ts';
 import type { Candidate } from './select-figures.ts';
-import { find, findIn, type Work } from './work.ts';
+import { findIn, type Work } from './work.ts';
 
-/** Last year's stock from this year's stock and additions, or this year's additions from two stocks. */
+/**
+ * Last year's stock from this year's stock and additions, or this year's additions from two stocks. For a stock that
+ * may lose members this holds only by assumption: it answers a question that asks to infer, and is else just mentioned.
+ */
 export function deriveStock(work: Work, year: number): Answer | null {
-  const { ask, question, found } = work;
+  const { ask, question } = work;
   if (question.isTarget || (ask.aim !== 'cumulative' && ask.aim !== 'new')) return null;
-  const pick = (aim: 'cumulative' | 'new', of: number) =>
-    findIn(
-      found.same.filter((c) => c.figure.aim === aim),
-      { ...ask, aim },
-      of,
-      false,
-    );
-  const entryLoses = found.same.some(
-    (c) => work.context.catalogue.find(c.figure.indicator)?.losesMembers !== false,
-  );
-  const hidden = find(work, year);
-  if (hidden.kind !== 'nothing') return null;
-  const pairs =
-    ask.aim === 'cumulative'
-      ? [[pick('cumulative', year + 1), pick('new', year + 1), stockFlow.deriveLast] as const]
-      : [[pick('cumulative', year), pick('cumulative', year - 1), stockFlow.deriveNew] as const];
-  for (const [a, b, derive] of pairs) {
-    if (a.kind !== 'figure' || b.kind !== 'figure') continue;
-    const [first, second] = [a.candidates[0] as Candidate, b.candidates[0] as Candidate];
-    const [x, y] = [quantityOf(first.figure), quantityOf(second.figure)];
-    const derived = x && y ? derive(x, y) : null;
-    if (!derived) continue;
-    if (entryLoses && !question.infers) return null;
-    const name = nameOf(first.figure, work);
-    const assumption = entryLoses
-      ? question.language === 'en'
+  const aim = ask.aim;
+  const derived = aim === 'cumulative' ? lastStock(work, year) : additions(work, year);
+  if (!derived) return null;
+  const { result, from } = derived;
+  const [{ figure }] = from;
+  const entry = work.context.catalogue.find(figure.indicator);
+  const mayLose = entry === null || entry.losesMembers;
+  const en = question.language === 'en';
+  const name = nameOf(figure, work);
+  const what = en
+    ? `${sayYear(year, 'en')}: ${name}, ${aim === 'new' ? 'added' : 'in total'} ${sayQuantity(result)}`
+    : `${year}年${aim === 'new' ? '新增' : '末'}${name}${aim === 'new' ? '' : '累计'}${sayQuantity(result)}`;
+  if (!mayLose || question.infers) {
+    const caveat = mayLose
+      ? en
         ? ' (derived, if none dropped out)'
         : '（推算，假定没有退出）'
-      : question.language === 'en'
+      : en
         ? ' (derived)'
         : '（推算）';
-    const aim = ask.aim;
-    const what =
-      question.language === 'en'
-        ? `${sayYear(year, 'en')}: ${name}, ${aim === 'new' ? 'added' : 'in total'} ${sayQuantity(derived)}`
-        : `${year}年${aim === 'new' ? '新增' : '末'}${name}${aim === 'new' ? '' : '累计'}${sayQuantity(derived)}`;
-    return computed(work, `${what}${assumption}`, derived, year, first.figure, aim, [first, second]);
+    return computed(work, `${what}${caveat}`, result, { year, figure, measure: aim, from });
   }
-  return null;
+  const hint = en
+    ? `The reports do not state this. If none dropped out, it would be ${sayQuantity(result)} (${result.working}).`
+    : `报告没有直接写这个数。若没有退出的，可推算为${sayQuantity(result)}（${result.working}）。`;
+  return { ...plain('not_found', hint), citations: cite(from, work.context) };
+}
+
+interface FromStocks {
+  readonly result: Derived;
+  readonly from: readonly [Candidate, Candidate];
+}
+
+function lastStock(work: Work, year: number): FromStocks | null {
+  return relate(pick(work, 'cumulative', year + 1), pick(work, 'new', year + 1), stockFlow.deriveLast);
+}
+
+function additions(work: Work, year: number): FromStocks | null {
+  return relate(pick(work, 'cumulative', year), pick(work, 'cumulative', year - 1), stockFlow.deriveNew);
+}
+
+function pick({ ask, found }: Work, aim: 'cumulative' | 'new', year: number): Candidate | null {
+  const finding = findIn(
+    found.same.filter((c) => c.figure.aim === aim),
+    { ...ask, aim },
+    year,
+    false,
+  );
+  return finding.kind === 'figure' ? finding.head : null;
+}
+
+function relate(
+  a: Candidate | null,
+  b: Candidate | null,
+  derive: typeof stockFlow.deriveLast,
+): FromStocks | null {
+  const [x, y] = [a && quantityOf(a.figure), b && quantityOf(b.figure)];
+  const result = x && y ? derive(x, y) : null;
+  return a && b && result ? { result, from: [a, b] } : null;
 }

@@ -1,8 +1,8 @@
-import { type Candidate, fitsAim, groupByValue, isTargetFigure, stretchOf } from './select-figures.ts';
+import { fitsAim, type Group, groupByValue, isTargetFigure, stretchOf } from './select-figures.ts';
 import type { Work } from './work.ts';
 
 /** A figure of the very stretch that is asked for (五年来, 2013—2017年), when the reports state one. */
-export function findStretch({ ask, found, question }: Work): readonly Candidate[] | null {
+export function findStretch({ ask, found, question }: Work): Group | null {
   const { stretch } = ask;
   if (!stretch) return null;
   const fitting = found.same.filter(({ figure }) => {

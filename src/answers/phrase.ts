@@ -1,5 +1,5 @@
 import type { Figure } from '../figures/figure.ts';
-import { print, type Quantity, quantityOf } from '../relations/quantity.ts';
+import { print, type Quantity } from '../relations/quantity.ts';
 
 /** How a figure is said in one clause, in the language of the question. */
 
@@ -127,5 +127,3 @@ export function sayList(figures: readonly Figure[], language: Language): string 
   );
   return parts.join(language === 'en' ? ', ' : '，');
 }
-
-export const magnitudeOf = (figure: Figure): Quantity | null => quantityOf(figure);

@@ -88,28 +88,33 @@ function preferVerb(candidates: readonly Candidate[], verb: string | null): Cand
   return gross.length > 0 ? gross : [...candidates];
 }
 
+/** Candidates that say the same number; the report of the year itself speaks first. */
+export interface Group {
+  readonly head: Candidate;
+  /** All of them, the head among them. */
+  readonly all: readonly Candidate[];
+}
+
 /**
- * Candidates grouped by what they say: one group for each value, the ones without a qualifier first
- * (突破50亿元、达到53.9亿元 is one figure and its hint), in each group the report of the year itself first.
+ * Candidates grouped by what they say: one group for each value, in each group the report of the year itself first.
+ * A number that only hints at a plain one beside it (突破50亿元、达到53.9亿元) makes no group.
  */
-export function groupByValue(candidates: readonly Candidate[]): Candidate[][] {
-  const groups = new Map<string, Candidate[]>();
+export function groupByValue(candidates: readonly Candidate[]): Group[] {
   const plain = candidates.filter(({ figure }) => figure.qualifier === null && figure.value !== null);
-  const pool =
-    plain.length > 0 && candidates.some(({ figure }) => figure.qualifier !== null)
-      ? withoutHints(candidates, plain)
-      : candidates;
-  for (const candidate of pool) {
-    const { figure } = candidate;
-    const key =
-      figure.value === null
-        ? `masked ${baseUnit(figure.unit)}`
-        : `${figure.aim} ${new Big(figure.value).times(unitScale(figure.unit)).toFixed()} ${isCountUnit(figure.unit) ? '' : baseUnit(figure.unit)}`;
-    groups.set(key, [...(groups.get(key) ?? []), candidate]);
-  }
+  const groups = Map.groupBy(withoutHints(candidates, plain), ({ figure }) => sayingOf(figure));
   return [...groups.values()]
-    .map((group) => [...group].sort(byNearness))
-    .sort((a, b) => byNearness(a[0] as Candidate, b[0] as Candidate));
+    .flatMap((group): Group[] => {
+      const [head, ...rest] = group.sort(byNearness);
+      return head ? [{ head, all: [head, ...rest] }] : [];
+    })
+    .sort((a, b) => byNearness(a.head, b.head));
+}
+
+/** Equal for figures that say the same: 1.2亿元 and 12000万元, 12家 and 12个. */
+function sayingOf(figure: Figure): string {
+  if (figure.value === null) return `masked ${baseUnit(figure.unit)}`;
+  const amount = new Big(figure.value).times(unitScale(figure.unit)).toFixed();
+  return `${figure.aim} ${amount} ${isCountUnit(figure.unit) ? '' : baseUnit(figure.unit)}`;
 }
 
 /** A hint and the figure it hints at are this near: 突破50亿元、达到53.9亿元. */

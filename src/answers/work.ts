@@ -5,6 +5,7 @@ import {
   type Candidate,
   fitsAim,
   fitsFrame,
+  type Group,
   groupByValue,
   isTargetFigure,
   selectFigures,
@@ -16,6 +17,7 @@ export interface Found {
   readonly near: readonly Candidate[];
 }
 
+/** What the answers need to know beside the figures. */
 export interface AnswerContext {
   readonly catalogue: Catalogue;
   readonly titles: ReadonlyMap<string, string>;
@@ -25,6 +27,7 @@ export interface AnswerContext {
   readonly hasSeveralBodies: boolean;
 }
 
+/** One figure with a hole, and all there is to fill it. */
 export interface Work {
   readonly question: Question;
   readonly ask: Ask;
@@ -32,12 +35,14 @@ export interface Work {
   readonly context: AnswerContext;
 }
 
+/** What the figures say of one hole in one year. */
 export type Finding =
-  | { readonly kind: 'figure'; readonly candidates: readonly Candidate[] }
+  | ({ readonly kind: 'figure' } & Group)
   | { readonly kind: 'masked'; readonly candidate: Candidate }
-  | { readonly kind: 'several'; readonly groups: readonly (readonly Candidate[])[] }
+  | { readonly kind: 'several'; readonly groups: readonly Group[] }
   | { readonly kind: 'nothing' };
 
+/** Looks the hole up in one year; `null` looks in every year. */
 export function find(
   { ask, found, question }: Work,
   year: number | null,
@@ -46,6 +51,7 @@ export function find(
   return findIn(found.same, ask, year, isTarget);
 }
 
+/** Looks a hole up among given figures. */
 export function findIn(
   same: readonly Candidate[],
   ask: Ask,
@@ -58,12 +64,13 @@ export function findIn(
   const groups = groupByValue(chosen);
   const [first] = groups;
   if (!first) return { kind: 'nothing' };
-  const open = groups.filter((g) => g[0]?.figure.value !== null);
-  if (open.length === 0) return { kind: 'masked', candidate: first[0] as Candidate };
-  if (open.length > 1) return { kind: 'several', groups: open };
-  return { kind: 'figure', candidates: open[0] as Candidate[] };
+  const open = groups.filter((g) => g.head.figure.value !== null);
+  const [only] = open;
+  if (!only) return { kind: 'masked', candidate: first.head };
+  return open.length > 1 ? { kind: 'several', groups: open } : { kind: 'figure', ...only };
 }
 
+/** The years that the question asks for and the figures have, ascending. */
 export function yearsAsked({ question, found, ask }: Work): number[] {
   const { years } = question;
   const known = [

@@ -9,7 +9,7 @@ const indicatorSchema = z.strictObject({
   /** Counts whole things: a fraction is a mistake. */
   integer: z.boolean().default(false),
   /** Members may drop out (高新技术企业 after three years): last year + new is then only an upper bound. */
-  losesMembers: z.boolean().optional(),
+  losesMembers: z.boolean().default(false),
   /** At constant prices the stated growth is not this level ÷ last level − 1. */
   growthBasis: z.enum(['levels', 'constant-prices']).default('levels'),
   /** Names of the parts that add up to it. */
