@@ -27,6 +27,9 @@ export interface Ask {
   readonly stretch: { readonly from: number; readonly to: number } | null;
 }
 
+/** A range that goes on to the last year there is (2018年以来). */
+export const OPEN_END = 9999;
+
 export type Years =
   | { readonly kind: 'unsaid' }
   | { readonly kind: 'listed'; readonly years: readonly number[] }

@@ -3,7 +3,7 @@ import { ADDING, CREATING, RELATIONAL } from '../figures/lexicon.ts';
 import type { Aim } from '../figures/measure.ts';
 import { findMentions } from '../figures/mentions/find-mentions.ts';
 import { relate } from '../figures/naming/relate.ts';
-import type { Ask, Operation, Term, Years } from './question.ts';
+import { type Ask, OPEN_END, type Operation, type Term, type Years } from './question.ts';
 import { termsOf } from './terms.ts';
 
 /** What the whole question says for each of its holes. */
@@ -93,7 +93,7 @@ function toAsks(hole: Hole, frame: AskFrame, earlier: readonly Term[], catalogue
       verb: /净增/.test(clause) ? '净增' : null,
       field,
       stretch:
-        frame.years.kind === 'range' && frame.years.to !== 9999
+        frame.years.kind === 'range' && frame.years.to !== OPEN_END
           ? { from: frame.years.from, to: frame.years.to }
           : null,
     };

@@ -1,7 +1,9 @@
 import type { Catalogue } from '../figures/catalogue.ts';
 import type { Aim } from '../figures/measure.ts';
-import type { Ask, BaseYear, Operation, Place, Question, Term, Years } from './question.ts';
+import type { Ask, Operation, Place, Question, Term } from './question.ts';
 import type { QuestionContext } from './question-context.ts';
+import { readEnglishOperation } from './read-english-operation.ts';
+import { readEnglishYears } from './read-english-years.ts';
 import { isIdle, termsOf } from './terms.ts';
 import { translateEnglish } from './translate-english.ts';
 
@@ -29,8 +31,8 @@ export function readEnglishQuestion(text: string, context: QuestionContext): Que
     .replace(/\s+/g, ' ')
     .trim();
   const { place, rest: placeless } = findEnglishPlace(lower, text, context);
-  const years = readYears(placeless, context.thisYear);
-  const operation = readOperation(placeless, years);
+  const years = readEnglishYears(placeless, context.thisYear);
+  const operation = readEnglishOperation(placeless, years);
   const isTarget = /\btargets?\b|\bplan(?:ned)?\b|\bgoal\b|\baim\b|\bexpected\b/.test(placeless);
   const period = /first half/.test(placeless) ? '上半年' : /second half/.test(placeless) ? '下半年' : null;
   const ask = readAsk(placeless, period, context.catalogue, operation);
@@ -140,83 +142,6 @@ function withoutPlaces(lower: string, places: readonly string[]): string {
 
 const sharing = (context: QuestionContext, place: string): string[] =>
   context.bodies.filter((b) => b.places.includes(place)).map((b) => b.key);
-
-function readYears(text: string, thisYear: number): Years {
-  const range = /((?:19|20)\d{2})\s*(?:-|–|—|to|through|and|until)\s*((?:19|20)\d{2})/.exec(text);
-  const between = /\bbetween\b|\bfrom\b|-|–|\bto\b|\bthrough\b/.test(text);
-  if (range && between && !/\bvs\b/.test(text))
-    return { kind: 'range', from: Number(range[1]), to: Number(range[2]) };
-  const since = /since ((?:19|20)\d{2})/.exec(text);
-  if (since) return { kind: 'range', from: Number(since[1]), to: 9999 };
-  const listed = [...new Set([...text.matchAll(/(?:19|20)\d{2}/g)].map((m) => Number(m[0])))];
-  if (listed.length > 0) return { kind: 'listed', years: listed };
-  if (/\blast year\b/.test(text)) return { kind: 'listed', years: [thisYear - 1] };
-  if (/\bthis year\b/.test(text)) return { kind: 'listed', years: [thisYear] };
-  const recent = /\b(?:last|past|recent) (two|three|four|five|\d) years\b/.exec(text)?.[1];
-  if (recent)
-    return {
-      kind: 'recent',
-      count:
-        ['', 'one', 'two', 'three', 'four', 'five'].indexOf(recent) > 0
-          ? ['', 'one', 'two', 'three', 'four', 'five'].indexOf(recent)
-          : Number(recent),
-    };
-  if (/\b(?:each|every|which) year\b|\byear by year\b|\bover the years\b|\btrend\b/.test(text))
-    return { kind: 'all' };
-  return { kind: 'unsaid' };
-}
-
-function readOperation(text: string, years: Years): { operation: Operation; years?: Years } {
-  const listed = years.kind === 'listed' ? years.years : years.kind === 'range' ? [years.from, years.to] : [];
-  const [first, second] = listed;
-  const later = first !== undefined && second !== undefined ? Math.max(first, second) : first;
-  const base: BaseYear = first !== undefined && second !== undefined ? Math.min(first, second) : 'previous';
-  const toLater: Pick<{ years: Years }, 'years'> | object =
-    later === undefined ? {} : { years: { kind: 'listed', years: [later] } };
-  if (
-    /\b(?:meet|met|hit|reach|achieve|fulfil)[a-z]*\b.*\b(?:target|goal|plan)|\btarget\b.*\b(?:met|reached|hit|achieved)/.test(
-      text,
-    )
-  )
-    return { operation: { kind: 'met-target' } };
-  if (/\b(?:beat|exceed(?:ed)?|above|over|short of|below) (?:the |its )?(?:plan|target)/.test(text))
-    return { operation: { kind: 'over-target' } };
-  const peak = /\b(highest|most|largest|biggest|fastest|lowest|fewest|smallest|least)\b/.exec(text)?.[1];
-  if (/\bwhich year\b|\bwhat year\b|\bwhen\b/.test(text) && peak)
-    return {
-      operation: { kind: 'extreme', direction: /low|few|small|least/.test(peak) ? 'lowest' : 'highest' },
-    };
-  const value = /(\d+(?:\.\d+)?)\s*(?:%|percent|per cent)/.exec(text.replace(/(?:19|20)\d{2}/g, ''))?.[1];
-  if (/\bwhich year\b|\bwhat year\b|\bwhen\b/.test(text) && value)
-    return { operation: { kind: 'which-year', value } };
-  if (/\bhow many times\b|\bmultiple of\b/.test(text))
-    return { operation: { kind: 'multiple', base }, ...toLater };
-  const isRate = /\bgr[eo]w|\bgrowth\b|\bper ?cent\b(?!age point)|\bin percent\b|\byoy\b|%/.test(text);
-  if (isRate && (second !== undefined || /\bcompared with\b/.test(text)) && !/each|every|trend/.test(text))
-    return { operation: { kind: 'growth', base }, ...toLater };
-  if (
-    /\bhow (?:many|much) (?:more|fewer|less|higher|lower|larger)\b|\bdifference\b|\bby how (?:many|much)\b.*\b(?:rise|rose|increase|fall|fell|change)|\bmore than in\b|\bhow many more\b/.test(
-      text,
-    )
-  ) {
-    if (second !== undefined) return { operation: { kind: 'difference', base }, ...toLater };
-    return {
-      operation: isRate ? { kind: 'growth', base: 'previous' } : { kind: 'difference', base: 'previous' },
-    };
-  }
-  if (isRate && !/trend|target|plan/.test(text)) return { operation: { kind: 'growth', base: 'previous' } };
-  if (
-    (second !== undefined || /\byears\b/.test(text)) &&
-    /\bin total\b|\btogether\b|\baltogether\b|\btotal\b|\bsum\b|\bcombined\b/.test(text)
-  )
-    return { operation: { kind: 'sum' } };
-  if (
-    second !== undefined ||
-    /\btrend\b|\beach year\b|\bevery year\b|\byear by year\b|\bdevelop|\bper year\b/.test(text)
-  )
-    return { operation: { kind: 'trend' } };
-  return { operation: { kind: 'lookup' } };
-}
 
 function readAsk(
   text: string,

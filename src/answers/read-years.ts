@@ -1,5 +1,5 @@
 import { planYears } from '../figures/frame.ts';
-import type { Years } from './question.ts';
+import { OPEN_END, type Years } from './question.ts';
 
 /** The years and the stretch that a Chinese question asks for, and the question without them. */
 export function readYears(
@@ -47,7 +47,7 @@ function yearsOf(text: string): Years {
   const range = /((?:19|20)\d{2})年?(?:底|末)?(?:到|至|—|–|-|~)((?:19|20)\d{2})年?/.exec(text);
   if (range) return { kind: 'range', from: Number(range[1]), to: Number(range[2]) };
   const since = /((?:19|20)\d{2})年以来/.exec(text);
-  if (since) return { kind: 'range', from: Number(since[1]), to: 9999 };
+  if (since) return { kind: 'range', from: Number(since[1]), to: OPEN_END };
   const listed = [...new Set([...text.matchAll(YEAR)].map((m) => Number(m[0])))];
   if (listed.length > 0) return { kind: 'listed', years: listed };
   const recent = /(?:近|最近|过去)([二两三四五六\d])年/.exec(text);
