@@ -40,7 +40,8 @@ export function answerTarget(work: Work, kind: 'met-target' | 'over-target'): An
 
 /** The result in the measure that the target aims at, where the question does not say. */
 function findResult({ ask, found }: Work, year: number, target: Finding): Finding {
-  const aim = ask.aim ?? (target.kind === 'figure' ? target.head.figure.aim : null);
+  const aims = target.kind === 'figure' ? target.all.map((c) => c.figure.aim) : [];
+  const aim = ask.aim ?? aims.find((a) => a !== 'value') ?? aims[0] ?? null;
   const exact = findIn(found.same, { ...ask, aim }, year, false);
   return exact.kind === 'nothing' && ask.aim === null ? findIn(found.same, ask, year, false) : exact;
 }

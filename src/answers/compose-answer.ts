@@ -1,5 +1,5 @@
 import type { Figure } from '../figures/figure.ts';
-import type { Derived } from '../relations/quantity.ts';
+import { type Derived, inOneUnit, type Quantity, quantityOf } from '../relations/quantity.ts';
 import type { Answer, Citation, TrendPoint } from './answer.ts';
 
 import { sayFigure, sayYear } from './phrase.ts';
@@ -41,17 +41,22 @@ export function computed(
   };
 }
 
-/** The sentences that the figures stand in. */
+/** The sentences that the figures stand in, each once. */
 export function cite(candidates: readonly Candidate[], { titles }: AnswerContext): Citation[] {
-  return candidates.map(({ figure, reportId, reportYear }) => ({
-    report: titles.get(reportId) ?? reportId,
-    reportId,
-    year: reportYear,
-    section: figure.section,
-    quote: figure.sentence,
-    start: figure.sentenceStart,
-    end: figure.sentenceEnd,
-  }));
+  const cited = new Map<string, Citation>();
+  for (const { figure, reportId, reportYear } of candidates) {
+    const { section, sentence: quote, sentenceStart: start, sentenceEnd: end } = figure;
+    cited.set(`${reportId} ${start}`, {
+      report: titles.get(reportId) ?? reportId,
+      reportId,
+      year: reportYear,
+      section,
+      quote,
+      start,
+      end,
+    });
+  }
+  return [...cited.values()];
 }
 
 /** A candidate in a clause, with its body where the store holds several. */
@@ -97,11 +102,23 @@ const AIM_LABEL: Partial<Record<Figure['aim'], string>> = { new: '新增', cumul
 export const aimLabel = (figure: Figure, { question }: Work): string =>
   question.language === 'zh' ? (figure.measure === 'target' ? '计划的' : (AIM_LABEL[figure.aim] ?? '')) : '';
 
-/** The points of a table or chart: the figures that have a year and a number. */
+/** The points of a table or chart, in one unit: the figures that have a year and a number; none where the units differ in kind. */
 export function toTrend(figures: readonly Figure[]): TrendPoint[] {
-  return figures.flatMap(({ year, value, unit }) =>
-    year === null || value === null ? [] : [{ year, number: Number(value), unit }],
+  const points = figures.flatMap((f) => {
+    const quantity = quantityOf(f);
+    return f.year === null || !quantity ? [] : [{ year: f.year, quantity }];
+  });
+  const [first] = points;
+  if (!first) return [];
+  const finest = points.reduce<Quantity | null>(
+    (a, p) => (a ? (inOneUnit(a, p.quantity)?.[0] ?? null) : null),
+    first.quantity,
   );
+  if (!finest) return [];
+  return points.map(({ year, quantity }) => {
+    const aligned = inOneUnit(quantity, finest)?.[0] ?? quantity;
+    return { year, number: Number(aligned.value.toFixed()), unit: finest.unit };
+  });
 }
 
 export const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];

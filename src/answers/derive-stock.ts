@@ -7,14 +7,19 @@ import type { Candidate } from './select-figures.ts';
 import { findIn, type Work } from './work.ts';
 
 /**
- * Last year's stock from this year's stock and additions, or this year's additions from two stocks. For a stock that
- * may lose members this holds only by assumption: it answers a question that asks to infer, and is else just mentioned.
+ * A stock from the next or the last year's stock and the additions, or the additions from two stocks; nothing is derived
+ * that the year's own report hides. For a stock that may lose members this holds only by assumption: it answers a question that asks to infer, and is else just mentioned.
  */
 export function deriveStock(work: Work, year: number): Answer | null {
   const { ask, question } = work;
   if (question.isTarget || (ask.aim !== 'cumulative' && ask.aim !== 'new')) return null;
   const aim = ask.aim;
-  const derived = aim === 'cumulative' ? lastStock(work, year) : additions(work, year);
+  const isHidden = work.found.same.some((c) => c.figure.year === year && c.figure.masked !== null);
+  const derived = isHidden
+    ? null
+    : aim === 'cumulative'
+      ? (lastStock(work, year) ?? nextStock(work, year))
+      : additions(work, year);
   if (!derived) return null;
   const { result, from } = derived;
   const [{ figure }] = from;
@@ -48,6 +53,10 @@ interface FromStocks {
 
 function lastStock(work: Work, year: number): FromStocks | null {
   return relate(pick(work, 'cumulative', year + 1), pick(work, 'new', year + 1), stockFlow.deriveLast);
+}
+
+function nextStock(work: Work, year: number): FromStocks | null {
+  return relate(pick(work, 'cumulative', year - 1), pick(work, 'new', year), stockFlow.deriveCumulative);
 }
 
 function additions(work: Work, year: number): FromStocks | null {

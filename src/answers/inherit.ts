@@ -8,7 +8,7 @@ export function inherit(own: Question, previous: Question): Question {
     const unsaidYears = own.years.kind === 'unsaid' && own.asks.length > 0 && !/哪|历年|每年/.test(own.text);
     return {
       ...own,
-      place: own.place.kind === 'unsaid' ? previous.place : own.place,
+      place: inheritPlace(own, previous),
       years: unsaidYears ? previous.years : own.years,
     };
   }
@@ -17,9 +17,9 @@ export function inherit(own: Question, previous: Question): Question {
   const asks = asked.flatMap((a) => previous.asks.map((p) => mergeAsk(a, p, saysOperation)));
   return {
     ...own,
-    place: own.place.kind === 'unsaid' ? previous.place : own.place,
+    place: inheritPlace(own, previous),
     asks: asks.filter((a, i) => asks.findIndex((b) => JSON.stringify(a) === JSON.stringify(b)) === i),
-    years: own.years.kind === 'unsaid' ? previous.years : own.years,
+    years: inheritYears(own, previous),
     operation:
       saysOperation || own.asks.length > 0
         ? own.operation
@@ -31,6 +31,21 @@ export function inherit(own: Question, previous: Question): Question {
     isTarget: own.isTarget || (previous.isTarget && own.asks.length === 0 && !/实际|结果/.test(own.text)),
     isAboutWords: false,
   };
+}
+
+const YEAR_BEFORE = /上一年|前一年|上年|the year before|previous year|last year/i;
+
+/** 那上一年呢: the year before the one last asked for. */
+function inheritYears(own: Question, previous: Question): Question['years'] {
+  if (own.years.kind !== 'unsaid') return own.years;
+  const [year] = previous.years.kind === 'listed' ? previous.years.years : [];
+  const isBefore = own.operation.kind === 'lookup' && YEAR_BEFORE.test(own.text);
+  return isBefore && year !== undefined ? { kind: 'listed', years: [year - 1] } : previous.years;
+}
+
+/** A place that the store has never heard of is not asked about twice. */
+function inheritPlace(own: Question, previous: Question): Question['place'] {
+  return own.place.kind === 'unsaid' && previous.place.kind === 'known' ? previous.place : own.place;
 }
 
 const FOLLOW_UP = /^(?:那|那么|and|what about|how about|呢)|呢[？?]?$|(?:19|20)\d{2}/i;

@@ -46,7 +46,7 @@ export function readAsks(text: string, frame: AskFrame, catalogue: Catalogue): A
   return asks;
 }
 
-const LEADING_ASIDE = /^[，、；：和与及以还有并且分别各的]+/;
+const LEADING_ASIDE = /^(?:[，、；：的]|和|与|及|以及|还有|并且|分别|各)+/;
 
 interface Hole {
   readonly before: string;
@@ -82,15 +82,17 @@ function toAsks(hole: Hole, frame: AskFrame, earlier: readonly Term[], catalogue
     `${hole.before.replace(LEADING_ASIDE, '')} ${hole.behind}`,
   );
   const isBoth = /新增(?:数)?(?:和|与|、)累计|累计(?:数)?(?:和|与|、)新增/.test(clause);
-  return coordinated(noun, frame.isDistributed || /各|分别/.test(clause)).flatMap((subject) => {
+  const subjects = coordinated(noun, frame.isDistributed || /各|分别/.test(clause));
+  return subjects.flatMap((subject) => {
     const terms = termsOf(subject, catalogue);
+    const ownAim = subjects.length > 1 ? (aimOf(subject) ?? aim) : aim;
     const ask: Ask = {
       terms: terms.length > 0 ? terms : earlier,
-      aim: frame.operation.kind === 'growth' ? null : aim,
+      aim: frame.operation.kind === 'growth' ? null : ownAim,
       unit: unit === '' ? null : unit,
       period: frame.period,
       scope,
-      verb: /净增/.test(clause) ? '净增' : null,
+      verb: /净增/.test(subjects.length > 1 ? subject : clause) ? '净增' : null,
       field,
       stretch:
         frame.years.kind === 'range' && frame.years.to !== OPEN_END

@@ -154,9 +154,13 @@ function readAsk(
     .replace(/(?:19|20)\d{2}(?:\s*[-–—]\s*(?:19|20)\d{2})?/g, ' ')
     .replace(/\d+(?:\.\d+)?\s*(?:%|percent)/g, ' ');
   const aim = AIMS.find(([pattern]) => pattern.test(withoutYears))?.[1] ?? null;
+  const terms = translate(withoutYears, catalogue);
   return {
-    terms: translate(withoutYears, catalogue),
-    aim: operation.operation.kind === 'growth' ? null : aim,
+    terms,
+    aim:
+      operation.operation.kind === 'growth'
+        ? null
+        : (aim ?? (terms.length === 0 && /\btotal\b/.test(text) ? 'cumulative' : null)),
     unit: null,
     period,
     scope: null,

@@ -22,7 +22,7 @@ export function readQuestion(text: string, context: QuestionContext): Question {
   return context.previous ? inherit(own, context.previous) : own;
 }
 
-const TARGET = /目标|计划|打算|拟|预期|想做到|要达到|力争|任务(?!书)/;
+const TARGET = /目标|计划|打算|拟|预期|提出到|想做到|要达到|力争|任务(?!书)/;
 const MET =
   /(?:完成|达到|实现|达标|达成)(?:年初|预期|年度|计划)*(?:目标|任务|计划)?(?:了)?(?:没有|没|吗|了吗|与否|情况)|(?:目标|任务|计划)(?:有没有|是否)?(?:完成|达到|实现|达成)(?:了)?(?:没有|没|吗|$)|(?:是否|有没有)(?:完成|达到|实现)/;
 const REASONS = /为什么|为何|原因|怎么解释|谁|哪所|哪家企业|什么(?!比例|目标)|主题/;

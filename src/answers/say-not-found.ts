@@ -1,6 +1,6 @@
 import type { Answer } from './answer.ts';
 import { nameOf, plain, say, unique } from './compose-answer.ts';
-import { fitsAim, fitsUnit } from './select-figures.ts';
+import { fitsAim, fitsUnit, isTargetFigure } from './select-figures.ts';
 import { type Work, yearsAsked } from './work.ts';
 
 export function sayAskYear(work: Work): Answer {
@@ -35,7 +35,10 @@ function nearest(work: Work, years: readonly number[]): string {
   const sameYear = open.filter((c) => c.figure.year !== null && years.includes(c.figure.year));
   if (sameYear.length > 0)
     return `${en ? 'Nearest: ' : '相近的有：'}${unique(sameYear.slice(0, 3).map((c) => say(work, c))).join(en ? '; ' : '；')}${en ? '.' : '。'}`;
-  const sameAim = open.filter(({ figure }) => fitsAim(figure, ask.aim) && fitsUnit(figure, ask.unit));
+  const sameAim = open.filter(
+    ({ figure }) =>
+      fitsAim(figure, ask.aim) && fitsUnit(figure, ask.unit) && isTargetFigure(figure) === question.isTarget,
+  );
   const known = unique(sameAim.map((c) => c.figure.year).filter((y): y is number => y !== null)).sort(
     (a, b) => a - b,
   );

@@ -114,7 +114,8 @@ export function groupByValue(candidates: readonly Candidate[]): Group[] {
 function sayingOf(figure: Figure): string {
   if (figure.value === null) return `masked ${baseUnit(figure.unit)}`;
   const amount = new Big(figure.value).times(unitScale(figure.unit)).toFixed();
-  return `${figure.aim} ${amount} ${isCountUnit(figure.unit) ? '' : baseUnit(figure.unit)}`;
+  const aim = isTargetFigure(figure) ? 'target' : figure.aim;
+  return `${aim} ${amount} ${isCountUnit(figure.unit) ? '' : baseUnit(figure.unit)}`;
 }
 
 /** A hint and the figure it hints at are this near: 突破50亿元、达到53.9亿元. */

@@ -54,7 +54,7 @@ const UNTORN =
 function segment(text: string): string[] {
   return text
     .replace(UNTORN, ' ')
-    .split(/(占|比重)|\s+/)
+    .split(/(占|比重)|\s+|的/)
     .filter((p) => p !== undefined)
     .flatMap((piece) =>
       piece === '占' || piece === '比重'
@@ -85,5 +85,16 @@ export function termsOf(noun: string, catalogue: Catalogue): Term[] {
     return [{ names: [normaliseName(whole.name)], parts: partsOf(normaliseName(whole.name)) }];
   return [...new Set(words)].map((word) =>
     VERBS.has(word) ? { names: [word], isVerb: true } : { names: [word], parts: partsOf(word) },
+  );
+}
+
+/** What a question about words is about: its words of two characters and more that are neither idle nor ask. */
+export function contentWordsOf(text: string): string[] {
+  const plain = text.replace(
+    /(?:19|20)\d{2}年?|哪些|哪家|哪所|哪个|什么|怎么样?|如何|为什么|为何|原因|由谁|[？?]/g,
+    ' ',
+  );
+  return [...new Set(plain.split(/\s+/).flatMap((p) => segment(p)))].filter(
+    (w) => w.length >= 2 && !isIdle(w),
   );
 }

@@ -8,6 +8,11 @@ export interface Terminal {
 }
 
 export function createTerminal(): Terminal {
+  // `zhubi figures … | head`: the reader has seen enough, which is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
   return {
     out: (line) => process.stdout.write(`${line}\n`),
     note: (line) => process.stderr.write(`${line}\n`),

@@ -7,12 +7,12 @@ import { type Catalogue, emptyCatalogue, parseCatalogue } from '../figures/catal
  */
 export function createCatalogueFile(path: string, onProblem: (message: string) => void): () => Catalogue {
   let current: Catalogue = emptyCatalogue;
-  let stamp = '';
+  let stamp: string | null = null;
   return () => {
+    const now = stampOf(path);
+    if (now === stamp) return current;
+    stamp = now;
     try {
-      const { mtimeMs, size } = statSync(path);
-      if (`${mtimeMs}:${size}` === stamp) return current;
-      stamp = `${mtimeMs}:${size}`;
       const parsed = parseCatalogue(JSON.parse(readFileSync(path, 'utf8')));
       if (parsed.ok) current = parsed.value;
       else
@@ -20,12 +20,16 @@ export function createCatalogueFile(path: string, onProblem: (message: string) =
           `指标目录 ${path} 有误，沿用上一次的内容：\n${parsed.error.problems.map((p) => `  ${p}`).join('\n')}`,
         );
     } catch (cause) {
-      if (stamp !== 'unreadable')
-        onProblem(
-          `指标目录 ${path} 读不了（${cause instanceof Error ? cause.message : String(cause)}），沿用上一次的内容。`,
-        );
-      stamp = 'unreadable';
+      onProblem(
+        `指标目录 ${path} 读不了（${cause instanceof Error ? cause.message : String(cause)}），沿用上一次的内容。`,
+      );
     }
     return current;
   };
+}
+
+/** Changes whenever the file does; `missing` while there is none. */
+function stampOf(path: string): string {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats ? `${stats.mtimeMs}:${stats.size}` : 'missing';
 }

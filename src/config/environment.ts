@@ -7,11 +7,15 @@ const setting = z
   .optional()
   .transform((v) => (v === undefined || v.trim() === '' ? null : v.trim()));
 
+const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+
 const environmentSchema = z.object({
   ZHUBI_STORE: setting,
   ZHUBI_CORPUS: setting,
   ZHUBI_ORGANISATION: setting,
-  LOG_LEVEL: setting.pipe(z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).nullable()),
+  LOG_LEVEL: setting.pipe(
+    z.enum(LOG_LEVELS, { error: ({ input }) => `“${input}”不是 ${LOG_LEVELS.join(' ')} 之一` }).nullable(),
+  ),
 });
 
 /** The settings of the program, each checked once at start. */

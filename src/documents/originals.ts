@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { ReadDocument } from './document.ts';
@@ -6,28 +6,57 @@ import { decodeText } from './read-text-file.ts';
 
 const labelSchema = z.object({ file: z.string() });
 
-/** Keeps every ingested file beside the store, under its content's hash, with the user's name for it. */
+/** Keeps every ingested file beside the store, under its content's hash, labelled with where it lay. */
 export function createOriginalsFolder(folder: string) {
+  let heldByFile: Promise<Map<string, Set<string>>> | null = null;
   return {
+    /** Keeps the file in place of what it held before: a changed file leaves no old original behind. */
     async keep({ hash, bytes, file }: ReadDocument): Promise<void> {
       await mkdir(folder, { recursive: true });
       await writeWhole(join(folder, hash), bytes);
       await writeWhole(join(folder, `${hash}.json`), JSON.stringify({ file }));
+      heldByFile ??= readHeld(folder);
+      const held = await heldByFile;
+      for (const old of held.get(file) ?? []) {
+        if (old === hash) continue;
+        await rm(join(folder, old), { force: true });
+        await rm(join(folder, `${old}.json`), { force: true });
+      }
+      held.set(file, new Set([hash]));
     },
     async all(): Promise<readonly ReadDocument[]> {
-      const names = (await readdir(folder).catch(() => [])).filter((n) => /^[0-9a-f]{64}$/.test(n)).sort();
       const documents: ReadDocument[] = [];
-      for (const hash of names) {
+      for (const hash of await listHashes(folder)) {
         const bytes = await readFile(join(folder, hash));
         const text = decodeText(bytes);
-        const label = await readFile(join(folder, `${hash}.json`), 'utf8').catch(() => '{}');
-        const parsed = labelSchema.safeParse(JSON.parse(label));
-        if (text !== null)
-          documents.push({ hash, bytes, text, file: parsed.success ? parsed.data.file : hash });
+        if (text !== null) documents.push({ hash, bytes, text, file: await readLabel(folder, hash) });
       }
       return documents;
     },
   };
+}
+
+async function listHashes(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch(() => []);
+  return names.filter((n) => /^[0-9a-f]{64}$/.test(n)).sort();
+}
+
+/** Where the file of an original lay; its hash when the label is missing or damaged. */
+async function readLabel(folder: string, hash: string): Promise<string> {
+  try {
+    return labelSchema.parse(JSON.parse(await readFile(join(folder, `${hash}.json`), 'utf8'))).file;
+  } catch {
+    return hash;
+  }
+}
+
+async function readHeld(folder: string): Promise<Map<string, Set<string>>> {
+  const held = new Map<string, Set<string>>();
+  for (const hash of await listHashes(folder)) {
+    const file = await readLabel(folder, hash);
+    held.set(file, (held.get(file) ?? new Set()).add(hash));
+  }
+  return held;
 }
 
 /** Written beside and renamed, so that a killed process leaves no half file. */

@@ -34,7 +34,7 @@ function unsupported(file: string, bytes: Uint8Array): DocumentError {
   return known ? { kind: 'format-unsupported', file, format: known[0] } : { kind: 'not-text', file };
 }
 
-/** The text of the bytes without BOM, line ends as `\n`; `null` when they are no text in UTF-8, UTF-16 with BOM or GB18030. */
+/** The text of the bytes without BOM, line ends as they are; `null` when they are no text in UTF-8, UTF-16 with BOM or GB18030. */
 export function decodeText(bytes: Uint8Array): string | null {
   const utf16 =
     bytes[0] === 0xff && bytes[1] === 0xfe

@@ -46,7 +46,8 @@ export function decideAim(evidence: Evidence): Aim {
   if (mention.unit === '倍') return multipleAim(evidence);
   if (isPoints(mention.unit)) return 'change';
   if (isPercent(mention.unit)) return percentAim(evidence);
-  if (predicate.isNew || subject.act === 'adding') return 'new';
+  if (predicate.added !== null || subject.act === 'adding') return 'new';
+  if (predicate.isNew && !subject.isAccumulated) return 'new';
   if (ADDING_NOUN.test(noun)) return 'new';
   if (movesBy(predicate)) return 'change';
   return amountAim(evidence);

@@ -5,7 +5,7 @@ import type { Result } from '../shared/result.ts';
 export interface StoredReport {
   /** Hash of its content: the same text is the same report, wherever its file lies. */
   readonly id: string;
-  /** The user's name of the file: text to show, never a path to open. */
+  /** Where the file lay, to know it again when it has changed: text to show, never a path to open. */
   readonly file: string;
   readonly title: string;
   /** Tells one body from another: 青禾区科技局 and 澜州市青禾区科学技术局 are one. */
@@ -83,6 +83,8 @@ export interface ReportStore {
   put(reports: readonly ReadReport[]): Promise<Result<void, StoreError>>;
   /** Takes reports out, for good: nothing of them stays in the store's files. */
   remove(reportIds: readonly string[]): Promise<Result<void, StoreError>>;
+  /** Takes everything out, also out of a store that can no longer be read. */
+  clear(): Promise<Result<void, StoreError>>;
   /** Runs `work` as the one writer; indexes are brought up to date when it is done. */
   asWriter<T>(work: () => Promise<T>): Promise<Result<T, StoreError>>;
 }

@@ -11,8 +11,10 @@ import type { Ask, AskedBody, Question } from '../answers/question.ts';
 import type { QuestionContext } from '../answers/question-context.ts';
 import { LONGEST_QUESTION, readQuestion } from '../answers/read-question.ts';
 import type { Candidate } from '../answers/select-figures.ts';
+import { contentWordsOf } from '../answers/terms.ts';
 import type { Found } from '../answers/work.ts';
 import type { Catalogue } from '../figures/catalogue.ts';
+import { isPercent, sameDimension } from '../figures/units.ts';
 import type { ReportStore, StoredReport, StoreError } from '../retrieval/report-store.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 
@@ -193,7 +195,9 @@ async function findCandidates(
     return { figure, reportId: figure.reportId, reportYear: report?.year ?? null, body: report?.body ?? '' };
   });
   const isNear = ({ figure }: Candidate) => matches.get(figure.indicator)?.match === 'narrower';
-  const told = candidates.filter((c) => !isNear(c) && isTold(c, ask, matches, catalogue));
+  const told = candidates.filter(
+    (c) => !isNear(c) && isTold(c, ask, matches, catalogue) && isInItsUnit(c, catalogue),
+  );
   const same = told.filter(({ figure }) => matches.get(figure.indicator)?.match === 'same');
   const slot = ({ body, figure }: Candidate) => `${body} ${figure.year} ${figure.measure} ${figure.aim}`;
   const said = new Set(same.map(slot));
@@ -201,6 +205,17 @@ async function findCandidates(
     same: [...same, ...told.filter((c) => !same.includes(c) && !said.has(slot(c)))],
     near: candidates.filter(isNear),
   });
+}
+
+/** 高新技术企业 are counted in 家: an amount of money that a list gives under their name is not theirs. */
+function isInItsUnit({ figure }: Candidate, catalogue: Catalogue): boolean {
+  const units = catalogue.find(figure.indicator)?.units ?? [];
+  const isAmount = figure.aim === 'new' || figure.aim === 'cumulative' || figure.aim === 'value';
+  return (
+    !isAmount ||
+    units.length === 0 ||
+    units.some((u) => sameDimension(u, figure.unit) || isPercent(figure.unit))
+  );
 }
 
 /** Whether the verbs and whatever else the indicator leaves open are said by the figure's sentence. */
@@ -219,6 +234,13 @@ function isTold(
     found.key,
     catalogue.canonicalise(found.match === 'same' ? figure.sentence : before),
   );
+}
+
+/** A passage answers when it holds at least half of what the question is about; nearness alone is no answer. */
+function isRelevant(question: Question, passage: string): boolean {
+  if (question.language === 'en') return true;
+  const words = contentWordsOf(question.text);
+  return words.length > 0 && words.filter((w) => passage.includes(w)).length * 2 >= words.length;
 }
 
 async function answerWords(
@@ -241,11 +263,12 @@ async function answerWords(
   });
   if (!passages.ok) return passages;
   const byId = new Map(reports.map((r) => [r.id, r]));
+  const relevant = passages.value.filter((p) => isRelevant(question, p.text));
   const untold = question.asks
     .flatMap((a) => a.terms)
     .filter((t) => t.names.every((n) => /^[A-Z0-9&-]+$/.test(n))).length;
   const isGuess = question.language === 'en' && untold * 3 > question.asks.flatMap((a) => a.terms).length;
-  const citations: Citation[] = (isGuess ? [] : passages.value).map((p) => ({
+  const citations: Citation[] = (isGuess ? [] : relevant).map((p) => ({
     report: byId.get(p.reportId)?.title ?? p.reportId,
     reportId: p.reportId,
     year: byId.get(p.reportId)?.year ?? null,

@@ -13,6 +13,8 @@ export type Turn =
   | { readonly kind: 'leave' };
 
 const HELP = /^(?:帮助|help|\?|？|你会什么|能做什么)$/i;
+const THANKS =
+  /^(?:谢谢|多谢|感谢|辛苦了|好的|收到|明白了|知道了|ok|okay|thanks|thank you|great)[！!。.，, ]*(?:谢谢|了|啦)?[！!。.]*$/i;
 const LEAVE = /^(?:再见|退出|exit|quit|bye)$/i;
 
 /** One turn of the conversation, the same in the terminal and in the channel. */
@@ -24,6 +26,8 @@ export async function converse(
   const text = line.trim();
   if (text === '') return ok({ kind: 'nothing' });
   if (LEAVE.test(text)) return ok({ kind: 'leave' });
+  if (THANKS.test(text))
+    return ok({ kind: 'text', text: /^[a-z]/i.test(text) ? 'You are welcome.' : '不客气，有数随时问。' });
   if (HELP.test(text)) {
     const reports = await deps.store.reports();
     return reports.ok

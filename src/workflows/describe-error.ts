@@ -19,7 +19,7 @@ export function describeError(error: DocumentError | StoreError): string {
     case 'format-unsupported':
       return `“${error.file}”是 ${error.format} 文件，目前只读 .txt 和 .md；请先另存为文本。`;
     case 'store-unreadable':
-      return `资料库“${error.location}”打不开或已损坏；原始报告还在，可用 zhubi ingest 收录到一个新的资料库（--store 另一个文件夹）。`;
+      return `资料库“${error.location}”打不开或已损坏；可用 zhubi ingest --rebuild 由保存的原件重建，或用 --store 换一个文件夹重新收录。`;
     case 'store-read-only':
       return `资料库“${error.location}”不能写入，请检查文件夹权限，或用 --store 指定另一个文件夹。`;
     case 'store-busy':

@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { basename, extname, join, relative, resolve, sep } from 'node:path';
 import type { DocumentError, ReadDocument } from '../documents/document.ts';
 import { readFigures } from '../figures/read-figures.ts';
 import { readReport } from '../report/read-report.ts';
@@ -56,16 +56,13 @@ export async function ingestReports(
   const written = await deps.store.asWriter(async () => {
     const known = await deps.store.reports();
     if (!known.ok) return known;
-    const state: State = {
-      byId: new Map(known.value.map((r) => [r.id, r])),
-      idByFile: new Map(known.value.map((r) => [r.file, r.id])),
-    };
+    const state: State = { byId: new Map(known.value.map((r) => [r.id, r])), idByFile: new Map() };
     for (let at = 0; at < files.length; at += BATCH) {
       const done = await ingestBatch(deps, files.slice(at, at + BATCH), state, at, files.length);
       if (!done.ok) return done;
       outcomes.push(...done.value);
     }
-    return ok(undefined);
+    return dropSuperseded(deps, known.value, state);
   });
   if (!written.ok) return written;
   return written.value.ok ? ok(outcomes) : written.value;
@@ -73,6 +70,7 @@ export async function ingestReports(
 
 interface State {
   readonly byId: Map<string, StoredReport>;
+  /** What each file of this run holds now, by its absolute path. */
   readonly idByFile: Map<string, string>;
 }
 
@@ -85,37 +83,56 @@ async function ingestBatch(
 ): Promise<Result<IngestedReport[], StoreError>> {
   const outcomes: IngestedReport[] = [];
   const fresh: ReadReport[] = [];
-  const outdated: string[] = [];
+  const knownFiles = new Set([...state.byId.values()].map((r) => r.file));
   for (const file of files) {
-    const document = await deps.readDocument(file);
+    const read = await deps.readDocument(file);
     deps.onProgress(before + outcomes.length + 1, total);
-    if (!document.ok) {
-      outcomes.push(failed(file, document.error));
+    if (!read.ok) {
+      outcomes.push(failed(file, read.error));
       continue;
     }
-    const id = document.value.hash.slice(0, ID_LENGTH);
+    const document = { ...read.value, file: resolve(file) };
+    const id = document.hash.slice(0, ID_LENGTH);
+    state.idByFile.set(document.file, id);
     const same = state.byId.get(id);
     if (same && same.reader === READER_VERSION) {
       outcomes.push({ ...summary(same), file, status: 'unchanged' });
       continue;
     }
-    const read = readOne(document.value, id);
-    const old = state.idByFile.get(file);
-    if (old !== undefined && old !== id) outdated.push(old);
-    await deps.originals.keep(document.value);
-    fresh.push(read);
-    state.byId.set(id, read.report);
-    state.idByFile.set(file, id);
-    outcomes.push({
-      ...summary(read.report),
-      file,
-      status: same || old !== undefined ? 'replaced' : 'added',
-    });
+    const kept = readOne(document, id);
+    await deps.originals.keep(document);
+    fresh.push(kept);
+    state.byId.set(id, kept.report);
+    const status = same || knownFiles.has(document.file) ? 'replaced' : 'added';
+    outcomes.push({ ...summary(kept.report), file, status });
   }
   const put = await deps.store.put(fresh);
+  return put.ok ? ok(outcomes) : put;
+}
+
+/**
+ * Takes out what a file of this run held before; a report that another file of this run holds stays, under
+ * that file's name. Looks at every file, not only the changed: an earlier run may have been cut short.
+ */
+async function dropSuperseded(
+  deps: IngestDependencies,
+  known: readonly StoredReport[],
+  { idByFile }: State,
+): Promise<Result<void, StoreError>> {
+  const superseded = known.filter((r) => (idByFile.get(r.file) ?? r.id) !== r.id).map((r) => r.id);
+  const holders = new Map([...idByFile].map(([file, id]) => [id, file]));
+  const moved: ReadReport[] = [];
+  for (const id of superseded) {
+    const holder = holders.get(id);
+    const read = holder === undefined ? null : await deps.readDocument(holder);
+    if (!read?.ok || !read.value.hash.startsWith(id)) continue;
+    await deps.originals.keep(read.value);
+    moved.push(readOne(read.value, id));
+  }
+  const put = await deps.store.put(moved);
   if (!put.ok) return put;
-  const removed = outdated.length > 0 ? await deps.store.remove(outdated) : ok(undefined);
-  return removed.ok ? ok(outcomes) : removed;
+  const gone = superseded.filter((id) => !holders.has(id));
+  return gone.length > 0 ? deps.store.remove(gone) : ok(undefined);
 }
 
 /** A document as the store keeps it: identity, passages and figures. */
@@ -165,7 +182,7 @@ const failed = (file: string, error: DocumentError): IngestedReport => ({
   error,
 });
 
-/** The reports under a path, in the order of their names. A folder's README and hidden files are no reports. */
+/** The reports under a path, in the order of their names. A folder's README, and what is hidden, are no reports. */
 async function listFiles(path: string): Promise<Result<string[], DocumentError>> {
   try {
     if (!(await stat(path)).isDirectory()) return ok([path]);
@@ -175,10 +192,10 @@ async function listFiles(path: string): Promise<Result<string[], DocumentError>>
         (e) =>
           e.isFile() &&
           REPORT_FILES.has(extname(e.name).toLowerCase()) &&
-          !e.name.startsWith('.') &&
           !/^readme(\.|$)/i.test(basename(e.name)),
       )
-      .map((e) => join(e.parentPath, e.name));
+      .map((e) => join(e.parentPath, e.name))
+      .filter((file) => !isHidden(relative(path, file)));
     return ok(files.sort((a, b) => a.localeCompare(b, 'zh-CN', { numeric: true })));
   } catch (cause) {
     const isMissing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
@@ -191,17 +208,18 @@ async function listFiles(path: string): Promise<Result<string[], DocumentError>>
   }
 }
 
+const isHidden = (path: string): boolean => path.split(sep).some((name) => name.startsWith('.'));
+
 /** Makes the store's tables anew from the originals kept beside it. */
 export async function rebuildStore(
   deps: IngestDependencies,
 ): Promise<Result<readonly IngestedReport[], StoreError>> {
   const written = await deps.store.asWriter(async () => {
-    const known = await deps.store.reports();
-    if (!known.ok) return known;
-    const removed =
-      known.value.length > 0 ? await deps.store.remove(known.value.map((r) => r.id)) : ok(undefined);
-    if (!removed.ok) return removed;
     const originals = await deps.originals.all();
+    // A store without originals has nothing to be rebuilt from, and keeps what it has.
+    if (originals.length === 0) return ok([]);
+    const cleared = await deps.store.clear();
+    if (!cleared.ok) return cleared;
     const reports = originals.map((document) => readOne(document, document.hash.slice(0, ID_LENGTH)));
     for (let at = 0; at < reports.length; at += BATCH) {
       const put = await deps.store.put(reports.slice(at, at + BATCH));

@@ -45,6 +45,7 @@ async function runBatch(program: Program, terminal: Terminal, source: string): P
     return EXIT.wrongInput;
   }
   const lines = text
+    .replace(/^\uFEFF/, '')
     .split('\n')
     .map((line, i) => ({ line, number: i + 1 }))
     .filter(({ line }) => line.trim() !== '');

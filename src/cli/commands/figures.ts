@@ -1,3 +1,4 @@
+import { sayValue } from '../../answers/phrase.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { readFigures } from '../../figures/read-figures.ts';
 import { readReport } from '../../report/read-report.ts';
@@ -50,12 +51,6 @@ function toContract(f: Figure) {
 }
 
 const renderFigure = (f: Figure): string =>
-  [
-    f.year ?? '----',
-    f.measure,
-    `${f.scope ?? ''}${f.indicator}`,
-    `${f.qualifier ?? ''}${f.value ?? f.masked}${f.unit}`,
-    f.period ?? '',
-  ]
+  [f.year ?? '----', f.measure, `${f.scope ?? ''}${f.indicator}`, sayValue(f), f.period ?? '']
     .join('\t')
     .trimEnd();

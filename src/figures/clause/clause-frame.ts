@@ -7,7 +7,7 @@ import type { Context, Thread } from './context.ts';
 /** Year, period and scope as the words since the last number leave them. */
 export function readFrame(text: string, context: Context, thread: Thread, clock: Clock, from: number): Frame {
   const words = text.slice(from, context.mention.from);
-  const timed = readTimes(words, thread.frame, clock);
+  const timed = readTimes(words.replace(/《[^》]*》|“[^”]*(?:19|20)\d{2}[^”]*”/g, ' '), thread.frame, clock);
   const scope = readScope(words, clock);
   return scope === undefined ? timed : { ...timed, scope };
 }

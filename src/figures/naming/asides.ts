@@ -17,10 +17,13 @@ export const nameOverTarget: NamingRule = (clause) => {
   return exceeds && thread.noun !== '' ? aside(clause, `${thread.noun}超出目标`) : null;
 };
 
-/** 扣除到期未通过重新认定的【5家】: said of the last subject, which goes on behind it. */
+const LEAVING = /^(?:到期|退出|注销|摘牌|未通过|淘汰|取消资格)/;
+
+/** 扣除到期未通过重新认定的【5家】, 到期退出【5家】: said of the last subject, which goes on behind it. */
 export const nameAside: NamingRule = (clause) => {
   const { context, subject, thread } = clause;
-  if (!/^(?:扣除|剔除|减去|不含|另有|还有)/.test(context.before) || thread.noun === '') return null;
+  const isAside = /^(?:扣除|剔除|减去|不含|另有|还有)/.test(context.before) || LEAVING.test(subject.noun);
+  if (!isAside || thread.noun === '') return null;
   if (subject.noun === '' || RELATIONAL.test(subject.noun)) return null;
   return aside(clause, `${thread.noun}${subject.noun.replace(/^(?:扣除|剔除|减去|不含)/, '')}`);
 };

@@ -1,10 +1,13 @@
 import { isMoney } from '../units.ts';
 import { type Clause, type NamingRule, named } from './clause.ts';
+import { withoutLevel } from './topic.ts';
 
 /** 累计达到【112家】: a clause that names nothing speaks of what was named before. */
 export const nameInherited: NamingRule = (clause) => {
   const { context, subject, thread, handedDown } = clause;
   if (subject.noun !== '') return null;
+  const whole = wholeOf(clause);
+  if (whole !== null) return named(clause, whole, { inherited: handedDown, verb: thread.verb });
   const isAttended = /^参[与加]$/.test(subject.verb ?? '') && context.mention.unit.endsWith('人次');
   if (isAttended && thread.noun !== '') return named(clause, `${subject.verb}${thread.noun}人次`);
   if (renames(clause)) {
@@ -24,6 +27,14 @@ function renames({ context, subject, thread }: Clause): boolean {
   return (
     subject.act === 'doing' && verb !== null && thread.noun.startsWith(verb) && !isMoney(context.mention.unit)
   );
+}
+
+/** 选派市级特派员18名、区级特派员28名，共【46名】: the parts' common name is that of the whole. */
+function wholeOf({ context, thread }: Clause): string | null {
+  if (!/^(?:共|共计|合计|总计|一共)$/.test(context.before)) return null;
+  const [last, before] = [thread.subjects.at(-1) ?? '', thread.subjects.at(-2) ?? ''];
+  const whole = withoutLevel(last);
+  return whole !== '' && last !== before && whole === withoutLevel(before) ? whole : null;
 }
 
 /** An amount behind 发放 takes up the money last spoken of rather than the enterprises that got it. */

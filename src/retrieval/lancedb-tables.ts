@@ -1,0 +1,134 @@
+import { mkdir } from 'node:fs/promises';
+import * as lancedb from '@lancedb/lancedb';
+import { Field, FixedSizeList, Float32, Int32, Schema, Utf8 } from 'apache-arrow';
+
+export type Tables = Record<'reports' | 'passages' | 'figures' | 'indicators', lancedb.Table>;
+
+/** Rows of a table above which an approximate vector index pays (measured: below, brute force is faster). */
+const VECTOR_INDEX_ROWS = 20_000;
+
+export const isLocal = (location: string): boolean => !/^[a-z][a-z0-9+]*:\/\//i.test(location);
+/** The one place where text goes into a filter. */
+const quote = (value: string): string => `'${value.replace(/'/g, "''")}'`;
+export const isAnyOf = (column: string, values: readonly string[]): string =>
+  `${column} IN (${values.map(quote).join(', ')})`;
+
+const required = (name: string) => new Field(name, new Utf8(), false);
+const optional = (name: string) => new Field(name, new Utf8(), true);
+const whole = (name: string, nullable = false) => new Field(name, new Int32(), nullable);
+
+const REPORTS = new Schema([
+  ...['id', 'file', 'title', 'body', 'organisation', 'places'].map(required),
+  optional('level'),
+  whole('year', true),
+  whole('planYear', true),
+  whole('passages'),
+  whole('figures'),
+  whole('reader'),
+]);
+const FIGURES = new Schema([
+  ...['reportId', 'indicator', 'measure', 'aim'].map(required),
+  optional('verb'),
+  optional('value'),
+  required('unit'),
+  whole('year', true),
+  ...['period', 'scope', 'qualifier', 'masked'].map(optional),
+  required('raw'),
+  whole('start'),
+  whole('end'),
+  required('sentence'),
+  whole('sentenceStart'),
+  whole('sentenceEnd'),
+  required('section'),
+]);
+const INDICATORS = new Schema([required('indicator')]);
+const passagesSchema = (dimensions: number) =>
+  new Schema([
+    ...['reportId', 'text', 'section'].map(required),
+    whole('year', true),
+    whole('start'),
+    whole('end'),
+    new Field('vector', new FixedSizeList(dimensions, new Field('item', new Float32(), true)), false),
+  ]);
+
+/** Opens the tables and makes those of a new store; a store that has lost one of them is damaged, and throws. */
+export async function openTables(location: string, dimensions: number): Promise<Tables> {
+  const db = await connect(location);
+  const names = new Set(await db.tableNames());
+  const open = (name: keyof Tables, schema: Schema) => {
+    if (names.has(name)) return db.openTable(name);
+    if (names.has('reports')) throw new Error(`the table ${name} is gone`);
+    return db.createEmptyTable(name, schema, { existOk: true });
+  };
+  const passages = await open('passages', passagesSchema(dimensions));
+  const figures = await open('figures', FIGURES);
+  const indicators = await open('indicators', INDICATORS);
+  // Made last: where it stands, the others must stand too.
+  return { passages, figures, indicators, reports: await open('reports', REPORTS) };
+}
+
+/** Takes the tables away whatever state they are in; the next opening makes them anew. */
+export async function dropTables(location: string): Promise<void> {
+  const db = await connect(location);
+  // The reports first: what is left of the others is then no damage.
+  for (const name of (await db.tableNames()).sort().reverse()) await db.dropTable(name);
+}
+
+async function connect(location: string): Promise<lancedb.Connection> {
+  if (isLocal(location)) await mkdir(location, { recursive: true });
+  return lancedb.connect(location, isLocal(location) ? { readConsistencyInterval: 0 } : {});
+}
+
+/** Takes out the rows of these reports, and the indicators that no other report has. */
+export async function dropReports(t: Tables, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const ofReports = isAnyOf('reportId', ids);
+  if ((await t.reports.countRows(isAnyOf('id', ids))) > 0) await t.reports.delete(isAnyOf('id', ids));
+  if ((await t.passages.countRows(ofReports)) > 0) await t.passages.delete(ofReports);
+  const touched = await indicatorsWhere(t, ofReports);
+  if (touched.length === 0) return;
+  await t.figures.delete(ofReports);
+  const left = new Set(await indicatorsWhere(t, isAnyOf('indicator', touched)));
+  const gone = new Set(touched.filter((indicator) => !left.has(indicator)));
+  if (gone.size > 0) await dropIndicators(t.indicators, gone);
+}
+
+/** Writes the table anew: a delete would keep its condition, the words themselves, in the newest version. */
+async function dropIndicators(table: lancedb.Table, gone: ReadonlySet<string>): Promise<void> {
+  const rows = await table.query().toArray();
+  const kept = rows
+    .map((row) => ({ indicator: String(row.indicator) }))
+    .filter((r) => !gone.has(r.indicator));
+  if (kept.length > 0) await table.add(kept, { mode: 'overwrite' });
+  else await table.delete('true');
+}
+
+async function indicatorsWhere(t: Tables, condition: string): Promise<string[]> {
+  const rows = await t.figures.query().where(condition).select(['indicator']).toArray();
+  return [...new Set(rows.map((row) => String(row.indicator)))];
+}
+
+/** Deletes for good what is in no newest version; an index of an emptied table would keep its words. */
+export async function purge(t: Tables): Promise<void> {
+  for (const table of Object.values(t)) {
+    if ((await table.countRows()) === 0)
+      for (const { name } of await table.listIndices()) await table.dropIndex(name);
+    await table.optimize({ cleanupOlderThan: new Date() });
+  }
+}
+
+/** Full text by the ICU tokenizer (it finds two-character Chinese words), b-trees for what filters ask. */
+export async function bringIndexesUpToDate(t: Tables): Promise<void> {
+  const ensure = async (table: lancedb.Table, column: string, index: lancedb.Index) => {
+    const known = (await table.listIndices()).some((i) => i.columns.includes(column));
+    if (!known) await table.createIndex(column, { config: index });
+  };
+  // `icu` is known at run time; the option's type lists only the older tokenizers.
+  const icu = { baseTokenizer: 'icu', withPosition: false } as unknown as Partial<lancedb.FtsOptions>;
+  const passages = await t.passages.countRows();
+  if (passages > 0) await ensure(t.passages, 'text', lancedb.Index.fts(icu));
+  if (passages > VECTOR_INDEX_ROWS)
+    await ensure(t.passages, 'vector', lancedb.Index.ivfFlat({ distanceType: 'dot' }));
+  if ((await t.figures.countRows()) > 0) await ensure(t.figures, 'indicator', lancedb.Index.btree());
+  for (const table of Object.values(t)) await table.optimize();
+}
