@@ -22,7 +22,7 @@ export function answerComparison(work: Work, { kind, base: asked }: Comparison):
   const stretch = kind === 'growth' ? findStretch(work) : null;
   if (stretch) return answerFigure(work, stretch);
   const years = yearsCompared(work, asked);
-  if (!years) return sayAskYear(work);
+  if (!years) return answerUndated(work, kind);
   const { year, base } = years;
   const stated = base === year - 1 ? findStated(work, kind, year) : null;
   if (stated?.kind === 'masked') return answerMasked(work, stated.candidate);
@@ -67,6 +67,13 @@ export function answerComparison(work: Work, { kind, base: asked }: Comparison):
     measure: MEASURE[kind],
     from: [now.head, before.head],
   });
+}
+
+/** A report that hides its year may still state the change. */
+function answerUndated(work: Work, kind: Comparison['kind']): Answer {
+  const same = work.found.same.filter((c) => c.figure.year === null);
+  const stated = findStated({ ...work, found: { ...work.found, same } }, kind, null);
+  return stated?.kind === 'figure' ? answerFigure(work, stated) : sayAskYear(work);
 }
 
 function yearsCompared(work: Work, asked: BaseYear): { year: number; base: number } | null {
@@ -119,7 +126,11 @@ const STATED = {
 } as const;
 
 /** The change that a report states itself; one of places (位) only where places are asked for. */
-function findStated({ ask, found, question }: Work, kind: Comparison['kind'], year: number): Finding | null {
+function findStated(
+  { ask, found, question }: Work,
+  kind: Comparison['kind'],
+  year: number | null,
+): Finding | null {
   const wantsPlaces = ask.aim === 'rank' || ask.unit === '位';
   const isOf = (figure: Figure, aim: Figure['aim']) =>
     figure.aim === aim && (wantsPlaces || figure.unit !== '位');

@@ -12,7 +12,8 @@ const OVER = /\b(?:beat|exceed(?:ed)?|above|over|short of|below) (?:the |its )?(
 const WHICH_YEAR = /\bwhich year\b|\bwhat year\b|\bwhen\b/;
 const PEAK = /\b(highest|most|largest|biggest|fastest|lowest|fewest|smallest|least)\b/;
 const TIMES = /\bhow many times\b|\bmultiple of\b/;
-const RATE = /\bgr[eo]w|\bgrowth\b|\bper ?cent\b(?!age point)|\bin percent\b|\byoy\b|%/;
+const RATE =
+  /\bgr[eo]w|\bgrowth\b|\bper ?cent\b(?!age point)|\b(?:what|which) percentage\b(?! point)|\bin percent\b|\byoy\b|%/;
 const MORE =
   /\bhow (?:many|much) (?:more|fewer|less|higher|lower|larger)\b|\bdifference\b|\bby how (?:many|much)\b.*\b(?:rise|rose|increase|fall|fell|change)|\bmore than in\b/;
 const TOTAL = /\bin total\b|\btogether\b|\baltogether\b|\btotal\b|\bsum\b|\bcombined\b/;

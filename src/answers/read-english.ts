@@ -14,7 +14,7 @@ const AIMS: readonly (readonly [RegExp, Aim])[] = [
     'growth_rate',
   ],
   [/\bshare of\b|\bproportion\b|\bpercentage of\b|\bas a share\b|\bwhat percentage\b/, 'share'],
-  [/\bnew(?:ly)?\b(?![- ](?:type|energy|material))|\badded\b|\badditional\b|\bcreated\b/, 'new'],
+  [/\bnew(?:ly)?\b(?![- ](?:type|energy|material))|(?<!value )\badded\b|\badditional\b|\bcreated\b/, 'new'],
   [
     /\bin total\b|\btotal number\b|\bcumulative(?:ly)?\b|\baltogether\b|\bat (?:the )?end\b|\bby (?:the )?end\b|\bdid .* have\b|\bare there\b|\bwere there\b|\bas of\b|\bnumber of .* at\b/,
     'cumulative',

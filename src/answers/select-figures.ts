@@ -40,6 +40,8 @@ export function fitsAim(figure: Figure, aim: Aim | null): boolean {
 /** Whether the figure could be written in the unit asked for; a question seldom insists on 家 against 个. */
 export function fitsUnit(figure: Figure, unit: string | null): boolean {
   if (unit === null || unit === '' || baseUnit(unit) === '') return true;
+  if (/^(?:场|场次|次|期)$/.test(baseUnit(unit)) && /^(?:场|场次|次|期)$/.test(baseUnit(figure.unit)))
+    return true;
   if (/^(?:人|名|人次)$/.test(baseUnit(unit)) && /^(?:人|名|人次)$/.test(baseUnit(figure.unit))) return true;
   return sameDimension(figure.unit, unit);
 }

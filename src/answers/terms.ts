@@ -24,8 +24,13 @@ const IDLE = new Set(
 const IDLE_CHARACTERS = new Set([...IDLE].filter((w) => w.length === 1));
 
 /** Idle as a whole, or made of nothing but idle characters (到了, 放了, 共有). */
-export const isIdle = (word: string): boolean =>
-  IDLE.has(word) || /^[\s\p{P}]*$/u.test(word) || [...word].every((c) => IDLE_CHARACTERS.has(c));
+/** 省级以上 and 省级 are two things. */
+const TELLING = new Set(['以上', '以下']);
+
+export function isIdle(word: string): boolean {
+  if (TELLING.has(word)) return false;
+  return IDLE.has(word) || /^[\s\p{P}]*$/u.test(word) || [...word].every((c) => IDLE_CHARACTERS.has(c));
+}
 
 /** The words of a canonical name; a name of the catalogue inside it stays whole. */
 export function wordsOf(canonical: string, catalogue: Catalogue): string[] {

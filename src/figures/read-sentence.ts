@@ -130,6 +130,7 @@ function spin(
     verb: name.verb,
     aim: isAmount ? aim : thread.aim,
     subjects: isSaid ? [...thread.subjects, name.noun].slice(-SUBJECTS_KEPT) : thread.subjects,
+    isGrowth: aim === 'growth_rate',
     isHolding: subject.act === 'holding' || goesOnHolding,
     isAccumulated: subject.isAccumulated,
     field: name.field ?? (context.link === 'stop' ? '' : thread.field),

@@ -1,3 +1,4 @@
+import type { Table } from 'apache-arrow';
 import { z } from 'zod';
 import { MEASURES } from '../figures/figure.ts';
 import type { Passage, ReadReport, StoredFigure, StoredReport } from './report-store.ts';
@@ -93,6 +94,20 @@ export const toPassageRow = (reportId: string, passage: Passage, vector: number[
   ...passage,
   vector,
 });
+
+/** The rows of a result whose `column` is wanted. Column by column: row by row, Arrow takes ten times as long. */
+export function toRows(
+  found: Table,
+  column: string,
+  isWanted: (value: string) => boolean,
+): Record<string, unknown>[] {
+  const rows = Array.from({ length: found.numRows }, (): Record<string, unknown> => ({}));
+  for (const { name } of found.schema.fields) {
+    const values = found.getChild(name);
+    for (const [i, row] of rows.entries()) row[name] = values?.get(i);
+  }
+  return rows.filter((row) => isWanted(String(row[column])));
+}
 
 export function fromReportRow(row: unknown): StoredReport {
   const parsed = reportRowSchema.parse(row);

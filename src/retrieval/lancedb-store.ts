@@ -8,11 +8,14 @@ import {
   toFigureRows,
   toPassageRow,
   toReportRow,
+  toRows,
 } from './lancedb-rows.ts';
 import {
   bringIndexesUpToDate,
+  distinctOf,
   dropReports,
   dropTables,
+  indicatorsWhere,
   isAnyOf,
   isLocal,
   openTables,
@@ -38,6 +41,9 @@ export interface LanceDbStoreOptions {
   /** How long a second writer waits for the first, in milliseconds. Default 20,000. */
   readonly lockWaitMs?: number;
 }
+
+/** Ids that a filter may list; more of them are told apart afterwards. */
+const isFew = (reportIds: readonly string[]): boolean => reportIds.length > 0 && reportIds.length <= 200;
 
 /** The report store in LanceDB: four tables, one writer, readers always on the newest version. */
 export function createLanceDbStore(options: LanceDbStoreOptions): ReportStore {
@@ -81,8 +87,7 @@ export function createLanceDbStore(options: LanceDbStoreOptions): ReportStore {
   const readIndicators = async (t: Tables): Promise<readonly string[]> => {
     const version = await t.indicators.version();
     if (indicatorCache?.version !== version) {
-      const rows = await t.indicators.query().toArray();
-      indicatorCache = { version, indicators: [...new Set(rows.map((row) => String(row.indicator)))] };
+      indicatorCache = { version, indicators: await distinctOf(t.indicators.query()) };
     }
     return indicatorCache.indicators;
   };
@@ -111,20 +116,23 @@ export function createLanceDbStore(options: LanceDbStoreOptions): ReportStore {
 
   return {
     reports: () => attempt(readReports),
-    indicators: () => attempt(readIndicators),
+    indicators: (reportIds) =>
+      attempt((t) =>
+        reportIds && isFew(reportIds)
+          ? indicatorsWhere(t, isAnyOf('reportId', reportIds))
+          : readIndicators(t),
+      ),
     figuresOf: (indicators, reportIds) =>
       attempt(async (t) => {
         if (indicators.length === 0 || reportIds?.length === 0) return [];
         const visible = await visibleIds(t);
-        const narrow = reportIds && reportIds.length <= 200 ? ` AND ${isAnyOf('reportId', reportIds)}` : '';
-        const rows = await t.figures
+        const narrow = reportIds && isFew(reportIds) ? ` AND ${isAnyOf('reportId', reportIds)}` : '';
+        const found = await t.figures
           .query()
           .where(isAnyOf('indicator', indicators) + narrow)
-          .toArray();
+          .toArrow();
         const wanted = reportIds ? new Set(reportIds) : visible;
-        return rows
-          .map((row) => fromFigureRow({ ...row }))
-          .filter((f) => wanted.has(f.reportId) && visible.has(f.reportId));
+        return toRows(found, 'reportId', (id) => wanted.has(id) && visible.has(id)).map(fromFigureRow);
       }),
     searchPassages: (query, limit, filter) =>
       attempt(async (t) => {

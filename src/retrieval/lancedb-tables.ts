@@ -75,6 +75,9 @@ export async function dropTables(location: string): Promise<void> {
 }
 
 async function connect(location: string): Promise<lancedb.Connection> {
+  // On two processors LanceDB gives itself one thread, and an index over some 100,000 passages never ends
+  // (lancedb/lancedb#3568). It reads the variable when it first works.
+  process.env.LANCE_CPU_THREADS ??= '2';
   if (isLocal(location)) await mkdir(location, { recursive: true });
   return lancedb.connect(location, isLocal(location) ? { readConsistencyInterval: 0 } : {});
 }
@@ -103,9 +106,13 @@ async function dropIndicators(table: lancedb.Table, gone: ReadonlySet<string>): 
   else await table.delete('true');
 }
 
-async function indicatorsWhere(t: Tables, condition: string): Promise<string[]> {
-  const rows = await t.figures.query().where(condition).select(['indicator']).toArray();
-  return [...new Set(rows.map((row) => String(row.indicator)))];
+export const indicatorsWhere = (t: Tables, condition: string): Promise<string[]> =>
+  distinctOf(t.figures.query().where(condition).select(['indicator']));
+
+/** The different indicators of what a query finds. */
+export async function distinctOf(query: lancedb.Query): Promise<string[]> {
+  const found = await query.toArrow();
+  return [...new Set<string>(found.getChild('indicator') ?? [])];
 }
 
 /** Deletes for good what is in no newest version; an index of an emptied table would keep its words. */
@@ -129,6 +136,9 @@ export async function bringIndexesUpToDate(t: Tables): Promise<void> {
   if (passages > 0) await ensure(t.passages, 'text', lancedb.Index.fts(icu));
   if (passages > VECTOR_INDEX_ROWS)
     await ensure(t.passages, 'vector', lancedb.Index.ivfFlat({ distanceType: 'dot' }));
-  if ((await t.figures.countRows()) > 0) await ensure(t.figures, 'indicator', lancedb.Index.btree());
+  if ((await t.figures.countRows()) > 0) {
+    await ensure(t.figures, 'indicator', lancedb.Index.btree());
+    await ensure(t.figures, 'reportId', lancedb.Index.btree());
+  }
   for (const table of Object.values(t)) await table.optimize();
 }

@@ -66,8 +66,8 @@ export type StoreError =
  */
 export interface ReportStore {
   reports(): Promise<Result<readonly StoredReport[], StoreError>>;
-  /** Every indicator that some figure has, as written. */
-  indicators(): Promise<Result<readonly string[], StoreError>>;
+  /** Every indicator that some figure has, as written; that some figure of these reports has, when given. */
+  indicators(reportIds?: readonly string[]): Promise<Result<readonly string[], StoreError>>;
   /** Figures of exactly these indicators, of these reports when given, in no particular order. */
   figuresOf(
     indicators: readonly string[],

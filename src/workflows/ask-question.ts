@@ -46,8 +46,6 @@ export async function askQuestion(
 ): Promise<Result<Asked, StoreError>> {
   const reports = await deps.store.reports();
   if (!reports.ok) return reports;
-  const indicators = await deps.store.indicators();
-  if (!indicators.ok) return indicators;
   const catalogue = deps.catalogue();
   const homeBody = findHome(reports.value, deps.homeOrganisation);
   const question = await readPlaced(deps, text.slice(0, LONGEST_QUESTION), {
@@ -60,9 +58,12 @@ export async function askQuestion(
   const early = answerWithoutFigures(question, text, reports.value);
   if (early) return ok({ question, answer: early });
   if (question.isAboutWords) return answerWords(deps, question, reports.value, homeBody);
+  const reportIds = idsOf(question, reports.value, homeBody);
+  const indicators = await deps.store.indicators(reportIds);
+  if (!indicators.ok) return indicators;
   const found: Found[] = [];
   for (const ask of question.asks) {
-    const one = await findCandidates(deps.store, ask, indicators.value, reports.value, catalogue, question);
+    const one = await findCandidates(deps.store, ask, indicators.value, reports.value, catalogue, reportIds);
     if (!one.ok) return one;
     found.push(one.value);
   }
@@ -77,24 +78,21 @@ export async function askQuestion(
   return ok({ question, answer });
 }
 
-/** Reads the question; a place that no body is known by is tried once more in pinyin. */
+/** Reads the question; places in English, and places that no body is known by, are tried in pinyin. */
 async function readPlaced(deps: AskDependencies, text: string, context: QuestionContext): Promise<Question> {
-  const question = readQuestion(text, context);
-  const { place } = question;
-  if (question.language === 'en' && place.kind !== 'known') {
-    const bodies = await Promise.all(
-      context.bodies.map(async (b) => ({
-        ...b,
-        places: [
-          ...b.places,
-          ...(await Promise.all(b.places.map((p) => deps.romanise(p.replace(/(?<=..)[省市区县州]$/, ''))))),
-        ],
-      })),
-    );
+  const inPinyin = (place: string) => deps.romanise(place.replace(/(?<=..)[省市区县州]$/, ''));
+  if ((text.match(/[A-Za-z]{2,}/g)?.length ?? 0) >= 2) {
+    const spellings = async (body: AskedBody) => [
+      ...body.places,
+      ...(await Promise.all(body.places.map(inPinyin))),
+    ];
+    const bodies = await Promise.all(context.bodies.map(async (b) => ({ ...b, places: await spellings(b) })));
     return readQuestion(text, { ...context, bodies });
   }
+  const question = readQuestion(text, context);
+  const { place } = question;
   if (place.kind !== 'unknown') return question;
-  const spelled = await deps.romanise(place.name.replace(/(?<=..)[省市区县州]$/, ''));
+  const spelled = await inPinyin(place.name);
   const bodies = context.bodies.map((b) =>
     b.places.includes(spelled) ? { ...b, places: [...b.places, place.name] } : b,
   );
@@ -156,15 +154,27 @@ function answerWithoutFigures(
   return null;
 }
 
-/** Keys of the store's indicators under a catalogue: made once for each vocabulary and catalogue. */
-const keyCache = new WeakMap<readonly string[], { catalogue: Catalogue; keys: readonly IndicatorKey[] }>();
+/** The reports of the bodies asked about; `undefined` when they are all the store's. */
+function idsOf(
+  { place }: Question,
+  reports: readonly StoredReport[],
+  homeBody: string | null,
+): readonly string[] | undefined {
+  const bodies = place.kind === 'known' ? place.bodies : homeBody === null ? null : [homeBody];
+  return bodies ? reports.filter((r) => bodies.includes(r.body)).map((r) => r.id) : undefined;
+}
+
+/** Keys of indicators under a catalogue: each is made once. */
+const keyCache = new WeakMap<Catalogue, Map<string, IndicatorKey>>();
 
 function keysOf(indicators: readonly string[], catalogue: Catalogue): readonly IndicatorKey[] {
-  const cached = keyCache.get(indicators);
-  if (cached?.catalogue === catalogue) return cached.keys;
-  const keys = indicators.map((i) => keyOf(i, catalogue));
-  keyCache.set(indicators, { catalogue, keys });
-  return keys;
+  const known = keyCache.get(catalogue) ?? new Map<string, IndicatorKey>();
+  keyCache.set(catalogue, known);
+  return indicators.map((indicator) => {
+    const key = known.get(indicator) ?? keyOf(indicator, catalogue);
+    known.set(indicator, key);
+    return key;
+  });
 }
 
 async function findCandidates(
@@ -173,7 +183,7 @@ async function findCandidates(
   indicators: readonly string[],
   reports: readonly StoredReport[],
   catalogue: Catalogue,
-  question: Question,
+  reportIds: readonly string[] | undefined,
 ): Promise<Result<Found, StoreError>> {
   const matches = new Map<string, { match: Match; key: IndicatorKey }>();
   let near = 0;
@@ -182,12 +192,7 @@ async function findCandidates(
     if (match === 'same' || match === 'contained' || (match === 'narrower' && near++ < NEAR_SHOWN))
       matches.set(key.written, { match, key });
   }
-  const { place } = question;
-  const ids =
-    place.kind === 'known'
-      ? reports.filter((r) => place.bodies.includes(r.body)).map((r) => r.id)
-      : undefined;
-  const figures = await store.figuresOf([...matches.keys()], ids);
+  const figures = await store.figuresOf([...matches.keys()], reportIds);
   if (!figures.ok) return err(figures.error);
   const byId = new Map(reports.map((r) => [r.id, r]));
   const candidates = figures.value.map((figure): Candidate => {
@@ -249,10 +254,9 @@ async function answerWords(
   reports: readonly StoredReport[],
   homeBody: string | null,
 ): Promise<Result<Asked, StoreError>> {
-  const { years, place } = question;
+  const { years } = question;
   const listed = years.kind === 'listed' ? years.years : years.kind === 'range' ? [years.from, years.to] : [];
-  const bodies = place.kind === 'known' ? place.bodies : homeBody === null ? null : [homeBody];
-  const reportIds = bodies ? reports.filter((r) => bodies.includes(r.body)).map((r) => r.id) : undefined;
+  const reportIds = idsOf(question, reports, homeBody);
   const query =
     question.language === 'en'
       ? `${question.asks.flatMap((a) => a.terms.map((t) => t.names[0])).join(' ')} ${question.text}`

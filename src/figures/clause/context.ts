@@ -23,6 +23,8 @@ export interface Thread {
   readonly aim: Aim | null;
   /** The amounts named so far in the sentence, the last at the end. */
   readonly subjects: readonly string[];
+  /** The last number was a rate of growth. */
+  readonly isGrowth: boolean;
   /** 拥有甲3家，乙5家: a list of what is there. */
   readonly isHolding: boolean;
   /** 累计选派…、服务…: 累计 governs the whole enumeration. */
@@ -39,6 +41,7 @@ export const NO_THREAD: Omit<Thread, 'frame'> = {
   verb: null,
   aim: null,
   subjects: [],
+  isGrowth: false,
   isHolding: false,
   isAccumulated: false,
   field: '',

@@ -17,7 +17,7 @@ export const nameInherited: NamingRule = (clause) => {
   return named(clause, inheritNoun(clause), {
     carry: thread.noun,
     inherited: handedDown,
-    ...(subject.act ? {} : { verb: thread.verb, act: null }),
+    ...(subject.act ? {} : { verb: subject.verb ?? thread.verb, act: null }),
   });
 };
 

@@ -1,6 +1,6 @@
 import { readSubject } from '../clause/subject.ts';
 import { RELATIONAL } from '../lexicon.ts';
-import { type NamingRule, named } from './clause.ts';
+import { type Clause, type NamingRule, named } from './clause.ts';
 import { relate } from './relate.ts';
 
 const RANK_VERB =
@@ -18,10 +18,17 @@ export const nameRank: NamingRule = (clause) => {
   const head = verb ? words.slice(0, verb.index) : words.slice(0, words.length - said.length);
   const own = readSubject(head).noun.replace(/(?:分别|均|已|首次|又)+$/, '');
   const leans = RELATIONAL.test(own) && thread.noun !== '';
-  const ranked = own === '' ? thread.noun : leans ? relate(thread.noun, own) : own;
+  const ranked = own === '' ? inherited(thread) : leans ? relate(thread.noun, own) : own;
   const field = said === '' ? thread.field : said;
-  return named(clause, `${ranked}${field}位次`, { carry: ranked, field });
+  return named(clause, `${ranked}${field}位次`, { carry: own === '' ? thread.noun : ranked, field });
 };
+
+/** 固定资产投资增长6%，居全国第4位: where no amount is named, the growth is ranked. */
+function inherited({ noun, isGrowth, subjects }: Clause['thread']): string {
+  return isGrowth && subjects.length === 0 && !/(?:增速|增幅|增长率|率|比重|占比)$/.test(noun)
+    ? `${noun}增速`
+    : noun;
+}
 
 /** 居全市第9位，较上年前移【2位】. */
 export const nameRankChange: NamingRule = (clause) => {
