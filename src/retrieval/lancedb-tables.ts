@@ -115,11 +115,11 @@ export async function distinctOf(query: lancedb.Query): Promise<string[]> {
   return [...new Set<string>(found.getChild('indicator') ?? [])];
 }
 
-/** Deletes for good what is in no newest version; an index of an emptied table would keep its words. */
+/** Deletes for good what is in no newest version. A b-tree keeps removed words, so the next writer makes it anew. */
 export async function purge(t: Tables): Promise<void> {
-  for (const table of Object.values(t)) {
-    if ((await table.countRows()) === 0)
-      for (const { name } of await table.listIndices()) await table.dropIndex(name);
+  for (const [name, table] of Object.entries(t)) {
+    if (name === 'figures' || (await table.countRows()) === 0)
+      for (const index of await table.listIndices()) await table.dropIndex(index.name);
     await table.optimize({ cleanupOlderThan: new Date() });
   }
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { connect } from '@lancedb/lancedb';
 import { describe, expect, it } from 'vitest';
@@ -7,7 +7,7 @@ import type { ReportStore } from '../../src/retrieval/report-store.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 import { makeReport } from './make-report.ts';
 import { openLanceDbStore } from './open-lancedb-store.ts';
-import { describeReportStore, valueOf } from './report-store-contract.ts';
+import { describeReportStore, unwrap } from './report-store-contract.ts';
 
 describeReportStore('the LanceDB store', async () => {
   const location = join(await temporaryFolder(), 'store');
@@ -37,7 +37,7 @@ async function writtenStore(): Promise<{ folder: string; store: ReportStore }> {
       passages: [{ text: `报告${id}：培育高新技术企业。` }],
       figures: [{ indicator: `指标${id}` }],
     });
-    valueOf(valueOf(await store.asWriter(() => store.put([report]))));
+    unwrap(unwrap(await store.asWriter(() => store.put([report]))));
   }
   return { folder, store };
 }
@@ -51,16 +51,16 @@ describe('a removed report', () => {
       figures: [{ indicator: `${marker}I`, sentence: `${marker}涉密企业26家。` }],
       file: `/home/${marker}.txt`,
     });
-    valueOf(valueOf(await store.asWriter(() => store.put([report]))));
+    unwrap(unwrap(await store.asWriter(() => store.put([report]))));
     expect(await filesWith(folder, marker)).not.toEqual([]);
-    valueOf(valueOf(await store.asWriter(() => store.remove(['gone']))));
+    unwrap(unwrap(await store.asWriter(() => store.remove(['gone']))));
     for (const text of [marker, '涉密', '外传']) expect(await filesWith(folder, text), text).toEqual([]);
     expect(
-      valueOf(await store.reports())
+      unwrap(await store.reports())
         .map((r) => r.id)
         .sort(),
     ).toEqual(['a', 'b']);
-    expect(valueOf(await store.searchPassages('高新技术企业', 9))).toHaveLength(2);
+    expect(unwrap(await store.searchPassages('高新技术企业', 9))).toHaveLength(2);
   });
 
   it('is in no byte of the store when it was the only one', async () => {
@@ -68,8 +68,8 @@ describe('a removed report', () => {
     const store = openLanceDbStore(folder);
     const marker = 'ZQXJKVMARKER';
     const report = makeReport('gone', { passages: [{ text: marker }], figures: [{ indicator: marker }] });
-    valueOf(valueOf(await store.asWriter(() => store.put([report]))));
-    valueOf(valueOf(await store.asWriter(() => store.remove(['gone']))));
+    unwrap(unwrap(await store.asWriter(() => store.put([report]))));
+    unwrap(unwrap(await store.asWriter(() => store.remove(['gone']))));
     expect(await filesWith(folder, marker)).toEqual([]);
   });
 });
@@ -83,34 +83,34 @@ describe('a put that was cut short', () => {
   it('is invisible', async () => {
     const { folder, store } = await writtenStore();
     await loseReportRow(folder, 'a');
-    expect(valueOf(await store.reports()).map((r) => r.id)).toEqual(['b']);
-    expect(valueOf(await store.figuresOf(['指标a']))).toEqual([]);
-    expect(valueOf(await store.figuresOf(['指标a'], ['a']))).toEqual([]);
-    expect(valueOf(await store.searchPassages('报告a', 9)).map((p) => p.reportId)).toEqual(['b']);
+    expect(unwrap(await store.reports()).map((r) => r.id)).toEqual(['b']);
+    expect(unwrap(await store.figuresOf(['指标a']))).toEqual([]);
+    expect(unwrap(await store.figuresOf(['指标a'], ['a']))).toEqual([]);
+    expect(unwrap(await store.searchPassages('报告a', 9)).map((p) => p.reportId)).toEqual(['b']);
   });
 
   it('takes no place among the passages found', async () => {
     const { folder, store } = await writtenStore();
     await loseReportRow(folder, 'a');
-    expect(
-      valueOf(await store.searchPassages('报告a：培育高新技术企业。', 1)).map((p) => p.reportId),
-    ).toEqual(['b']);
+    expect(unwrap(await store.searchPassages('报告a：培育高新技术企业。', 1)).map((p) => p.reportId)).toEqual(
+      ['b'],
+    );
   });
 
   it('is repaired by the next one', async () => {
     const { folder, store } = await writtenStore();
     await loseReportRow(folder, 'a');
     const report = makeReport('a', { passages: [{ text: '报告a' }], figures: [{ indicator: '指标a' }] });
-    valueOf(valueOf(await store.asWriter(() => store.put([report]))));
-    expect(valueOf(await store.figuresOf(['指标a']))).toHaveLength(1);
-    const found = valueOf(await store.searchPassages('报告a', 9));
+    unwrap(unwrap(await store.asWriter(() => store.put([report]))));
+    expect(unwrap(await store.figuresOf(['指标a']))).toHaveLength(1);
+    const found = unwrap(await store.searchPassages('报告a', 9));
     expect(found.filter((p) => p.reportId === 'a')).toHaveLength(1);
   });
 
   it('leaves passages that are found without an index', async () => {
     const store = openLanceDbStore(await temporaryFolder());
-    valueOf(await store.put([makeReport('a', { passages: [{ text: '选派科技特派员。' }] })]));
-    expect(valueOf(await store.searchPassages('特派员', 3))).toHaveLength(1);
+    unwrap(await store.put([makeReport('a', { passages: [{ text: '选派科技特派员。' }] })]));
+    expect(unwrap(await store.searchPassages('特派员', 3))).toHaveLength(1);
   });
 });
 
@@ -146,7 +146,7 @@ describe('a damaged store', () => {
         await store.indicators(),
         await store.figuresOf(['指标a']),
         await store.searchPassages('企业', 3),
-        await store.asWriter(async () => valueOf(await store.put([makeReport('c', { figures: [{}] })]))),
+        await store.asWriter(async () => unwrap(await store.put([makeReport('c', { figures: [{}] })]))),
       ];
       const errors = outcomes.flatMap((o) => (o.ok ? [] : [o.error]));
       expect(errors).not.toEqual([]);
@@ -157,13 +157,13 @@ describe('a damaged store', () => {
         figures: [{ indicator: '指标d' }],
       });
       const rebuilt = await store.asWriter(async () => {
-        valueOf(await store.clear());
-        valueOf(await store.put([report]));
+        unwrap(await store.clear());
+        unwrap(await store.put([report]));
       });
       expect(rebuilt.ok).toBe(true);
-      expect(valueOf(await openLanceDbStore(folder).reports())).toEqual([report.report]);
-      expect(valueOf(await store.figuresOf(['指标a', '指标d']))).toHaveLength(1);
-      expect(valueOf(await store.searchPassages('重建', 3))).toHaveLength(1);
+      expect(unwrap(await openLanceDbStore(folder).reports())).toEqual([report.report]);
+      expect(unwrap(await store.figuresOf(['指标a', '指标d']))).toHaveLength(1);
+      expect(unwrap(await store.searchPassages('重建', 3))).toHaveLength(1);
     },
   );
 
@@ -171,10 +171,10 @@ describe('a damaged store', () => {
     const { folder } = await writtenStore();
     await rm(join(folder, 'reports.lance'), { recursive: true });
     const store = openLanceDbStore(folder);
-    expect(valueOf(await store.reports())).toEqual([]);
+    expect(unwrap(await store.reports())).toEqual([]);
     const report = makeReport('a', { figures: [{ indicator: '指标a' }] });
-    valueOf(valueOf(await store.asWriter(() => store.put([report]))));
-    expect(valueOf(await store.figuresOf(['指标a', '指标b']))).toHaveLength(1);
+    unwrap(unwrap(await store.asWriter(() => store.put([report]))));
+    expect(unwrap(await store.figuresOf(['指标a', '指标b']))).toHaveLength(1);
   });
 });
 
@@ -207,11 +207,11 @@ describe('a row that does not fit', () => {
     const { store } = await writtenStore();
     expect((await store.put([makeReport('c'), bad])).ok).toBe(false);
     expect(
-      valueOf(await store.reports())
+      unwrap(await store.reports())
         .map((r) => r.id)
         .sort(),
     ).toEqual(['a', 'b']);
-    expect(valueOf(await store.figuresOf(['指标a']))).toHaveLength(1);
+    expect(unwrap(await store.figuresOf(['指标a']))).toHaveLength(1);
   });
 });
 
@@ -221,7 +221,7 @@ describe('the one writer', () => {
     const first = openLanceDbStore(location);
     const second = openLanceDbStore(location, { lockWaitMs: 500 });
     const outcome = await first.asWriter(() => second.asWriter(async () => 'in'));
-    expect(valueOf(outcome)).toEqual({ ok: false, error: { kind: 'store-busy', location } });
+    expect(unwrap(outcome)).toEqual({ ok: false, error: { kind: 'store-busy', location } });
     expect(await second.asWriter(async () => 'in')).toEqual({ ok: true, value: 'in' });
   });
 
@@ -237,7 +237,6 @@ describe('the one writer', () => {
   it('takes over from a writer that was killed long ago', async () => {
     const location = join(await temporaryFolder(), 'store');
     await mkdir(`${location}.lock`, { recursive: true });
-    const { utimes } = await import('node:fs/promises');
     const before = new Date(Date.now() - 60_000);
     await utimes(`${location}.lock`, before, before);
     expect(await openLanceDbStore(location, { lockWaitMs: 500 }).asWriter(async () => 1)).toEqual({
