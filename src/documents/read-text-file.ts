@@ -42,7 +42,8 @@ export function decodeText(bytes: Uint8Array): string | null {
       : bytes[0] === 0xfe && bytes[1] === 0xff
         ? 'utf-16be'
         : null;
-  for (const encoding of utf16 ? [utf16] : ['utf-8', 'gb18030']) {
+  const eightBit = isDamagedUtf8(bytes) ? ['utf-8'] : ['utf-8', 'gb18030'];
+  for (const encoding of utf16 ? [utf16] : eightBit) {
     try {
       const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
       return isBinary(text) ? null : text;
@@ -51,6 +52,14 @@ export function decodeText(bytes: Uint8Array): string | null {
     }
   }
   return null;
+}
+
+/** Mostly UTF-8, with a few bad bytes: in GB18030 such bytes are often characters too, all of them wrong. */
+function isDamagedUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const bad = text.match(/\ufffd/g)?.length ?? 0;
+  const good = text.match(/[^\u0000-\u007f\ufffd]/g)?.length ?? 0;
+  return bad > 0 && bad * 2 < good;
 }
 
 /** Text holds no NUL and next to no control characters. */

