@@ -1,5 +1,6 @@
 import type { Figure } from '../figures/figure.ts';
 import { deriveDifference } from '../relations/difference.ts';
+import { deriveMultiple } from '../relations/multiple.ts';
 import { quantityOf } from '../relations/quantity.ts';
 import type { Answer } from './answer.ts';
 import { answerFigure, answerMasked, answerSeveral } from './answer-figure.ts';
@@ -38,12 +39,24 @@ export function answerTarget(work: Work, kind: 'met-target' | 'over-target'): An
   return { ...answerFigure(work, result), text: `${end(say(work, result.head), work)}${noTarget}` };
 }
 
-/** The result in the measure that the target aims at, where the question does not say. */
+/** The result in the measure that the target aims at; where the target does not say, the one of its own size. */
 function findResult({ ask, found }: Work, year: number, target: Finding): Finding {
   const aims = target.kind === 'figure' ? target.all.map((c) => c.figure.aim) : [];
   const aim = ask.aim ?? aims.find((a) => a !== 'value') ?? aims[0] ?? null;
   const exact = findIn(found.same, { ...ask, aim }, year, false);
-  return exact.kind === 'nothing' && ask.aim === null ? findIn(found.same, ask, year, false) : exact;
+  if (exact.kind !== 'nothing' || ask.aim !== null) return exact;
+  const any = findIn(found.same, ask, year, false);
+  if (any.kind !== 'several' || target.kind !== 'figure') return any;
+  const near = any.groups.filter((g) => isOfSize(g.head.figure, target.head.figure));
+  const [only] = near;
+  return only && near.length === 1 ? { kind: 'figure', ...only } : any;
+}
+
+/** A result within half and twice its target: 新增58家 for 55家以上, not the stock of 282. */
+function isOfSize(result: Figure, target: Figure): boolean {
+  const [a, b] = [quantityOf(result), quantityOf(target)];
+  const multiple = a && b ? deriveMultiple(a, b) : null;
+  return multiple?.value.gte(0.5) === true && multiple.value.lte(2);
 }
 
 function sayExcess(work: Work, year: number, result: Candidate, target: Candidate): Answer {

@@ -1,39 +1,39 @@
-import type { Ask, Question } from './question.ts';
+import type { Ask, Operation, Question } from './question.ts';
 
 /** A follow-up takes from the question before what it leaves out, as a clause takes it from its sentence. */
 export function inherit(own: Question, previous: Question): Question {
-  const leavesSubject = own.asks.every((a) => a.terms.length === 0);
-  const isFollowUp = leavesSubject || own.asks.length === 0;
-  if (!isFollowUp || (own.isAboutWords && own.asks.length === 0 && !FOLLOW_UP.test(own.text))) {
-    const unsaidYears = own.years.kind === 'unsaid' && own.asks.length > 0 && !/哪|历年|每年/.test(own.text);
+  const place = inheritPlace(own, previous);
+  const namesSubject = own.asks.some((a) => a.terms.length > 0);
+  if (namesSubject) {
+    const aim = previous.asks.at(-1)?.aim ?? null;
     return {
       ...own,
-      place: inheritPlace(own, previous),
-      years: unsaidYears ? previous.years : own.years,
+      place,
+      years: saysEveryYear(own) ? own.years : inheritYears(own, previous),
+      asks: own.asks.map((a) => ({ ...a, leaning: aim })),
     };
   }
-  const asked = own.asks.length > 0 ? own.asks : [null];
+  if (own.isAboutWords && own.asks.length === 0 && !FOLLOW_UP.test(own.text)) return { ...own, place };
   const saysOperation = own.operation.kind !== 'lookup';
-  const asks = asked.flatMap((a) => previous.asks.map((p) => mergeAsk(a, p, saysOperation)));
+  const merged = (own.asks.length > 0 ? own.asks : [null]).flatMap((a) =>
+    previous.asks.map((p) => mergeAsk(a, p, saysOperation)),
+  );
   return {
     ...own,
-    place: inheritPlace(own, previous),
-    asks: asks.filter((a, i) => asks.findIndex((b) => JSON.stringify(a) === JSON.stringify(b)) === i),
+    place,
+    asks: merged.filter((a, i) => merged.findIndex((b) => JSON.stringify(a) === JSON.stringify(b)) === i),
     years: inheritYears(own, previous),
-    operation:
-      saysOperation || own.asks.length > 0
-        ? own.operation
-        : previous.operation.kind === 'met-target'
-          ? { kind: 'lookup' }
-          : previous.operation.kind === 'lookup'
-            ? own.operation
-            : previous.operation,
+    operation: inheritOperation(own, previous),
     isTarget: own.isTarget || (previous.isTarget && own.asks.length === 0 && !/实际|结果/.test(own.text)),
     isAboutWords: false,
   };
 }
 
+const FOLLOW_UP = /^(?:那|那么|and|what about|how about|呢)|呢[？?]?$|(?:19|20)\d{2}/i;
 const YEAR_BEFORE = /上一年|前一年|上年|the year before|previous year|last year/i;
+
+const saysEveryYear = (own: Question): boolean =>
+  own.years.kind !== 'unsaid' || /哪|历年|每年/.test(own.text);
 
 /** 那上一年呢: the year before the one last asked for. */
 function inheritYears(own: Question, previous: Question): Question['years'] {
@@ -48,13 +48,17 @@ function inheritPlace(own: Question, previous: Question): Question['place'] {
   return own.place.kind === 'unsaid' && previous.place.kind === 'known' ? previous.place : own.place;
 }
 
-const FOLLOW_UP = /^(?:那|那么|and|what about|how about|呢)|呢[？?]?$|(?:19|20)\d{2}/i;
+/** 那2021年呢 does again what was done; 累计呢 asks for another figure and starts anew. */
+function inheritOperation(own: Question, previous: Question): Operation {
+  return own.operation.kind === 'lookup' && own.asks.length === 0 ? previous.operation : own.operation;
+}
 
 function mergeAsk(own: Ask | null, previous: Ask, saysOperation: boolean): Ask {
   if (!own) return previous;
   return {
-    terms: own.terms.length > 0 ? own.terms : previous.terms,
+    terms: previous.terms,
     aim: own.aim ?? (saysOperation && previous.aim === 'growth_rate' ? null : previous.aim),
+    leaning: own.leaning ?? previous.leaning,
     unit: own.unit ?? (own.aim === null || own.aim === previous.aim ? previous.unit : null),
     period: own.period ?? previous.period,
     scope: own.scope ?? previous.scope,

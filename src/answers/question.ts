@@ -15,6 +15,8 @@ export interface Ask {
   readonly terms: readonly Term[];
   /** `null` when the question does not say whether it means the new ones, the stock, the rate … */
   readonly aim: Aim | null;
+  /** The measure last spoken of: it decides between readings where the question does not say. */
+  readonly leaning: Aim | null;
   readonly unit: string | null;
   /** `null` asks for the whole year. */
   readonly period: string | null;

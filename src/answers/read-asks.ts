@@ -89,6 +89,7 @@ function toAsks(hole: Hole, frame: AskFrame, earlier: readonly Term[], catalogue
     const ask: Ask = {
       terms: terms.length > 0 ? terms : earlier,
       aim: frame.operation.kind === 'growth' ? null : ownAim,
+      leaning: null,
       unit: unit === '' ? null : unit,
       period: frame.period,
       scope,

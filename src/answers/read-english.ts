@@ -161,6 +161,7 @@ function readAsk(
       operation.operation.kind === 'growth'
         ? null
         : (aim ?? (terms.length === 0 && /\btotal\b/.test(text) ? 'cumulative' : null)),
+    leaning: null,
     unit: null,
     period,
     scope: null,

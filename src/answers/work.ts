@@ -61,7 +61,8 @@ export function findIn(
   const chosen = selectFigures(same, ask, year, isTarget).filter(
     (c) => ask.field === null || c.figure.indicator.includes(ask.field),
   );
-  const groups = groupByValue(chosen);
+  const leaning = chosen.filter((c) => c.figure.aim === ask.leaning);
+  const groups = groupByValue(ask.aim === null && leaning.length > 0 ? leaning : chosen);
   const [first] = groups;
   if (!first) return { kind: 'nothing' };
   const open = groups.filter((g) => g.head.figure.value !== null);

@@ -33,6 +33,8 @@ export interface Asked {
   /** What a follow-up inherits from. */
   readonly question: Question;
   readonly answer: Answer;
+  /** Whether the store knows what was asked about; if not, the next follow-up is better read without this question. */
+  readonly isUnderstood: boolean;
 }
 
 const PASSAGES_SHOWN = 3;
@@ -56,7 +58,7 @@ export async function askQuestion(
     previous,
   });
   const early = answerWithoutFigures(question, text, reports.value);
-  if (early) return ok({ question, answer: early });
+  if (early) return ok({ question, answer: early, isUnderstood: false });
   if (question.isAboutWords) return answerWords(deps, question, reports.value, homeBody);
   const reportIds = idsOf(question, reports.value, homeBody);
   const indicators = await deps.store.indicators(reportIds);
@@ -75,7 +77,7 @@ export async function askQuestion(
     homeBody,
     hasSeveralBodies: bodies.size > 1,
   });
-  return ok({ question, answer });
+  return ok({ question, answer, isUnderstood: found.some((f) => f.same.length > 0) });
 }
 
 /** Reads the question; places in English, and places that no body is known by, are tried in pinyin. */
@@ -300,5 +302,5 @@ async function answerWords(
           citations,
           trend: [],
         };
-  return ok({ question, answer });
+  return ok({ question, answer, isUnderstood: false });
 }

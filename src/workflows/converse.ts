@@ -5,9 +5,14 @@ import { ok, type Result } from '../shared/result.ts';
 import { type AskDependencies, askQuestion } from './ask-question.ts';
 import { helpText } from './help.ts';
 
-/** What a line of the conversation led to. */
+/** What a line of the conversation led to; `subject` is what the next line may follow up on. */
 export type Turn =
-  | { readonly kind: 'answer'; readonly answer: Answer; readonly question: Question }
+  | {
+      readonly kind: 'answer';
+      readonly answer: Answer;
+      readonly language: Question['language'];
+      readonly subject: Question | null;
+    }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'nothing' }
   | { readonly kind: 'leave' };
@@ -35,5 +40,12 @@ export async function converse(
       : reports;
   }
   const asked = await askQuestion(deps, text, previous);
-  return asked.ok ? ok({ kind: 'answer', ...asked.value }) : asked;
+  if (!asked.ok) return asked;
+  const { answer, question, isUnderstood } = asked.value;
+  return ok({
+    kind: 'answer',
+    answer,
+    language: question.language,
+    subject: isUnderstood ? question : previous,
+  });
 }

@@ -33,8 +33,8 @@ export async function runChat(program: Program, terminal: Terminal): Promise<num
       status = EXIT.outsideFailed;
     } else if (turn.value.kind === 'leave') break;
     else if (turn.value.kind === 'answer') {
-      previous = turn.value.question;
-      terminal.out(`${renderAnswer(turn.value.answer, turn.value.question.language)}\n`);
+      previous = turn.value.subject;
+      terminal.out(`${renderAnswer(turn.value.answer, turn.value.language)}\n`);
     } else if (turn.value.kind === 'text') terminal.out(`${turn.value.text}\n`);
     if (isTyped) lines.prompt();
   }
