@@ -96,7 +96,7 @@ function sayVerdict(work: Work, result: Candidate, target: Candidate): Answer {
 function verdictOf(result: Figure, target: Figure): 'met' | 'missed' | 'unclear' {
   const [a, b] = [quantityOf(result), quantityOf(target)];
   const gap = a && b ? deriveDifference(a, b) : null;
-  if (!gap || result.aim !== target.aim) return 'unclear';
+  if (!gap || (target.aim !== 'value' && result.aim !== target.aim)) return 'unclear';
   const wantsLess =
     /以内|以下|不超过|不高于/.test(target.qualifier ?? '') || (target.value ?? '').startsWith('-');
   const isLoose = /左右|约/.test(target.qualifier ?? '') || /近|约|左右/.test(result.qualifier ?? '');

@@ -34,7 +34,9 @@ function readChineseQuestion(text: string, context: QuestionContext): Question {
   const { place, rest: placeless } = findPlace(plain, context.bodies);
   const isTarget = TARGET.test(placeless) && !/计划项目|科技计划|行动计划|火炬计划|研发计划/.test(placeless);
   const wantsResult = /实际|完成(?:了)?多少|结果/.test(placeless);
-  const metTarget = isTarget && MET.test(`${placeless}${/[吗没]/.test(text) ? '吗' : ''}`);
+  const metTarget =
+    (isTarget || context.previous?.isTarget === true) &&
+    MET.test(`${placeless}${/[吗没]/.test(text) ? '吗' : ''}`);
   const isDistributed = /分别|各(?=是|有|为|多少|几|增长)/.test(placeless);
   const { operation, rest: operated } = readOperation(placeless, metTarget);
   const moved = /(?:由|从)(?:多少|几)[^，]{0,6}?(?:增|提|升|降|减|扩)[^，]{0,2}?[到至](?:多少|几)/.exec(

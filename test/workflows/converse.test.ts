@@ -24,7 +24,7 @@ async function replies(lines: readonly string[]): Promise<{ said: string; turn: 
   let previous: Question | null = null;
   for (const line of lines) {
     const turn = await say(line, previous);
-    if (turn.kind === 'answer') previous = turn.question;
+    if (turn.kind === 'answer') previous = turn.subject;
     turns.push({ said: sayTurn(turn), turn });
   }
   return turns;
@@ -228,12 +228,12 @@ describe('a conversation', () => {
 
   it('cites the sentence behind every number it gives', async () => {
     for (const { lines } of TALKS) {
-      for (const { turn } of await replies(lines.map(([line]) => line))) {
+      for (const { said, turn } of await replies(lines.map(([line]) => line))) {
         if (turn.kind !== 'answer' || turn.answer.value === null) continue;
-        expect(turn.answer.citations.length, turn.question.text).toBeGreaterThan(0);
+        expect(turn.answer.citations.length, said).toBeGreaterThan(0);
         if (turn.answer.working !== null) continue;
         const digits = String(Math.abs(turn.answer.value.number));
-        expect(turn.answer.citations.some((c) => c.quote.includes(digits)), turn.question.text).toBe(true);
+        expect(turn.answer.citations.some((c) => c.quote.includes(digits)), said).toBe(true);
       }
     }
   });

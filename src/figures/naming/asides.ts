@@ -7,7 +7,7 @@ const TARGET_BEHIND = /^的?(?:年度|年初|预期|全年)?的?(?:目标|任务
 export const nameTargetBefore: NamingRule = (clause) => {
   const { context, subject, thread } = clause;
   const isTarget = TARGET_BEHIND.test(context.behind) && thread.noun !== '' && thread.noun !== subject.noun;
-  return isTarget ? aside(clause, thread.noun) : null;
+  return isTarget ? { ...aside(clause, thread.noun), inherited: thread.aim ?? 'value' } : null;
 };
 
 /** 新增45家，超年度目标【5家】. */
