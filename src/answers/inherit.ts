@@ -1,8 +1,13 @@
-import type { Ask, Operation, Question } from './question.ts';
+import { LEVEL_ONLY } from '../figures/lexicon.ts';
+import { withoutLevel } from '../figures/naming/topic.ts';
+import type { Ask, Operation, Question, Term } from './question.ts';
 
 /** A follow-up takes from the question before what it leaves out, as a clause takes it from its sentence. */
 export function inherit(own: Question, previous: Question): Question {
   const place = inheritPlace(own, previous);
+  if (previous.isAboutWords && own.asks.every((a) => a.terms.length === 0)) {
+    return { ...own, text: previous.text, place, isAboutWords: true };
+  }
   const namesSubject = own.asks.some((a) => a.terms.length > 0);
   if (namesSubject) {
     const aim = previous.asks.at(-1)?.aim ?? null;
@@ -10,7 +15,11 @@ export function inherit(own: Question, previous: Question): Question {
       ...own,
       place,
       years: saysEveryYear(own) ? own.years : inheritYears(own, previous),
-      asks: own.asks.map((a) => ({ ...a, leaning: aim })),
+      asks: own.asks.map((a) => ({
+        ...a,
+        leaning: aim,
+        terms: atLevel(a.terms, previous.asks.at(-1)?.terms ?? []),
+      })),
     };
   }
   if (own.isAboutWords && own.asks.length === 0 && !FOLLOW_UP.test(own.text)) return { ...own, place };
@@ -27,6 +36,14 @@ export function inherit(own: Question, previous: Question): Question {
     isTarget: own.isTarget || (previous.isTarget && own.asks.length === 0 && !/实际|结果/.test(own.text)),
     isAboutWords: false,
   };
+}
+
+/** 市级呢: the subject before, at that level. */
+function atLevel(own: readonly Term[], previous: readonly Term[]): readonly Term[] {
+  const level = own.length === 1 ? own[0]?.names.find((n) => LEVEL_ONLY.test(n) && n.length > 1) : undefined;
+  const [subject, ...rest] = previous;
+  if (level === undefined || !subject) return own;
+  return [{ names: subject.names.map((n) => level + withoutLevel(n)) }, ...rest];
 }
 
 const FOLLOW_UP = /^(?:那|那么|and|what about|how about|呢)|呢[？?]?$|(?:19|20)\d{2}/i;
@@ -50,7 +67,11 @@ function inheritPlace(own: Question, previous: Question): Question['place'] {
 
 /** 那2021年呢 does again what was done; 累计呢 asks for another figure and starts anew. */
 function inheritOperation(own: Question, previous: Question): Operation {
-  return own.operation.kind === 'lookup' && own.asks.length === 0 ? previous.operation : own.operation;
+  if (own.operation.kind === 'lookup' && own.asks.length === 0) return previous.operation;
+  const compares = previous.operation.kind === 'growth' || previous.operation.kind === 'multiple';
+  const isRebased =
+    own.operation.kind === 'difference' && own.asks.length === 0 && own.operation.base !== 'previous';
+  return isRebased && compares ? { ...own.operation, kind: previous.operation.kind } : own.operation;
 }
 
 function mergeAsk(own: Ask | null, previous: Ask, saysOperation: boolean): Ask {

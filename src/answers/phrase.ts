@@ -48,10 +48,17 @@ function sayChinese(figure: Figure, name: string, when: string, who: string): st
     case 'change':
       return `${lead}${subject}比上年${isFall(figure) ? '减少' : '增加'}${value}`;
     case 'rank':
-      return `${lead}${subject}居${value}`;
+      return `${lead}${sayRank(subject, value)}`;
     default:
       return `${lead}${subject}为${value}`;
   }
+}
+
+/** 产量全国位次, 第2位 → 产量居全国第2位. */
+function sayRank(subject: string, value: string): string {
+  const [, ranked = subject, field = ''] =
+    /^(.+?)((?:全[国省市区县州]|世界|全球|同类.*)?)位次$/.exec(subject) ?? [];
+  return `${ranked}居${field}${value}`;
 }
 
 const aimedWord = (figure: Figure): string =>

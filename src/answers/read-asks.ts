@@ -48,6 +48,9 @@ export function readAsks(text: string, frame: AskFrame, catalogue: Catalogue): A
 
 const LEADING_ASIDE = /^(?:[，、；：的]|和|与|及|以及|还有|并且|分别|各)+/;
 
+/** A measure without a subject: the subject is the one before. */
+const MEASURE_ONLY = /^(?:那)?(?:的)?(?:占比|比重|比例|增速|增幅|增长率|排名|位次|差|相差)(?:呢)?$/;
+
 interface Hole {
   readonly before: string;
   readonly behind: string;
@@ -84,7 +87,7 @@ function toAsks(hole: Hole, frame: AskFrame, earlier: readonly Term[], catalogue
   const isBoth = /新增(?:数)?(?:和|与|、)累计|累计(?:数)?(?:和|与|、)新增/.test(clause);
   const subjects = coordinated(noun, frame.isDistributed || /各|分别/.test(clause));
   return subjects.flatMap((subject) => {
-    const terms = termsOf(subject, catalogue);
+    const terms = MEASURE_ONLY.test(subject.trim()) ? [] : termsOf(subject, catalogue);
     const ownAim = subjects.length > 1 ? (aimOf(subject) ?? aim) : aim;
     const ask: Ask = {
       terms: terms.length > 0 ? terms : earlier,

@@ -20,6 +20,14 @@ export function readOperation(text: string, metTarget: boolean): { operation: Op
   const over =
     /(?:比|超)(?:年度|年初|预期)?(?:目标|计划|任务)(?:数)?(?:多|少|高|低|超)?(?:了)?(?=多少|几)/.exec(text);
   if (over) return { operation: { kind: 'over-target' }, rest: text.replace(over[0], '') };
+  const rebased = /^(?:那)?(?:比|跟|和|与)((?:19|20)\d{2})年(?:比|相比)?$/.exec(text)?.[1];
+  if (rebased) return { operation: { kind: 'difference', base: Number(rebased) }, rest: '' };
+  const alone = /^(?:那)?最(多|高|大|少|低|小)(?:的)?(?:是?哪年)?$/.exec(text)?.[1];
+  if (alone)
+    return {
+      operation: { kind: 'extreme', direction: /[多高大]/.test(alone) ? 'highest' : 'lowest' },
+      rest: '',
+    };
   return (
     extreme(text) ??
     whichYear(text) ??

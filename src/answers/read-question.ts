@@ -12,7 +12,7 @@ import { readYears } from './read-years.ts';
 export const LONGEST_QUESTION = 500;
 
 const FILLERS =
-  /请问一下|请问|麻烦|帮我|帮忙|我想知道|想知道|想问一下|想问|告诉我|查一下|查查|查询|列一下|列出|看一下|说说|咱们|咱|我们|你们|您|一下|(?:呢|吗|呀|啊|吧|嘛|么|哦)(?=[？。，]|$)|根据报告|报告(?:里|中)|按(?:照)?[^，]{1,16}?(?:推算|测算|倒推|计算)，?|按这条消息|大概|到底|究竟|具体|情况(?=：)/g;
+  /请问一下|请问|麻烦|帮我|帮忙|我想知道|想知道|想问一下|想问|告诉我|查一下|查查|查询|列一下|列出|看一下|说说|咱们|咱|我们|你们|您|一下|(?:呢|吗|呀|啊|吧|嘛|(?<![什怎多那])么|哦)(?=[？。，]|$)|根据报告|报告(?:里|中)|按(?:照)?[^，]{1,16}?(?:推算|测算|倒推|计算)，?|按这条消息|大概|到底|究竟|具体|情况(?=：)/g;
 
 /** Reads a question, Chinese or English, into figures with a hole. Never fails: what it cannot read has no `asks`. */
 export function readQuestion(text: string, context: QuestionContext): Question {

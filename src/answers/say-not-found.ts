@@ -23,7 +23,7 @@ export function sayNotFound(work: Work, years: readonly number[]): Answer {
   const what = first ? nameOf(first.figure, work) : ask.terms.map((t) => t.names[0]).join('');
   const lead = en
     ? `The reports hold no such figure${when}${what ? ` (${what})` : ''}.`
-    : `报告里没有${when}${what || '这个'}这个数。`;
+    : `报告里没有${when}${what}这个数。`;
   const near = nearest(work, years);
   return { ...plain('not_found', near === '' ? lead : `${lead}${en ? ' ' : ''}${near}`), citations: [] };
 }

@@ -36,7 +36,11 @@ export function readIdentity(folded: string, fileName: string): Identity {
   const printed = findTitle(head);
   const years = readYears(printed ?? stem, head, lines, stem);
   const body = readBody(printed ?? stem, head, lines, stem, folded);
-  const title = printed ?? (years.givenYear === null ? stem : `${years.givenYear}年${body.name}工作报告`);
+  const title =
+    printed ??
+    (years.givenYear === null
+      ? stem
+      : `${years.givenYear}年${body.name === '国务院' ? '国务院政府' : body.name}工作报告`);
   const period = /上半年|前三季度|[一二三四]季度|\d{1,2}[—–~-]\d{1,2}月/.exec(title)?.[0] ?? null;
   return { title, ...years, body, period };
 }

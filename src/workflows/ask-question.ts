@@ -302,5 +302,5 @@ async function answerWords(
           citations,
           trend: [],
         };
-  return ok({ question, answer, isUnderstood: false });
+  return ok({ question, answer, isUnderstood: citations.length > 0 });
 }

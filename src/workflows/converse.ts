@@ -17,10 +17,16 @@ export type Turn =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'leave' };
 
-const HELP = /^(?:帮助|help|\?|？|你会什么|能做什么)$/i;
+const HELP = /^(?:帮助|help|你会什么|你?能做什么|你能干什么|怎么用|使用说明)$/i;
+const LEAVE = /^(?:再见|拜拜|退出|exit|quit|bye)$/i;
+const GREETING =
+  /^(?:你好|您好|早上好|早|上午好|下午好|晚上好|在吗|在不在|hello|hi|hey|good (?:morning|afternoon|evening))$/i;
 const THANKS =
-  /^(?:谢谢|多谢|感谢|辛苦了|好的|收到|明白了|知道了|ok|okay|thanks|thank you|great)[！!。.，, ]*(?:谢谢|了|啦)?[！!。.]*$/i;
-const LEAVE = /^(?:再见|退出|exit|quit|bye)$/i;
+  /^(?:(?:好的?|太好了|嗯|ok|okay|great)?(?:非常|多)?(?:谢谢|感谢|谢啦|谢了|多谢|thanks|thank you)(?:你|您|啦|了| very much| a lot| so much)?|辛苦了|好的?|收到|明白了?|知道了|嗯+|ok|okay|great)$/i;
+
+/** A line without its closing marks and idle signs: /help。 → help. */
+const bareLine = (line: string): string =>
+  line.replace(/^[/\s]+|[\s！!。.，,？?~～]+$/g, '').replace(/[，,]\s*/g, '');
 
 /** One turn of the conversation, the same in the terminal and in the channel. */
 export async function converse(
@@ -28,18 +34,25 @@ export async function converse(
   line: string,
   previous: Question | null,
 ): Promise<Result<Turn, StoreError>> {
-  const text = line.trim();
-  if (text === '') return ok({ kind: 'nothing' });
-  if (LEAVE.test(text)) return ok({ kind: 'leave' });
-  if (THANKS.test(text))
-    return ok({ kind: 'text', text: /^[a-z]/i.test(text) ? 'You are welcome.' : '不客气，有数随时问。' });
-  if (HELP.test(text)) {
+  const bare = bareLine(line);
+  const isEnglish = /^[a-z]/i.test(bare);
+  const say = (zh: string, en: string): Result<Turn, StoreError> =>
+    ok({ kind: 'text', text: isEnglish ? en : zh });
+  if (line.trim() === '') return ok({ kind: 'nothing' });
+  if (LEAVE.test(bare)) return ok({ kind: 'leave' });
+  if (THANKS.test(bare)) return say('不客气，有数随时问。', 'You are welcome.');
+  if (GREETING.test(bare))
+    return say(
+      '您好！想查哪个数，直接问就行；输入“帮助”看能问什么。',
+      'Hello! Just ask for a figure; type “help” to see what can be asked.',
+    );
+  if (HELP.test(bare) || /^[?？]$/.test(line.trim())) {
     const reports = await deps.store.reports();
     return reports.ok
-      ? ok({ kind: 'text', text: helpText(reports.value, /^[a-z]+$/i.test(text) ? 'en' : 'zh') })
+      ? ok({ kind: 'text', text: helpText(reports.value, isEnglish ? 'en' : 'zh') })
       : reports;
   }
-  const asked = await askQuestion(deps, text, previous);
+  const asked = await askQuestion(deps, line.trim(), previous);
   if (!asked.ok) return asked;
   const { answer, question, isUnderstood } = asked.value;
   return ok({

@@ -40,7 +40,7 @@ const jsonLines = (text: string) =>
     .split('\n')
     .map((line) => JSON.parse(line) as Record<string, unknown>);
 
-describe('zhubi ingest', () => {
+describe.concurrent('zhubi ingest', () => {
   it('prints one JSON value with what became of each report', () => {
     const { reports, ...rest } = JSON.parse(ingested);
     expect(rest).toEqual({});
@@ -102,7 +102,7 @@ describe('zhubi ingest', () => {
   });
 });
 
-describe('zhubi figures', () => {
+describe.concurrent('zhubi figures', () => {
   it('prints a figure a line, in reading order, with exactly the fields of the contract', async () => {
     const cwd = join(folder, 'elsewhere');
     await mkdir(cwd);
@@ -183,7 +183,7 @@ describe('zhubi figures', () => {
   });
 });
 
-describe('zhubi ask', () => {
+describe.concurrent('zhubi ask', () => {
   it('prints an answer with exactly the fields of the contract', async () => {
     const ended = await ask(ADDED_2022, '--json');
     expect(ended).toMatchObject({ status: 0, stderr: '' });
@@ -257,7 +257,7 @@ describe('zhubi ask', () => {
   });
 });
 
-describe('zhubi ask --batch', () => {
+describe.concurrent('zhubi ask --batch', () => {
   const questions = [
     { id: 'b', question: ADDED_2022 },
     { id: 2, question: '2021年新认定高新技术企业多少家？' },
@@ -292,7 +292,7 @@ describe('zhubi ask --batch', () => {
   });
 });
 
-describe('zhubi chat', () => {
+describe.concurrent('zhubi chat', () => {
   it('reads from a pipe, keeps the subject, helps and leaves', async () => {
     const stdin = `${ADDED_2022}\n那2021年呢？\n\n帮助\n再见\n2020年新认定高新技术企业多少家？\n`;
     const ended = await run(['chat', '--store', store], { stdin });
@@ -312,7 +312,7 @@ describe('zhubi chat', () => {
   });
 });
 
-describe('a call that is wrong', () => {
+describe.concurrent('a call that is wrong', () => {
   it.each([
     ['an unknown command', ['nonsense'], 'nonsense'],
     ['an unknown option', ['ask', ADDED_2022, '--jason'], '--jason'],
@@ -341,7 +341,7 @@ describe('a call that is wrong', () => {
   });
 });
 
-describe('an old Node', () => {
+describe.concurrent('an old Node', () => {
   /** A Node below 24 on this machine; without one, this Node says that it is 20. */
   const oldNode = (): readonly [string, ...string[]] => {
     for (const node of ['/usr/local/bin/node', '/usr/bin/node']) {

@@ -233,7 +233,10 @@ describe('a conversation', () => {
         expect(turn.answer.citations.length, said).toBeGreaterThan(0);
         if (turn.answer.working !== null) continue;
         const digits = String(Math.abs(turn.answer.value.number));
-        expect(turn.answer.citations.some((c) => c.quote.includes(digits)), said).toBe(true);
+        expect(
+          turn.answer.citations.some((c) => c.quote.includes(digits)),
+          said,
+        ).toBe(true);
       }
     }
   });
@@ -244,14 +247,23 @@ describe('a line that asks nothing', () => {
     expect(await say(line)).toEqual({ kind: 'nothing' });
   });
 
-  it.each(['谢谢', '谢谢！', '多谢', '好的', '好的，谢谢', '辛苦了！', '收到', 'thanks', 'Thanks!', 'Thank you', 'OK'])(
-    '%s is met with a courtesy that holds no figure',
-    async (line) => {
-      const turn = await say(line);
-      expect(turn.kind).toBe('text');
-      if (turn.kind === 'text') expect(turn.text).not.toMatch(/\d/);
-    },
-  );
+  it.each([
+    '谢谢',
+    '谢谢！',
+    '多谢',
+    '好的',
+    '好的，谢谢',
+    '辛苦了！',
+    '收到',
+    'thanks',
+    'Thanks!',
+    'Thank you',
+    'OK',
+  ])('%s is met with a courtesy that holds no figure', async (line) => {
+    const turn = await say(line);
+    expect(turn.kind).toBe('text');
+    if (turn.kind === 'text') expect(turn.text).not.toMatch(/\d/);
+  });
 
   it('thanks in the language of the thanks', async () => {
     expect(await say('thanks')).toMatchObject({ text: expect.stringMatching(/^[\x20-\x7e]+$/) });
@@ -272,20 +284,26 @@ describe('a line that asks nothing', () => {
     expect(await say('help')).toMatchObject({ text: expect.stringMatching(/^[\x20-\x7e\n–—“”]+$/) });
   });
 
-  it.each(['谢谢我省2022年新增高新技术企业多少家', '再见面时要报的2022年高新技术企业总数是多少', '好的项目有哪些'])(
-    '%s is a question, not small talk',
-    async (line) => {
-      expect((await say(line)).kind).toBe('answer');
-    },
-  );
+  it.each([
+    '谢谢我省2022年新增高新技术企业多少家',
+    '再见面时要报的2022年高新技术企业总数是多少',
+    '好的项目有哪些',
+  ])('%s is a question, not small talk', async (line) => {
+    expect((await say(line)).kind).toBe('answer');
+  });
 });
 
 describe('a store without reports', () => {
   it('says how to fill it, in the language of the line', async () => {
-    const empty = { ...program, store: { ...program.store, reports: async () => ({ ok: true, value: [] }) as const } };
+    const empty = {
+      ...program,
+      store: { ...program.store, reports: async () => ({ ok: true, value: [] }) as const },
+    };
     const zh = await converse(empty, '2022年新增高新技术企业多少家', null);
     const en = await converse(empty, 'help', null);
-    expect(zh).toMatchObject({ value: { answer: { status: 'not_found', text: expect.stringContaining('ingest') } } });
+    expect(zh).toMatchObject({
+      value: { answer: { status: 'not_found', text: expect.stringContaining('ingest') } },
+    });
     expect(en).toMatchObject({ value: { kind: 'text', text: expect.stringContaining('ingest') } });
   });
 });
@@ -293,7 +311,10 @@ describe('a store without reports', () => {
 describe('a store that cannot be read', () => {
   it.each(['2022年新增高新技术企业多少家', '帮助'])('%s hands the error on', async (line) => {
     const error = { kind: 'store-unreadable', location: '/nowhere', cause: null } as const;
-    const broken = { ...program, store: { ...program.store, reports: async () => ({ ok: false, error }) as const } };
+    const broken = {
+      ...program,
+      store: { ...program.store, reports: async () => ({ ok: false, error }) as const },
+    };
     expect(await converse(broken, line, null)).toEqual({ ok: false, error });
   });
 });

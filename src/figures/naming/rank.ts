@@ -4,7 +4,7 @@ import { type Clause, type NamingRule, named } from './clause.ts';
 import { relate } from './relate.ts';
 
 const RANK_VERB =
-  /(?:继续|连续|首次|历史性|稳|均|双双|一举)*(?:位居|稳居|居于|居|位列|列|排名|排位|排|名列|跃居|跃升至|跃升到|跃升|跃至|晋升至|升至|升到|上升到|上升至|提升至|提升到|前移至|前移到|降至|保持在|保持|位次|并列|进至|挺进|排到)/;
+  /(?:继续|连续|首次|历史性|稳|均|双双|一举)*(?:位居|稳居|居于|居(?![民住家])|位列|列|排名|排位|排|名列|跃居|跃升至|跃升到|跃升|跃至|晋升至|升至|升到|上升到|上升至|提升至|提升到|前移至|前移到|降至|保持在|保持|位次|并列|进至|挺进|排到)/g;
 const FIELD = /[全同][国省市区县州球类].*$|[\u4e00-\u9fa5]部[\u4e00-\u9fa5]*$/;
 
 /** 规上工业增加值增速居全省第【3】位: what is ranked, among whom, and 位次. */
@@ -12,7 +12,7 @@ export const nameRank: NamingRule = (clause) => {
   const { context, thread } = clause;
   if (context.mention.kind !== 'rank') return null;
   const words = context.before;
-  const verb = RANK_VERB.exec(words);
+  const verb = [...words.matchAll(RANK_VERB)].at(-1);
   const tail = verb ? words.slice(verb.index + verb[0].length) : (FIELD.exec(words)?.[0] ?? words);
   const said = tail.replace(/^(?:在|到|至|了)/, '');
   const head = verb ? words.slice(0, verb.index) : words.slice(0, words.length - said.length);
