@@ -8,6 +8,8 @@ import { printMeasured } from './run-child.ts';
 type Row = Record<string, unknown>;
 type TableName = 'passages' | 'figures' | 'indicators' | 'reports';
 
+// The program's own setting, so that both have as many threads.
+process.env.LANCE_CPU_THREADS ??= '2';
 const [source = '', target = ''] = process.argv.slice(2);
 const from = await lancedb.connect(source);
 const read = async (name: TableName) => ({

@@ -217,16 +217,30 @@ describe.concurrent('zhubi ask', () => {
     expect(english.stdout.split('\n')[0]).toMatch(/^In 2022.*\b26\b/);
   });
 
-  it.each([
-    ['a figure that the report hides', '2017年新增高新技术企业多少家？', 'masked'],
-    ['a year that is not there', '1999年新增高新技术企业多少家？', 'not_found'],
-    ['a question with no question in it', '你好，今天天气不错', 'not_found'],
-    ['a question of 10,000 characters', '高'.repeat(10_000), 'not_found'],
-    ['marks only', '？！……', 'not_found'],
-  ])('has an answer without a number for %s, and status 0', async (_, question, status) => {
-    const ended = await ask(question, '--json');
+  it('has an answer without a number where there is none to give, and status 0', async () => {
+    const expected = new Map([
+      ['2017年新增高新技术企业多少家？', 'masked'],
+      ['1999年新增高新技术企业多少家？', 'not_found'],
+      ['你好，今天天气不错', 'not_found'],
+      ['？！……', 'not_found'],
+      ['', 'not_found'],
+    ]);
+    const stdin = [...expected.keys()].map((question, id) => JSON.stringify({ id, question })).join('\n');
+    const ended = await run(['ask', '--batch', '-', '--json', '--store', store], { stdin });
     expect(ended).toMatchObject({ status: 0, stderr: '' });
-    expect(JSON.parse(ended.stdout)).toMatchObject({ status, value: null, text: expect.stringMatching(/./) });
+    const answers = jsonLines(ended.stdout);
+    expect(new Map(answers.map((a) => [a.question, a.status]))).toEqual(expected);
+    for (const answer of answers)
+      expect(answer).toMatchObject({ value: null, text: expect.stringMatching(/./) });
+  });
+
+  it('says that a question of 10,000 characters is too long', async () => {
+    const ended = await ask('高'.repeat(10_000), '--json');
+    expect(ended).toMatchObject({ status: 0, stderr: '' });
+    expect(JSON.parse(ended.stdout)).toMatchObject({
+      status: 'not_found',
+      text: expect.stringContaining('10000字'),
+    });
   });
 
   it('answers from an empty store that there is nothing yet', async () => {
