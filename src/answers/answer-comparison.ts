@@ -7,24 +7,28 @@ import { findStretch } from './find-stretch.ts';
 import { sayComparison } from './phrase-comparison.ts';
 import type { Ask, BaseYear } from './question.ts';
 import { sayAskYear, sayNotFound } from './say-not-found.ts';
-import type { Candidate } from './select-figures.ts';
+import { type Candidate, fitsAim } from './select-figures.ts';
 import { type Finding, findIn, onlyYear, type Work } from './work.ts';
 
 export interface Comparison {
   readonly kind: 'difference' | 'growth' | 'multiple';
   readonly base: BaseYear;
+  readonly baseIsResult?: boolean;
 }
 
 const MEASURE = { difference: 'change', growth: 'growth_rate', multiple: 'multiple' } as const;
 
 /** One year against another: as a report states it where it does, else computed from the two. */
-export function answerComparison(work: Work, { kind, base: asked }: Comparison): Answer {
+export function answerComparison(
+  work: Work,
+  { kind, base: asked, baseIsResult = false }: Comparison,
+): Answer {
   const stretch = kind === 'growth' ? findStretch(work) : null;
   if (stretch) return answerFigure(work, stretch);
   const years = yearsCompared(work, asked);
   if (!years) return answerUndated(work, kind);
   const { year, base } = years;
-  const stated = base === year - 1 ? findStated(work, kind, year) : null;
+  const stated = base === year - 1 && !baseIsResult ? findStated(work, kind, year) : null;
   if (stated?.kind === 'masked') return answerMasked(work, stated.candidate);
   if (stated && kind !== 'difference') {
     if (stated.kind === 'several')
@@ -34,7 +38,10 @@ export function answerComparison(work: Work, { kind, base: asked }: Comparison):
       );
     if (stated.kind === 'figure') return answerFigure(work, stated);
   }
-  const [now, before] = levelsOf(work, levelAsk(work.ask, kind), year, base);
+  const [now, before] = levelsOf(work, levelAsk(work.ask, kind), year, {
+    year: base,
+    isTarget: work.question.isTarget && !baseIsResult,
+  });
   for (const level of [now, before]) if (level.kind === 'masked') return answerMasked(work, level.candidate);
   for (const level of [now, before])
     if (level.kind === 'several')
@@ -56,9 +63,11 @@ export function answerComparison(work: Work, { kind, base: asked }: Comparison):
     kind,
     derived,
     figure,
+    isAbout: figure.qualifier !== null || before.head.figure.qualifier !== null,
     name: nameOf(figure, work),
     year,
     base,
+    baseIsTarget: work.question.isTarget && !baseIsResult,
     language: work.question.language,
   });
   return computed(work, words, derived, {
@@ -101,10 +110,10 @@ function levelsOf(
   { found, question }: Work,
   ask: Ask,
   year: number,
-  base: number,
+  base: { readonly year: number; readonly isTarget: boolean },
 ): readonly [Finding, Finding] {
   const pair = (same: readonly Candidate[], of: Ask) =>
-    [findIn(same, of, year, question.isTarget), findIn(same, of, base, question.isTarget)] as const;
+    [findIn(same, of, year, question.isTarget), findIn(same, of, base.year, base.isTarget)] as const;
   if (ask.aim !== null) return pair(found.same, ask);
   const pairs = (['cumulative', 'value', 'share', 'new', 'growth_rate'] as const).map((aim) =>
     pair(
@@ -132,12 +141,14 @@ function findStated(
   year: number | null,
 ): Finding | null {
   const wantsPlaces = ask.aim === 'rank' || ask.unit === '位';
-  const isOf = (figure: Figure, aim: Figure['aim']) =>
-    figure.aim === aim && (wantsPlaces || figure.unit !== '位');
+  const isOf = (candidate: Candidate, aim: Figure['aim']) =>
+    candidate.figure.aim === aim &&
+    (wantsPlaces || candidate.figure.unit !== '位') &&
+    (ask.aim !== 'new' || changesNew(candidate, found.same));
   for (const aim of STATED[kind]) {
     const unit = kind === 'difference' ? ask.unit : null;
     const finding = findIn(
-      found.same.filter((c) => isOf(c.figure, aim)),
+      found.same.filter((c) => isOf(c, aim)),
       { ...ask, aim, unit },
       year,
       question.isTarget,
@@ -146,3 +157,14 @@ function findStated(
   }
   return null;
 }
+
+/** 新增26家，增长18.2% tells the growth of the new ones; 累计103家，增长21.2% that of all. */
+function changesNew({ figure }: Candidate, same: readonly Candidate[]): boolean {
+  const stated = same
+    .map((c) => c.figure)
+    .filter((f) => f.sentence === figure.sentence && f.start < figure.start && !isChange(f));
+  const last = stated.toSorted((a, b) => a.start - b.start).at(-1);
+  return last !== undefined && fitsAim(last, 'new');
+}
+
+const isChange = ({ aim }: Figure): boolean => aim.startsWith('growth') || aim === 'change';

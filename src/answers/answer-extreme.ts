@@ -1,7 +1,7 @@
 import { deriveDifference } from '../relations/difference.ts';
 import { type Quantity, quantityOf } from '../relations/quantity.ts';
 import type { Answer } from './answer.ts';
-import { answerSeveral } from './answer-figure.ts';
+import { answerMasked, answerSeveral } from './answer-figure.ts';
 import { aimLabel, cite, nameOf, plain, toTrend, toValue } from './compose-answer.ts';
 import { withOneAim } from './one-measure.ts';
 import { sayList, sayValue } from './phrase.ts';
@@ -18,6 +18,7 @@ interface Sized {
 export function answerExtreme(asked: Work, direction: 'highest' | 'lowest'): Answer {
   const work = withOneAim(asked);
   const sized: Sized[] = [];
+  const hidden: number[] = [];
   for (const year of yearsAsked(work)) {
     const finding = find(work, year);
     if (finding.kind === 'several')
@@ -25,6 +26,10 @@ export function answerExtreme(asked: Work, direction: 'highest' | 'lowest'): Ans
         work,
         finding.groups.map((g) => g.head),
       );
+    if (finding.kind === 'masked') {
+      if (work.question.years.kind === 'range') return answerMasked(work, finding.candidate);
+      hidden.push(year);
+    }
     const quantity = finding.kind === 'figure' ? quantityOf(finding.head.figure) : null;
     if (finding.kind === 'figure' && quantity) sized.push({ candidate: finding.head, quantity });
   }
@@ -37,8 +42,8 @@ export function answerExtreme(asked: Work, direction: 'highest' | 'lowest'): Ans
   const name = nameOf(figure, work);
   const text =
     work.question.language === 'en'
-      ? `${name} was ${direction} in ${years.join(', ')}: ${figure.value} ${figure.unit} (${list}).`
-      : `${aimLabel(figure, work)}${name}${direction === 'highest' ? '最高' : '最低'}的是${years.join('、')}年，为${sayValue(figure)}（${list}）。`;
+      ? `${name} was ${direction} in ${years.join(', ')}: ${figure.value} ${figure.unit} (${list}${hidden.length > 0 ? `; masked in the report for ${hidden.join(', ')}` : ''}).`
+      : `${aimLabel(figure, work)}${name}${direction === 'highest' ? '最高' : '最低'}的是${years.join('、')}年，为${sayValue(figure)}（${list}${hidden.length > 0 ? `；${hidden.join('、')}年的数被隐去，未计在内` : ''}）。`;
   const others = sized.map((s) => s.candidate).filter((c) => c !== best.candidate);
   return {
     ...plain('answered', text),

@@ -42,7 +42,7 @@ function answerAsk(question: Question, ask: Ask, found: Found, context: AnswerCo
     case 'extreme':
       return answerExtreme(work, operation.direction);
     case 'which-year':
-      return answerWhichYear(work, operation.value);
+      return answerWhichYear(work, operation);
     default:
       return question.years.kind === 'listed' && question.years.years.length === 1
         ? answerYear(work, question.years.years[0] as number)

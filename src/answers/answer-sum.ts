@@ -1,3 +1,5 @@
+import type { Figure } from '../figures/figure.ts';
+import { isPercent } from '../figures/units.ts';
 import { quantityOf } from '../relations/quantity.ts';
 import { deriveAverage, deriveSum } from '../relations/sum.ts';
 import type { Answer } from './answer.ts';
@@ -9,7 +11,10 @@ import { sayNotFound } from './say-not-found.ts';
 import type { Candidate } from './select-figures.ts';
 import { findIn, rangeYears, type Work, yearsAsked } from './work.ts';
 
-/** The amounts of several years together; a year that is missing or hidden leaves the sum unsaid. Stocks are not added up. */
+/**
+ * The amounts of several years together; a year that is missing or hidden leaves the sum unsaid. Only amounts are
+ * added up: a sum of stocks, rates, shares or ranks means nothing.
+ */
 export function answerSum(work: Work, kind: 'sum' | 'average'): Answer {
   const { question, ask } = work;
   const stretch = kind === 'sum' ? findStretch(work) : null;
@@ -17,9 +22,7 @@ export function answerSum(work: Work, kind: 'sum' | 'average'): Answer {
   const years =
     question.years.kind === 'range' ? rangeYears(question.years.from, question.years.to) : yearsAsked(work);
   const isOpen = ask.aim === 'cumulative' || ask.aim === null;
-  const flows = isOpen
-    ? work.found.same.filter((c) => c.figure.aim === 'new' || c.figure.aim === 'value')
-    : work.found.same;
+  const flows = work.found.same.filter(({ figure }) => isAmount(figure));
   const heads: Candidate[] = [];
   for (const year of years) {
     const finding = findIn(flows, { ...ask, aim: isOpen ? null : ask.aim }, year, question.isTarget);
@@ -37,12 +40,25 @@ export function answerSum(work: Work, kind: 'sum' | 'average'): Answer {
   const [first] = heads;
   const last = years.at(-1);
   if (!derived || !first || last === undefined) return sayNotFound(work, years);
+  const when = sayYears(work, years);
+  const about = heads.some((h) => h.figure.qualifier !== null);
   const { figure } = first;
   const name = nameOf(figure, work);
-  const amount = sayQuantity(derived);
+  const amount = `${about ? (question.language === 'en' ? 'about ' : '约') : ''}${sayQuantity(derived)}`;
   const text =
     question.language === 'en'
-      ? `${years[0]}–${last}: ${name}, ${kind === 'sum' ? 'together' : 'on average'} ${amount}`
-      : `${years[0]}—${last}年${kind === 'sum' ? '合计' : '平均每年'}${figure.aim === 'new' ? '新增' : ''}${name}${amount}`;
+      ? `${when}: ${name}, ${kind === 'sum' ? 'together' : 'on average'} ${amount}`
+      : `${when}${kind === 'sum' ? '合计' : '平均每年'}${figure.aim === 'new' ? '新增' : ''}${name}${amount}`;
   return computed(work, text, derived, { year: last, figure, measure: figure.aim, from: heads });
+}
+
+const isAmount = ({ aim, unit }: Figure): boolean =>
+  (aim === 'new' || aim === 'value') && !isPercent(unit) && unit !== '个百分点';
+
+/** 2018—2022年 for years in a row, 2018年、2022年 for others. */
+function sayYears({ question }: Work, years: readonly number[]): string {
+  const isRun = years.every((y, i) => i === 0 || y === (years[i - 1] ?? 0) + 1);
+  const [first, last] = [years[0], years.at(-1)];
+  if (question.language === 'en') return isRun && years.length > 1 ? `${first}–${last}` : years.join(', ');
+  return isRun && years.length > 1 ? `${first}—${last}年` : years.map((y) => `${y}年`).join('、');
 }

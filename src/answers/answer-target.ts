@@ -1,7 +1,7 @@
 import type { Figure } from '../figures/figure.ts';
 import { deriveDifference } from '../relations/difference.ts';
 import { deriveMultiple } from '../relations/multiple.ts';
-import { quantityOf } from '../relations/quantity.ts';
+import { type Quantity, quantityOf } from '../relations/quantity.ts';
 import type { Answer } from './answer.ts';
 import { answerFigure, answerMasked, answerSeveral } from './answer-figure.ts';
 import { cite, computed, end, nameOf, plain, say, toValue } from './compose-answer.ts';
@@ -92,14 +92,33 @@ function sayVerdict(work: Work, result: Candidate, target: Candidate): Answer {
   };
 }
 
-/** A result of at least the target meets it; 以内 and a rate of fall turn that round; 左右 leaves it open. */
+/** 近15家, 15家左右: somewhere near the number, on either side of it. */
+const isAround = (qualifier: string | null): boolean => /近|约|左右|上下/.test(qualifier ?? '');
+
+/** A number that is only about right says nothing of a target this near to it. */
+const ABOUT = 0.1;
+const isNear = (number: Quantity, gap: Quantity): boolean =>
+  gap.value.abs().lte(number.value.abs().times(ABOUT));
+
+const verdict = ({ value }: Quantity, wantsLess: boolean): 'met' | 'missed' =>
+  (wantsLess ? value.lte(0) : value.gte(0)) ? 'met' : 'missed';
+
+/** A result of at least the target meets it; 以内, a rank and a rate of fall turn that round; near an 约 it is left open. */
 function verdictOf(result: Figure, target: Figure): 'met' | 'missed' | 'unclear' {
   const [a, b] = [quantityOf(result), quantityOf(target)];
   const gap = a && b ? deriveDifference(a, b) : null;
-  if (!gap || (target.aim !== 'value' && result.aim !== target.aim)) return 'unclear';
+  if (!a || !gap || (target.aim !== 'value' && result.aim !== target.aim)) return 'unclear';
   const wantsLess =
-    /以内|以下|不超过|不高于/.test(target.qualifier ?? '') || (target.value ?? '').startsWith('-');
-  const isLoose = /左右|约/.test(target.qualifier ?? '') || /近|约|左右/.test(result.qualifier ?? '');
-  const isReached = wantsLess ? gap.value.lte(0) : gap.value.gte(0);
-  return isReached ? 'met' : isLoose ? 'unclear' : 'missed';
+    result.aim === 'rank' ||
+    /以内|以下|不超过|不高于/.test(target.qualifier ?? '') ||
+    (target.value ?? '').startsWith('-');
+  if (isAround(result.qualifier) || isAround(target.qualifier))
+    return isNear(a, gap) ? 'unclear' : verdict(gap, wantsLess);
+  if (
+    verdict(gap, wantsLess) === 'missed' &&
+    /余|多|超|突破|逾|以上/.test(result.qualifier ?? '') &&
+    !wantsLess
+  )
+    return isNear(a, gap) ? 'unclear' : 'missed';
+  return verdict(gap, wantsLess);
 }

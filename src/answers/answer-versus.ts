@@ -1,6 +1,6 @@
 import type { Answer } from './answer.ts';
 import { answerMasked } from './answer-figure.ts';
-import { computed, nameOf } from './compose-answer.ts';
+import { aimLabel, computed, nameOf } from './compose-answer.ts';
 import { deriveBetween } from './derive-between.ts';
 import { sayQuantity } from './phrase.ts';
 import type { Question } from './question.ts';
@@ -15,22 +15,27 @@ export function answerVersus(question: Question, found: readonly Found[], contex
   const [first, second] = works as [Work, Work];
   const year = question.years.kind === 'listed' ? question.years.years[0] : onlyYear(first);
   if (year === undefined || year === null) return sayAskYear(first);
-  const aims = question.asks[0]?.aim
-    ? [question.asks[0].aim]
-    : (['cumulative', 'value', 'new', 'growth_rate', 'share'] as const);
+  const said = first.ask.aim ?? second.ask.aim;
+  const aims = said ? [said] : (['cumulative', 'value', 'new', 'growth_rate', 'share'] as const);
   for (const aim of aims) {
-    const [a, b] = works.map((w) => findIn(w.found.same, { ...w.ask, aim }, year, question.isTarget));
+    const [a, b] = works.map((w) =>
+      findIn(w.found.same, { ...w.ask, aim: w.ask.aim ?? aim }, year, question.isTarget),
+    );
     for (const finding of [a, b])
       if (finding?.kind === 'masked') return answerMasked(first, finding.candidate);
     if (a?.kind !== 'figure' || b?.kind !== 'figure') continue;
     const [x, y] = [a.head, b.head];
     const derived = deriveBetween('difference', x, y, context.catalogue);
     if (!derived) continue;
-    const [nameA, nameB] = [nameOf(x.figure, first), nameOf(y.figure, second)];
+    const [nameA, nameB] = [
+      `${aimLabel(x.figure, first)}${nameOf(x.figure, first)}`,
+      `${aimLabel(y.figure, second)}${nameOf(y.figure, second)}`,
+    ];
+    const isLess = derived.value.lt(0);
     const text =
       question.language === 'en'
-        ? `In ${year}, ${nameA} exceeded ${nameB} by ${sayQuantity(derived)}`
-        : `${year}年${nameA}比${nameB}${derived.value.lt(0) ? '少' : '多'}${sayQuantity(derived)}`;
+        ? `In ${year}, ${nameA} ${isLess ? 'fell short of' : 'exceeded'} ${nameB} by ${sayQuantity(derived)}`
+        : `${year}年${nameA}比${nameB}${isLess ? '少' : '多'}${sayQuantity(derived)}`;
     return computed(first, text, derived, { year, figure: x.figure, measure: 'change', from: [x, y] });
   }
   return sayNotFound(first, [year]);

@@ -45,12 +45,20 @@ export type BaseYear = number | 'previous';
 
 export type Operation =
   | { readonly kind: 'lookup' }
-  | { readonly kind: 'difference' | 'multiple' | 'growth'; readonly base: BaseYear }
+  | { readonly kind: 'multiple' | 'growth'; readonly base: BaseYear }
+  /** `baseIsResult`: a target is set against what the base year came to (2026年目标比2025年实际). */
+  | { readonly kind: 'difference'; readonly base: BaseYear; readonly baseIsResult?: boolean }
   | { readonly kind: 'sum' | 'average' | 'trend' | 'compare-years' }
   /** A比B多多少, in one year. */
   | { readonly kind: 'versus' }
   | { readonly kind: 'extreme'; readonly direction: 'highest' | 'lowest' }
-  | { readonly kind: 'which-year'; readonly value: string }
+  /** 哪年是30家, or with `atLeast` 哪年突破30家: the first year of so many or more. `unit` as asked, else empty. */
+  | {
+      readonly kind: 'which-year';
+      readonly value: string;
+      readonly unit: string;
+      readonly atLeast: boolean;
+    }
   | { readonly kind: 'met-target' | 'over-target' };
 
 export type Place =

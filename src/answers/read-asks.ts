@@ -11,6 +11,8 @@ export interface AskFrame {
   readonly period: string | null;
   readonly years: Years;
   readonly operation: Operation;
+  /** 截至…, …年底: of what the year added and what stood at its end, the latter. */
+  readonly isAtEnd: boolean;
   /** 分别, 各: each of the subjects is asked for. */
   readonly isDistributed: boolean;
 }
@@ -91,8 +93,8 @@ function toAsks(hole: Hole, frame: AskFrame, earlier: readonly Term[], catalogue
     const ownAim = subjects.length > 1 ? (aimOf(subject) ?? aim) : aim;
     const ask: Ask = {
       terms: terms.length > 0 ? terms : earlier,
-      aim: frame.operation.kind === 'growth' ? null : ownAim,
-      leaning: null,
+      aim: frame.operation.kind === 'growth' && ownAim !== 'new' ? null : ownAim,
+      leaning: frame.isAtEnd ? 'cumulative' : null,
       unit: unit === '' ? null : unit,
       period: frame.period,
       scope,

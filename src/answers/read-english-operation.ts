@@ -17,6 +17,7 @@ const RATE =
 const MORE =
   /\bhow (?:many|much) (?:more|fewer|less|higher|lower|larger)\b|\bdifference\b|\bby how (?:many|much)\b.*\b(?:rise|rose|increase|fall|fell|change)|\bmore than in\b/;
 const TOTAL = /\bin total\b|\btogether\b|\baltogether\b|\btotal\b|\bsum\b|\bcombined\b/;
+const MEAN = /\bon average\b|\baverage (?:number|amount)\b|\bper year on average\b/;
 const COURSE = /\btrend\b|\beach year\b|\bevery year\b|\byear by year\b|\bdevelop|\bper year\b/;
 
 /** What an English question wants done with the figures. */
@@ -34,7 +35,8 @@ function readWhichYear(text: string): EnglishOperation | null {
       operation: { kind: 'extreme', direction: /low|few|small|least/.test(peak) ? 'lowest' : 'highest' },
     };
   const value = /(\d+(?:\.\d+)?)\s*(?:%|percent|per cent)/.exec(text.replace(/(?:19|20)\d{2}/g, ''))?.[1];
-  return value === undefined ? null : { operation: { kind: 'which-year', value } };
+  const atLeast = /\bexceed|\bsurpass|\bpass|\babove\b|\bmore than\b|\bover\b|\bfirst\b/.test(text);
+  return value === undefined ? null : { operation: { kind: 'which-year', value, unit: '%', atLeast } };
 }
 
 function readComparison(text: string, years: Years): EnglishOperation | null {
@@ -61,6 +63,7 @@ function endsOf(years: Years): readonly [number?, number?] {
 
 function readSpan(text: string, years: Years): EnglishOperation {
   const spans = endsOf(years).length > 0;
+  if (spans && MEAN.test(text)) return { operation: { kind: 'average' } };
   if ((spans || /\byears\b/.test(text)) && TOTAL.test(text)) return { operation: { kind: 'sum' } };
   return { operation: { kind: spans || COURSE.test(text) ? 'trend' : 'lookup' } };
 }

@@ -4,8 +4,10 @@ const NUMBERS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, f
 
 /** The years that an English question asks for. */
 export function readEnglishYears(text: string, thisYear: number): Years {
-  const range = /((?:19|20)\d{2})\s*(?:-|–|—|to|through|and|until)\s*((?:19|20)\d{2})/.exec(text);
-  if (range && /\bbetween\b|\bfrom\b|-|–|\bto\b|\bthrough\b/.test(text) && !/\bvs\b/.test(text)) {
+  const range =
+    /((?:19|20)\d{2})\s*(?:-|–|—|to|through|until)\s*((?:19|20)\d{2})/.exec(text) ??
+    /\b(?:between|from)\s+((?:19|20)\d{2})\s+and\s+((?:19|20)\d{2})/.exec(text);
+  if (range && !/\bvs\b/.test(text)) {
     return { kind: 'range', from: Number(range[1]), to: Number(range[2]) };
   }
   const since = /since ((?:19|20)\d{2})/.exec(text);

@@ -7,6 +7,8 @@ import { readEnglishYears } from './read-english-years.ts';
 import { isIdle, termsOf } from './terms.ts';
 import { translateEnglish } from './translate-english.ts';
 
+const NEW = /\bnew(?:ly)?\b(?![- ](?:type|energy|material))|(?<!value )\badded\b|\badditional\b|\bcreated\b/;
+
 const AIMS: readonly (readonly [RegExp, Aim])[] = [
   [/\brank(?:ed|ing|s)?\b|\bwhat place\b|\bwhich place\b/, 'rank'],
   [
@@ -14,7 +16,7 @@ const AIMS: readonly (readonly [RegExp, Aim])[] = [
     'growth_rate',
   ],
   [/\bshare of\b|\bproportion\b|\bpercentage of\b|\bas a share\b|\bwhat percentage\b/, 'share'],
-  [/\bnew(?:ly)?\b(?![- ](?:type|energy|material))|(?<!value )\badded\b|\badditional\b|\bcreated\b/, 'new'],
+  [NEW, 'new'],
   [
     /\bin total\b|\btotal number\b|\bcumulative(?:ly)?\b|\baltogether\b|\bat (?:the )?end\b|\bby (?:the )?end\b|\bdid .* have\b|\bare there\b|\bwere there\b|\bas of\b|\bnumber of .* at\b/,
     'cumulative',
@@ -129,6 +131,13 @@ function findEnglishPlace(
   return { place: { kind: 'unsaid' }, rest: lower };
 }
 
+const SCOPES: readonly (readonly [RegExp, string])[] = [
+  [/\bcity-?wide\b|\bwhole city\b|\b(?:of|in|across|for) the city\b|\bcity(?:'s)? average\b/, '全市'],
+  [/\bprovince-?wide\b|\bwhole province\b|\b(?:of|in|across) the province\b|\bprovincial average\b/, '全省'],
+  [/\bnationwide\b|\bwhole country\b|\b(?:of|in|across) the country\b|\bnational average\b/, '全国'],
+  [/\bdistrict-?wide\b|\bwhole district\b|\bacross the district\b/, '全区'],
+];
+
 const OUTER = /[（(]\s*[）)]|\b(?:district|county|city|province|prefecture|municipality)\b/g;
 
 /** The place goes with all its spellings: 望湖区 (Wanghu District). */
@@ -159,12 +168,14 @@ function readAsk(
     terms,
     aim:
       operation.operation.kind === 'growth'
-        ? null
+        ? NEW.test(withoutYears)
+          ? 'new'
+          : null
         : (aim ?? (terms.length === 0 && /\btotal\b/.test(text) ? 'cumulative' : null)),
     leaning: null,
     unit: null,
     period,
-    scope: null,
+    scope: aim === 'rank' ? null : (SCOPES.find(([pattern]) => pattern.test(text))?.[1] ?? null),
     verb: null,
     stretch: null,
     field:

@@ -2,7 +2,8 @@ import type { BaseYear, Operation } from './question.ts';
 
 const BASE = '(?:(上一?年|去年|前一年|上年末|上年同期|去年同期)|((?:19|20)\\d{2})年?(?:底|末)?)';
 const HOLE = '(?:多少|几)';
-const RATE = '(?:百分之(?:多少|几)|多少（?(?:%|百分比)）?|多少(?=$|，|？))';
+const PERCENT = '(?:百分之(?:多少|几)|多少（?(?:%|百分比)）?)';
+const RATE = `(?:${PERCENT}|多少(?=$|，|？))`;
 
 /** What is to be done with the figures asked for, and the question without the words that say so. */
 export function readOperation(text: string, metTarget: boolean): { operation: Operation; rest: string } {
@@ -57,11 +58,20 @@ function extreme(text: string): { operation: Operation; rest: string } | null {
 
 function whichYear(text: string): { operation: Operation; rest: string } | null {
   const match =
-    /(?:哪(?:一)?年|什么时候)[^\d]*?(?:达到|是|为|到)?(\d+(?:\.\d+)?)(%|[\u4e00-\u9fa5]{0,2})/.exec(text);
-  if (!match) return null;
+    /(?:哪(?:一)?年|什么时候)[^\d]*?(\d+(?:\.\d+)?)((?:万|亿)?(?:%|个百分点|[\u4e00-\u9fa5]{0,2}?))(?=以上|的|$)/.exec(
+      text,
+    );
+  const [whole, value, unit] = match ?? [];
+  if (whole === undefined || value === undefined || unit === undefined) return null;
+  const bound = /(?:开始|首次)?(?:突破|超过|超|跨过|过|达到|上)(?=\d)|首次(?:达到|为)?(?=\d)/.exec(
+    whole,
+  )?.[0];
   return {
-    operation: { kind: 'which-year', value: match[1] ?? '' },
-    rest: text.replace(/(?:是)?(?:哪(?:一)?年|什么时候)/, '').replace(`${match[1]}${match[2]}`, '多少'),
+    operation: { kind: 'which-year', value, unit, atLeast: bound !== undefined && bound !== '达到' },
+    rest: text
+      .replace(bound ?? '', '')
+      .replace(/(?:是)?(?:哪(?:一)?年|什么时候)/, '')
+      .replace(`${value}${unit}`, '多少'),
   };
 }
 
@@ -77,7 +87,7 @@ function multiple(text: string): { operation: Operation; rest: string } | null {
 
 function growthOver(text: string): { operation: Operation; rest: string } | null {
   const match = new RegExp(
-    `(?:比|较|与|同)${BASE}(?:相比)?(?:，)?(?:增长|增加|下降|减少|上升|提高|变化)(?:了)?${RATE}`,
+    `(?:比|较|与|同)${BASE}(?:相比)?(?:，)?(?:(?:增长|下降)(?:了)?${RATE}|(?:增加|减少|上升|提高|变化)(?:了)?${PERCENT})`,
   ).exec(text);
   if (match)
     return {
@@ -100,28 +110,34 @@ function growthOver(text: string): { operation: Operation; rest: string } | null
 
 function difference(text: string): { operation: Operation; rest: string } | null {
   const compared = new RegExp(
-    `(?:，)?(?:比|较|同|与|和|跟)${BASE}(?:的)?(?:相比|比)?(?:，)?(?:多|少|增加|减少|提高|提升|上升|下降|高|低|净增|增|降|变化|前移|扩大|多办|少办)(?:了)?(?:还是[多少高低])?(?:，)?(?:相?差)?(?:了)?(?=${HOLE})`,
+    `(?:，)?(?:比|较|同|与|和|跟)${BASE}(?:的)?(实际|实绩)?(?:完成)?(?:增速|增长|数|值)?(?:相比|比)?(?:，)?(?:多|少|增加|减少|提高|提升|上升|下降|高|低|净增|增|降|变化|前移|扩大|多办|少办)(?:了)?(?:还是[多少高低])?(?:，)?(?:相?差)?(?:了)?(?=${HOLE})`,
   ).exec(text);
   if (compared)
     return {
-      operation: { kind: 'difference', base: baseOf(compared[1], compared[2]) },
+      operation: {
+        kind: 'difference',
+        base: baseOf(compared[1], compared[2]),
+        ...(compared[3] === undefined ? {} : { baseIsResult: true }),
+      },
       rest: text.replace(compared[0], ''),
     };
   const between = new RegExp(
-    `(?:从)?((?:19|20)\\d{2})年?(?:到|至|和|与)((?:19|20)\\d{2})年?(.*?)(?:相差|净增|增加|提高|上升|减少|下降|增长|变化|降低)(?:了)?(?:${HOLE})`,
+    `(?:从)?((?:19|20)\\d{2})年?(?:底|末)?(?:到|至|和|与)((?:19|20)\\d{2})年?([^年]*?)(?:相?差|净增|增加|提高|上升|减少|下降|增长|变化|降低)(?:了)?(?:${HOLE})`,
   ).exec(text);
   if (between && !/年均|新增$/.test(between[3] ?? '') && !/(?:每年|各年|累计新增|一共|总共)/.test(text)) {
     const unit = text.slice(between.index + between[0].length);
+    const [base = 0, year = 0] = [Number(between[1]), Number(between[2])].toSorted((a, b) => a - b);
     return {
-      operation: { kind: 'difference', base: Number(between[1]) },
-      rest: `${text.slice(0, between.index)}${between[2]}年${between[3]}多少${unit}`,
+      operation: { kind: 'difference', base },
+      rest: `${text.slice(0, between.index)}${year}年${between[3]}多少${unit}`,
     };
   }
   const open = /(?:变化|波动)(?:了)?多少$/.exec(text);
   if (open)
     return { operation: { kind: 'difference', base: 'previous' }, rest: text.replace(open[0], '多少') };
+  if (/每年|各年|逐年|年均|分别|(?:19|20)\d{2}年?(?:到|至|—|–|-|~)(?:19|20)\d{2}/.test(text)) return null;
   const moved = new RegExp(
-    `(?:较|比)?(?:提高|提升|前移|上升|下降|减少|增加|压减)(?:了)?(${HOLE}(?:个百分点|位|家|个|名|场次|场|次|项))$`,
+    `(?:较|比)?(?:提高|提升|前移|上升|下降|减少|增加|压减)(?:了)?(${HOLE}(?:个百分点|位|家|个|名|场次|场|次|项)?)$`,
   ).exec(text);
   return moved
     ? {
@@ -147,11 +163,13 @@ function versus(text: string): { operation: Operation; rest: string } | null {
 
 function sum(text: string): { operation: Operation; rest: string } | null {
   const manyYears = /(?:19|20)\d{2}年?(?:到|至|—|–|-|~|、|和)(?:19|20)\d{2}|[三四五两]年/.test(text);
+  const mean = /平均每年|每年平均|年均(?!增长|增速|增幅|下降)/.exec(text)?.[0];
+  if (manyYears && mean) return { operation: { kind: 'average' }, rest: text.replace(mean, '') };
   const word = /一共|总共|合计|共计|累计(?=新增|新发放|新认定|发放|兑现|登记|举办)|加起来/.exec(text);
   if (!manyYears || !word || /年末|年底|总数|合计数|逐年|每年|各年/.test(text)) return null;
   return {
     operation: { kind: 'sum' },
-    rest: text.replace(/[三四五两]年(?=一共|总共|合计|共计|累计)/, '').replace(word[0], ''),
+    rest: text.replace(word[0], ''),
   };
 }
 

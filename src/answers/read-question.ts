@@ -1,4 +1,5 @@
 import { foldCharacters } from '../report/characters.ts';
+import { CHINESE_DIGITS } from '../shared/chinese-digits.ts';
 import { findPlace } from './find-place.ts';
 import { inherit } from './inherit.ts';
 import type { Question } from './question.ts';
@@ -25,9 +26,11 @@ export function readQuestion(text: string, context: QuestionContext): Question {
 const TARGET = /目标|计划|打算|拟|预期|提出到|想做到|要达到|力争|任务(?!书)/;
 const MET =
   /(?:完成|达到|实现|达标|达成)(?:年初|预期|年度|计划)*(?:目标|任务|计划)?(?:了)?(?:没有|没|吗|了吗|与否|情况)|(?:目标|任务|计划)(?:有没有|是否)?(?:完成|达到|实现|达成)(?:了)?(?:没有|没|吗|$)|(?:是否|有没有)(?:完成|达到|实现)/;
-const REASONS = /为什么|为何|原因|怎么解释|谁|哪所|哪家企业|什么(?!比例|目标)|主题/;
+const REASONS = /为什么|为何|原因|怎么解释|谁|哪所|哪家企业|什么(?!比例|目标)|主题(?=是|为|$)/;
+/** 做了哪些工作: words, whatever the years. */
+const WORK_DONE = /哪些(?:工作|举措|做法|措施|活动|成绩|成效|亮点)|做了什么|怎么做/;
 const WORDS =
-  /为什么|怎么|如何|哪些|哪所|哪家|哪个(?!年)|什么(?!比例)|原因|做了哪|谁|由谁|情况如何|有何|举措|做法|亮点|介绍|主题|怎样(?!变化)/;
+  /为什么|怎么|如何|哪些|哪所|哪家|哪个(?!年)|什么(?!比例)|原因|做了哪|谁|由谁|情况如何|有何|举措|做法|亮点|介绍|主题(?=是|为|$)|怎样(?!变化)/;
 
 function readChineseQuestion(text: string, context: QuestionContext): Question {
   const plain = normaliseQuestion(text);
@@ -43,12 +46,12 @@ function readChineseQuestion(text: string, context: QuestionContext): Question {
     operated,
   );
   const read = readYears(moved ? operated.replace(moved[0], '多少') : operated, context.thisYear);
-  const { period, rest: timeless } = read;
+  const { period, isAtEnd, rest: timeless } = read;
   const years =
     moved && read.years.kind === 'listed' && read.years.years.length === 1
       ? { kind: 'listed' as const, years: [(read.years.years[0] ?? 0) - 1, read.years.years[0] ?? 0] }
       : read.years;
-  const asks = readAsks(timeless, { period, years, operation, isDistributed }, context.catalogue);
+  const asks = readAsks(timeless, { period, years, operation, isAtEnd, isDistributed }, context.catalogue);
   const asksNumber =
     /多少|几|百分之|占比|比重|增速|增长率|增幅|总数|总量|数量|目标|金额|成交额|面积|强度|人数/.test(
       placeless,
@@ -63,9 +66,9 @@ function readChineseQuestion(text: string, context: QuestionContext): Question {
     isTarget,
     infers: /推算|倒推|估算|推断|算下来|算出/.test(text),
     isAboutWords:
-      operation.kind !== 'lookup' && !REASONS.test(placeless)
+      operation.kind !== 'lookup' && !REASONS.test(placeless) && !WORK_DONE.test(placeless)
         ? false
-        : REASONS.test(placeless) && !/多少|哪(?:一)?年/.test(placeless)
+        : (REASONS.test(placeless) || WORK_DONE.test(placeless)) && !/多少|哪(?:一)?年/.test(placeless)
           ? true
           : WORDS.test(placeless) &&
               !/多少|几[家个项名次场件条户]|百分之几|第几|哪(?:一)?年/.test(placeless) &&
@@ -89,4 +92,4 @@ function normaliseQuestion(text: string): string {
     .replace(/[？。！?!]+$/, '');
 }
 
-const digit = (c: string): number => Math.max(0, '〇一二三四五六七八九'.indexOf(c === '零' ? '〇' : c));
+const digit = (c: string): number => CHINESE_DIGITS[c] ?? 0;

@@ -1,11 +1,12 @@
 import { planYears } from '../figures/frame.ts';
+import { CHINESE_DIGITS } from '../shared/chinese-digits.ts';
 import { OPEN_END, type Years } from './question.ts';
 
 /** The years and the stretch that a Chinese question asks for, and the question without them. */
 export function readYears(
   text: string,
   thisYear: number,
-): { years: Years; period: string | null; rest: string } {
+): { years: Years; period: string | null; isAtEnd: boolean; rest: string } {
   const relative = text
     .replace(/今年/g, `${thisYear}年`)
     .replace(/(?<![比较])去年/g, `${thisYear - 1}年`)
@@ -19,11 +20,12 @@ export function readYears(
       '',
     )
     .replace(
-      /(?:近|最近|过去|这)?(?:几|[二两三四五六\d])年(?:来|里|间|中)?|上一年|前一年|那年|历年|各年|逐年|每年|年份?|连续|当年|全年|期末|年[末底](?:时)?/g,
+      /(?:近|最近|过去|这)?(?:几|[二两三四五六七八九十]|\d{1,2})年(?:来|里|间|中)?|上一年|前一年|那年|历年|各年|逐年|每年|年份?|连续|当年|全年|期末|年[末底](?:时)?/g,
       '',
     )
     .replace(/^[，、的中里：]+/, '');
-  return { years, period, rest };
+  const isAtEnd = /截[至止]|(?:19|20)\d{2}年?[底末]/.test(whole);
+  return { years, period, isAtEnd, rest };
 }
 
 function readPeriod(text: string): { period: string | null; rest: string } {
@@ -50,15 +52,8 @@ function yearsOf(text: string): Years {
   if (since) return { kind: 'range', from: Number(since[1]), to: OPEN_END };
   const listed = [...new Set([...text.matchAll(YEAR)].map((m) => Number(m[0])))];
   if (listed.length > 0) return { kind: 'listed', years: listed };
-  const recent = /(?:近|最近|过去)([二两三四五六\d])年/.exec(text);
-  if (recent)
-    return {
-      kind: 'recent',
-      count:
-        '〇一二三四五六'.indexOf((recent[1] ?? '').replace('两', '二')) > 0
-          ? '〇一二三四五六'.indexOf((recent[1] ?? '').replace('两', '二'))
-          : Number(recent[1]),
-    };
+  const recent = /(?:近|最近|过去)([二两三四五六七八九十]|\d{1,2})年/.exec(text)?.[1];
+  if (recent) return { kind: 'recent', count: CHINESE_DIGITS[recent] ?? Number(recent) };
   if (/历年|各年|逐年|每年|近几年|这几年|哪(?:一)?年|什么时候/.test(text)) return { kind: 'all' };
   return { kind: 'unsaid' };
 }

@@ -20,13 +20,34 @@ export function sayNotFound(work: Work, years: readonly number[]): Answer {
   const en = question.language === 'en';
   const when = years.length > 0 ? (en ? ` for ${years.join(', ')}` : `${years.join('、')}年的`) : '';
   const [first] = found.same.length > 0 ? found.same : [];
-  const what = first ? nameOf(first.figure, work) : ask.terms.map((t) => t.names[0]).join('');
+  const name = first ? nameOf(first.figure, work) : ask.terms.map((t) => t.names[0]).join('');
+  const what = en ? name : `${ask.period ?? ''}${ask.scope ?? ''}${measureWord(work)(name)}`;
   const lead = en
     ? `The reports hold no such figure${when}${what ? ` (${what})` : ''}.`
     : `报告里没有${when}${what}这个数。`;
   const near = nearest(work, years);
   return { ...plain('not_found', near === '' ? lead : `${lead}${en ? ' ' : ''}${near}`), citations: [] };
 }
+
+/** What is missed of an indicator that has other numbers: 新增…, …的增速. */
+const measureWord =
+  ({ ask, question }: Work) =>
+  (name: string): string => {
+    if (question.isTarget) return `${name}的目标`;
+    if (ask.verb === '净增') return `净增${name}`;
+    switch (ask.aim) {
+      case 'new':
+        return `新增${name}`;
+      case 'cumulative':
+        return `累计${name}`;
+      case 'growth_rate':
+        return `${name}增速`;
+      case 'share':
+        return `${name}占比`;
+      default:
+        return name;
+    }
+  };
 
 function nearest(work: Work, years: readonly number[]): string {
   const { found, question, ask } = work;

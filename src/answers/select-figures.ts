@@ -4,6 +4,7 @@ import { planYears } from '../figures/frame.ts';
 import { CREATING } from '../figures/lexicon.ts';
 import type { Aim } from '../figures/measure.ts';
 import { baseUnit, isCountUnit, isMoney, sameDimension, unitScale } from '../figures/units.ts';
+import { CHINESE_DIGITS } from '../shared/chinese-digits.ts';
 import type { Ask } from './question.ts';
 
 /** A figure of the store, with what the answer needs to know of its report. */
@@ -148,19 +149,6 @@ function byNearness(a: Candidate, b: Candidate): number {
   return own(a) - own(b) || a.figure.start - b.figure.start;
 }
 
-const COUNTS: Readonly<Record<string, number>> = {
-  两: 2,
-  二: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  十: 10,
-};
-
 /** First and last year of a stretch of years as written: 五年来 before 2017 is 2013–2017; `null` for a part of a year. */
 export function stretchOf(
   period: string | null,
@@ -173,6 +161,6 @@ export function stretchOf(
   if (written.length === 2) return { from: written[0] as number, to: written[1] as number };
   const count = /月|季|半年/.test(period)
     ? undefined
-    : COUNTS[/[两二三四五六七八九十]/.exec(period)?.[0] ?? ''];
+    : CHINESE_DIGITS[/[两二三四五六七八九十]/.exec(period)?.[0] ?? ''];
   return count === undefined ? null : { from: year - count + 1, to: year };
 }

@@ -1,4 +1,5 @@
 import type { Body, Report, SectionKind } from '../report/report.ts';
+import { CHINESE_DIGITS } from '../shared/chinese-digits.ts';
 
 /** What a clause inherits when it does not say so itself. */
 export interface Frame {
@@ -132,24 +133,10 @@ function rangeFrame(range: string, frame: Frame, clock: Clock): Frame {
   return { ...at(to, frame, clock), period: range, baseYear: from };
 }
 
-const NUMBERS: Readonly<Record<string, number>> = {
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  十: 10,
-};
-
 /** First and last year of a five-year plan: 十二五 is 2011–2015 (国民经济和社会发展五年规划, numbered since 1953). */
 export function planYears(name: string): { from: number; to: number } | null {
   const digit = /十([一二三四五六])五/.exec(name)?.[1];
-  const number = digit ? NUMBERS[digit] : undefined;
+  const number = digit ? CHINESE_DIGITS[digit] : undefined;
   if (number === undefined) return null;
   const from = 2011 + (number - 2) * 5;
   return { from, to: from + 4 };
@@ -170,7 +157,7 @@ function spanFrame(words: string, frame: Frame, clock: Clock): Frame {
     };
   }
   if (clock.year === null) return { ...frame, period: words };
-  const length = NUMBERS[/[一二三四五六七八九十两]/.exec(words)?.[0] ?? ''] ?? 5;
+  const length = CHINESE_DIGITS[/[一二三四五六七八九十两]/.exec(words)?.[0] ?? ''] ?? 5;
   if (/今后|未来/.test(words)) {
     const year = clock.year + length;
     return { ...frame, year, period: words, isPlan: true, baseYear: clock.year };

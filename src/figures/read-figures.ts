@@ -8,7 +8,7 @@ import { readSentence } from './read-sentence.ts';
 const SENTENCE = /[^。！？]*(?:[。！？][”’」』）]*|$)/g;
 
 /** A sentence that sets the year for the rest of its paragraph: 2021年，… or 会议指出，2021年是…. */
-const OPENS_YEAR = /^(?:[^，。\d]{0,6}，)?((?:19|20)\d{2}年)(?:，|以来|全|我|度|上|是)/;
+const OPENS_YEAR = /^(?:[^，。\d]{0,6}，)?((?:19|20)\d{2}年)(?:，|全|我|度|上|是)/;
 
 /** Every figure of a report, in reading order. `source` is the text that the report was read from. */
 export function readFigures(report: Report, source: string): Figure[] {

@@ -1,7 +1,7 @@
 /**
  * One code unit in, one code unit out, so that offsets stay those of the source:
  * full-width digits, letters and signs become ASCII; ASCII , ; : ! ? ( ) become the Chinese marks
- * the grammar knows, except a comma that groups digits (1,286) or a colon inside a time (9:30).
+ * the grammar knows, except a comma that groups digits (1,286, also 1，286) or a colon inside a time (9:30).
  */
 export function foldCharacters(source: string): string {
   return source
@@ -12,7 +12,7 @@ export function foldCharacters(source: string): string {
     .replace(/[\u00A0\u2002-\u200A\u202F\u3000\t\uFEFF\u200B]/g, ' ')
     .replace(/\uFE6A/g, '%')
     .replace(/(?<!\d\s{0,3}),|,(?!\s{0,3}\d{3}(?!\d))/g, '，')
-    .replace(/(?<=\d)，(?=\d{3}(?!\d))(?<=\d{1,3}，)/g, ',')
+    .replace(/(?<=(?<![第\d])\d{1,3})，(?=\d{3}(?!\d))/g, ',')
     .replace(/;/g, '；')
     .replace(/(?<!\d):|:(?!\d)/g, '：')
     .replace(/!/g, '！')

@@ -53,7 +53,7 @@ function wrapWidth(folded: string): number {
     .split('\n')
     .map((l) => l.trim().length)
     .filter((l) => l > 0);
-  const longest = Math.max(0, ...lengths);
+  const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
   return lengths.length >= 5 && longest <= 120 ? Math.max(10, longest * 0.85) : Number.POSITIVE_INFINITY;
 }
 

@@ -102,11 +102,13 @@ export function createLanceDbStore(options: LanceDbStoreOptions): ReportStore {
       t,
       rows.map((row) => row.id),
     );
-    if (passages.length > 0) await t.passages.add(passages);
-    if (figures.length > 0) await t.figures.add(figures);
     const known = new Set(await readIndicators(t));
     const fresh = [...new Set(figures.map((f) => f.indicator))].filter((i) => !known.has(i));
-    if (fresh.length > 0) await t.indicators.add(fresh.map((indicator) => ({ indicator })));
+    const indicators = fresh.map((indicator) => ({ indicator }));
+    const add = async (table: lancedb.Table, added: Record<string, unknown>[]) => {
+      if (added.length > 0) await table.add(added);
+    };
+    await Promise.all([add(t.passages, passages), add(t.figures, figures), add(t.indicators, indicators)]);
     // The report's own row is written last: until it stands, readers do not see the rest.
     await t.reports.add(rows);
   };

@@ -132,6 +132,8 @@ export async function bringIndexesUpToDate(t: Tables): Promise<void> {
   };
   // `icu` is known at run time; the option's type lists only the older tokenizers.
   const icu = { baseTokenizer: 'icu', withPosition: false } as unknown as Partial<lancedb.FtsOptions>;
+  // Compacted first: an index made before would have to be made again.
+  await Promise.all(Object.values(t).map((table) => table.optimize()));
   const passages = await t.passages.countRows();
   if (passages > 0) await ensure(t.passages, 'text', lancedb.Index.fts(icu));
   if (passages > VECTOR_INDEX_ROWS)
@@ -140,5 +142,4 @@ export async function bringIndexesUpToDate(t: Tables): Promise<void> {
     await ensure(t.figures, 'indicator', lancedb.Index.btree());
     await ensure(t.figures, 'reportId', lancedb.Index.btree());
   }
-  for (const table of Object.values(t)) await table.optimize();
 }

@@ -39,6 +39,8 @@ export interface IngestedReport {
 const REPORT_FILES = new Set(['.txt', '.md', '.docx', '.pdf']);
 /** Reports written in one go: large enough for LanceDB, small enough to lose little when interrupted. */
 export const BATCH = 200;
+/** Files open at the same time: enough that the disk is not waited for, few enough that large ones fit in memory. */
+const OPEN_AT_ONCE = 8;
 const ID_LENGTH = 24;
 
 /** Reads files and folders into the store; a file that cannot be read is reported and stops nothing. */
@@ -84,27 +86,33 @@ async function ingestBatch(
   const outcomes: IngestedReport[] = [];
   const fresh: ReadReport[] = [];
   const knownFiles = new Set([...state.byId.values()].map((r) => r.file));
-  for (const file of files) {
-    const read = await deps.readDocument(file);
-    deps.onProgress(before + outcomes.length + 1, total);
-    if (!read.ok) {
-      outcomes.push(failed(file, read.error));
-      continue;
+  for (let at = 0; at < files.length; at += OPEN_AT_ONCE) {
+    const opened = files
+      .slice(at, at + OPEN_AT_ONCE)
+      .map(async (file) => ({ file, read: await deps.readDocument(file) }));
+    const keeping: ReadDocument[] = [];
+    for (const { file, read } of await Promise.all(opened)) {
+      deps.onProgress(before + outcomes.length + 1, total);
+      if (!read.ok) {
+        outcomes.push(failed(file, read.error));
+        continue;
+      }
+      const document = { ...read.value, file: resolve(file) };
+      const id = document.hash.slice(0, ID_LENGTH);
+      state.idByFile.set(document.file, id);
+      const same = state.byId.get(id);
+      if (same && same.reader === READER_VERSION) {
+        outcomes.push({ ...summary(same), file, status: 'unchanged' });
+        continue;
+      }
+      const kept = readOne(document, id);
+      keeping.push(document);
+      fresh.push(kept);
+      state.byId.set(id, kept.report);
+      const status = same || knownFiles.has(document.file) ? 'replaced' : 'added';
+      outcomes.push({ ...summary(kept.report), file, status });
     }
-    const document = { ...read.value, file: resolve(file) };
-    const id = document.hash.slice(0, ID_LENGTH);
-    state.idByFile.set(document.file, id);
-    const same = state.byId.get(id);
-    if (same && same.reader === READER_VERSION) {
-      outcomes.push({ ...summary(same), file, status: 'unchanged' });
-      continue;
-    }
-    const kept = readOne(document, id);
-    await deps.originals.keep(document);
-    fresh.push(kept);
-    state.byId.set(id, kept.report);
-    const status = same || knownFiles.has(document.file) ? 'replaced' : 'added';
-    outcomes.push({ ...summary(kept.report), file, status });
+    await Promise.all(keeping.map((document) => deps.originals.keep(document)));
   }
   const put = await deps.store.put(fresh);
   return put.ok ? ok(outcomes) : put;

@@ -52,9 +52,13 @@ export const catalogue: Catalogue = (() => {
         units: ['亿元'],
         growthBasis: 'constant-prices',
       },
+      { name: '新能源汽车产量', english: ['output of new energy vehicles'], units: ['万辆'] },
+      { name: '汽车产量', english: ['output of cars'], units: ['万辆'] },
+      { name: '市级科技特派员', units: ['名'], integer: true },
+      { name: '区级科技特派员', units: ['名'], integer: true },
       { name: '市级以上研发平台', english: ['R&D platforms'], units: ['个'], integer: true },
     ],
-    terms: { car: ['汽车'], 'new energy vehicle': ['新能源汽车'], output: ['产量'] },
+    terms: {},
   });
   if (!parsed.ok) throw new Error(parsed.error.problems.join());
   return parsed.value;

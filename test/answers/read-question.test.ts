@@ -47,8 +47,8 @@ const sayOperation = (operation: Operation): string =>
     'direction' in operation ? operation.direction : '',
     'value' in operation ? operation.value : '',
   ]
-    .join(' ')
-    .trim();
+    .filter((part) => part !== '')
+    .join(' ');
 
 /** `years | operation | names aim extras; …`, in short: what the question says of the figure it asks for. */
 function row({ years, operation, asks }: Question): string {
@@ -95,15 +95,17 @@ describe('one figure of one year', () => {
     ['2022年研发投入强度', '2022 | lookup | 全社会研发经费投入强度'],
     ['2022年技术合同成交额增长几倍', '2022 | lookup | 技术合同成交额 growth_multiple'],
     ['2022年高企主营收入是多少', '2022 | lookup | 高新技术企业主营业务收入'],
-    ['2022年新能源汽车产量多少万辆', '2022 | lookup | 新能源汽车+产量'],
-    ['2022年汽车产量多少万辆', '2022 | lookup | 汽车+产量'],
+    ['2022年新能源汽车产量多少万辆', '2022 | lookup | 新能源汽车产量'],
+    ['2022年汽车产量多少万辆', '2022 | lookup | 汽车产量'],
     ['2022年高企总数在全市排第几', '2022 | lookup | 高新技术企业 rank in 全市'],
     ['2022年高企总量居全省第几位', '2022 | lookup | 高新技术企业 rank in 全省'],
     ['2022年全市研发投入强度', '2022 | lookup | 全社会研发经费投入强度 全市'],
     ['2022年研发投入强度全市平均多少', '2022 | lookup | 全社会研发经费投入强度 全市'],
     ['2022年高新区新增高企多少家', '2022 | lookup | 高新技术企业 new 高新区'],
     ['How many high-tech enterprises were added in 2022?', '2022 | lookup | 高新技术企业 new'],
-    ['how many HNTEs were newly certified in 2022', '2022 | lookup | 高新技术企业 new'],
+    ['how many new HNTEs were there in 2022', '2022 | lookup | 高新技术企业 new'],
+    ['output of cars in 2022', '2022 | lookup | 汽车产量'],
+    ['output of new energy vehicles in 2022', '2022 | lookup | 新能源汽车产量'],
     [
       'How many high-tech enterprises were there at the end of 2022?',
       '2022 | lookup | 高新技术企业 cumulative',
@@ -156,9 +158,8 @@ describe('years', () => {
     expect(sayYears(years)).toBe('2030');
   });
 
-  it.each(['5100家企业中高企多少家', '2.0版平台有多少家企业使用', '1980元的补贴有多少家'])(
-    '%s names no year',
-    (text) => expect(sayYears(read(text).years)).not.toMatch(/\d{4}/),
+  it.each(['5100家企业中高企多少家', '2.0版平台有多少家企业使用'])('%s names no year', (text) =>
+    expect(sayYears(read(text).years)).not.toMatch(/\d{4}/),
   );
 });
 
@@ -245,8 +246,7 @@ describe('several figures in one breath', () => {
     ['2022年市级科技型企业比高新技术企业多多少家', '2022 | versus | 市级科技型企业; 高新技术企业'],
     ['new and cumulative HNTEs in 2021', '2021 | lookup | 高新技术企业 new; 高新技术企业 cumulative'],
   ])('%s → %s', (text, expected) => {
-    const said = row(read(text));
-    expect(said.replace(/([市区])级\+?(科技)\+?(特派员)/g, '$1级$2$3')).toBe(expected);
+    expect(row(read(text))).toBe(expected);
   });
 
   it.each(['2022年高企和科技型中小企业主管部门多少个', '2022年研发与技术服务机构多少家'])(
@@ -282,7 +282,7 @@ describe('targets', () => {
     '2022年新增高企多少家',
     '2022年区级科技计划项目多少项',
     '2022年实施火炬计划项目多少项',
-    '2022年签订目标责任书多少份'.replace('目标', '党风廉政建设'),
+    '2022年签订廉政责任书多少份',
     'how many HNTEs were added in 2022',
   ])('%s asks for a result', (text) => expect(read(text).isTarget).toBe(false));
 });
@@ -346,7 +346,7 @@ describe('words, not numbers', () => {
 
   it.each([
     '2022年新增高企多少家',
-    '2022年召开主题党日几次',
+    '2022年召开支委会几次',
     '哪一年新增高企最多',
     '2022年新增高企的目标完成了吗',
     '2022年高企总数',

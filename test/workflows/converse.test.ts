@@ -63,6 +63,8 @@ const TALKS: readonly { readonly name: string; readonly lines: readonly Line[] }
     name: 'a target stays a target from year to year',
     lines: [
       ['2020年市级科技型企业的目标是多少家？', 'answered 50家', '2020年', '目标'],
+      ['完成了吗？', 'answered 43家', '没有完成', '50家'],
+      ['2021年呢', 'answered 58家', '2021年', '目标完成了', '55家以上'],
       ['那2023年的目标？', 'answered 70家', '2023年', '目标', '70家以上'],
     ],
   },
@@ -89,9 +91,10 @@ const TALKS: readonly { readonly name: string; readonly lines: readonly Line[] }
     lines: [['knowledge-value credit loans newly issued in 2019', 'answered 9300万元', '2019']],
   },
   {
-    name: 'the stock of an indicator, then one of its kinds',
+    name: 'another indicator of the same year and measure, its stock, one of its kinds',
     lines: [
-      ['2021年市级以上研发平台新增几个？', 'answered 8个', '2021年'],
+      ['2021年区级企业研发中心新认定几个？', 'answered 9个', '2021年'],
+      ['市级以上研发平台呢？', 'answered 8个', '2021年', '新增'],
       ['总数', 'answered 42个', '2021年', '累计'],
       ['其中市级重点实验室几个？', 'answered 3个', '2021年'],
     ],
@@ -113,8 +116,11 @@ const TALKS: readonly { readonly name: string; readonly lines: readonly Line[] }
     ],
   },
   {
-    name: 'English: a course of years',
-    lines: [['science commissioners per year from 2019 to 2022', 'answered', '40', '46', '52', '60']],
+    name: 'English: a course of years, then one level of them',
+    lines: [
+      ['science commissioners per year from 2019 to 2022', 'answered', '40', '46', '52', '60'],
+      ['how many of the 2022 ones were municipal level?', 'answered 24名', '2022'],
+    ],
   },
   {
     name: 'a multiple, and units as written',
@@ -206,6 +212,78 @@ const TALKS: readonly { readonly name: string; readonly lines: readonly Line[] }
     ],
   },
   {
+    name: 'the level alone, in place of the level before',
+    lines: [
+      ['2021年科技特派员多少名', 'answered 52名', '2021年'],
+      ['其中市级的呢', 'answered 21名', '市级'],
+      ['区级呢', 'answered 31名', '区级'],
+    ],
+  },
+  {
+    name: 'another base of the same comparison, then the target of the year',
+    lines: [
+      ['2022年技术合同成交额', 'answered 1.47亿元'],
+      ['比2021年增长多少', 'answered 31.3%'],
+      ['比2018年呢', 'answered 1066.7%', '(14700 − 1260) ÷ 1260'],
+      ['目标是多少', 'answered 1.4亿元', '2022年', '1.4亿元以上'],
+      ['完成了吗', 'answered 1.47亿元', '目标完成了'],
+    ],
+  },
+  {
+    name: 'the other end',
+    lines: [
+      ['哪一年新增高企最多', 'answered 26家', '2022年'],
+      ['最少呢', 'answered 11家', '2018年'],
+    ],
+  },
+  {
+    name: 'the growth of the new ones is not the growth of the stock',
+    lines: [
+      ['2022年新增高新技术企业多少家', 'answered 26家'],
+      ['增长多少？', 'answered 18.2%', '(26 − 22) ÷ 22'],
+    ],
+  },
+  {
+    name: 'a rate in place of an amount, and the same a year before',
+    lines: [
+      ['2022年财政科技支出多少', 'answered 7630万元'],
+      ['增速呢', 'answered 12.5%', '2022年'],
+      ['2021年呢', 'answered 14.3%', '2021年'],
+    ],
+  },
+  {
+    name: 'small talk in between changes nothing',
+    lines: [
+      ['2022年新增高新技术企业多少家', 'answered 26家'],
+      ['你好', 'text'],
+      ['哈哈', 'not_found'],
+      ['2021年呢', 'answered 22家', '2021年'],
+    ],
+  },
+  {
+    name: 'words of another year',
+    lines: [
+      ['2022年做了哪些科普工作', 'answered', '科普'],
+      ['那2020年呢', 'answered', '科普'],
+    ],
+  },
+  {
+    name: 'a new subject takes the place of the old one',
+    lines: [
+      ['2021年新增高新技术企业多少家', 'answered 22家'],
+      ['2022年新增市级科技型企业多少家', 'answered 66家'],
+      ['累计呢', 'answered 348家', '市级科技型企业'],
+      ['2021年呢', 'answered 282家', '市级科技型企业'],
+    ],
+  },
+  {
+    name: 'a follow-up with nothing before it',
+    lines: [
+      ['那2021年呢', 'not_found'],
+      ['累计呢', 'not_found'],
+    ],
+  },
+  {
     name: 'a place in the order stays one',
     lines: [
       ['2022年高企总数在全市排第几', 'answered 9位', '2022年'],
@@ -250,6 +328,11 @@ describe('a line that asks nothing', () => {
   it.each([
     '谢谢',
     '谢谢！',
+    '谢谢你',
+    '非常感谢',
+    '太好了，谢谢',
+    '嗯',
+    'thank you very much',
     '多谢',
     '好的',
     '好的，谢谢',
@@ -265,19 +348,31 @@ describe('a line that asks nothing', () => {
     if (turn.kind === 'text') expect(turn.text).not.toMatch(/\d/);
   });
 
+  it.each(['你好', '你好！', '您好', '早上好', '在吗', 'hello', 'Hi'])('%s is greeted back', async (line) => {
+    const turn = await say(line);
+    expect(turn.kind).toBe('text');
+    if (turn.kind === 'text') expect(turn.text).not.toMatch(/\d/);
+  });
+
   it('thanks in the language of the thanks', async () => {
     expect(await say('thanks')).toMatchObject({ text: expect.stringMatching(/^[\x20-\x7e]+$/) });
     expect(await say('谢谢')).toMatchObject({ text: expect.stringMatching(/[\u4e00-\u9fa5]/) });
   });
 
-  it.each(['再见', '退出', 'exit', 'quit', 'bye', 'Bye', ' 再见 '])('%s leaves', async (line) => {
-    expect(await say(line)).toEqual({ kind: 'leave' });
-  });
+  it.each(['再见', '再见！', '拜拜', 'Bye!', '退出', 'exit', 'quit', 'bye', 'Bye', ' 再见 '])(
+    '%s leaves',
+    async (line) => {
+      expect(await say(line)).toEqual({ kind: 'leave' });
+    },
+  );
 
-  it.each(['帮助', 'help', 'Help', '?', '？'])('%s shows what can be asked', async (line) => {
-    const turn = await say(line);
-    expect(turn).toMatchObject({ kind: 'text', text: expect.stringContaining('2022') });
-  });
+  it.each(['帮助', '帮助。', '你能做什么', '怎么用', 'help', 'Help', '?', '？'])(
+    '%s shows what can be asked',
+    async (line) => {
+      const turn = await say(line);
+      expect(turn).toMatchObject({ kind: 'text', text: expect.stringContaining('2022') });
+    },
+  );
 
   it('helps in the language of the call', async () => {
     expect(await say('帮助')).toMatchObject({ text: expect.stringContaining('青禾区') });

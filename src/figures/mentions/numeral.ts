@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { CHINESE_DIGITS } from '../../shared/chinese-digits.ts';
 
 /** A number as lexed at some place of the text. */
 export interface Numeral {
@@ -15,20 +16,6 @@ export interface Numeral {
   readonly form: 'arabic' | 'chinese' | 'masked' | 'bare-magnitude';
 }
 
-const DIGITS: Readonly<Record<string, number>> = {
-  零: 0,
-  〇: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
 const STEPS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 const ARABIC = /(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+(?!\d)|\d+)(?:\.\d+)?/y;
 const CHINESE = /[零〇一二两三四五六七八九十百千]+(?:点[零〇一二三四五六七八九]+)?/y;
@@ -147,7 +134,7 @@ export function chineseValue(text: string): string | null {
   if (integer === null) return null;
   return fraction === undefined
     ? String(integer)
-    : `${integer}.${[...fraction].map((c) => DIGITS[c] ?? '').join('')}`;
+    : `${integer}.${[...fraction].map((c) => CHINESE_DIGITS[c] ?? '').join('')}`;
 }
 
 /** Longer runs are no number that a report holds, and would leave exact integers. */
@@ -156,7 +143,7 @@ const LONGEST_CHINESE = 15;
 function chineseInteger(text: string): number | null {
   if (text.length > LONGEST_CHINESE) return null;
   if (!/[十百千]/.test(text)) {
-    const digits = [...text].map((c) => DIGITS[c] ?? 0);
+    const digits = [...text].map((c) => CHINESE_DIGITS[c] ?? 0);
     return digits.length === 1 || (digits.length >= 4 && !text.includes('两'))
       ? Number(digits.join(''))
       : null;
@@ -168,7 +155,7 @@ function chineseInteger(text: string): number | null {
     const step = STEPS[c];
     if (step === undefined) {
       if (pending !== null && pending !== 0) return null;
-      pending = DIGITS[c] ?? 0;
+      pending = CHINESE_DIGITS[c] ?? 0;
       continue;
     }
     if (step >= lastStep || (pending === null && !(step === 10 && total === 0))) return null;
