@@ -19,63 +19,80 @@ export interface Comparison {
 const MEASURE = { difference: 'change', growth: 'growth_rate', multiple: 'multiple' } as const;
 
 /** One year against another: as a report states it where it does, else computed from the two. */
-export function answerComparison(
-  work: Work,
-  { kind, base: asked, baseIsResult = false }: Comparison,
-): Answer {
+export function answerComparison(work: Work, comparison: Comparison): Answer {
+  const { kind, baseIsResult = false } = comparison;
   const stretch = kind === 'growth' ? findStretch(work) : null;
   if (stretch) return answerFigure(work, stretch);
-  const years = yearsCompared(work, asked);
+  const years = yearsCompared(work, comparison.base);
   if (!years) return answerUndated(work, kind);
-  const { year, base } = years;
-  const stated = base === year - 1 && !baseIsResult ? findStated(work, kind, year) : null;
-  if (stated?.kind === 'masked') return answerMasked(work, stated.candidate);
-  if (stated && kind !== 'difference') {
-    if (stated.kind === 'several')
+  const isYearly = years.base === years.year - 1 && !baseIsResult;
+  const stated = isYearly ? findStated(work, kind, years.year) : null;
+  if (stated?.kind === 'masked' || (stated && stated.kind !== 'nothing' && kind !== 'difference'))
+    return answerFinding(work, stated) ?? sayNotFound(work, [years.year]);
+  const [now, before] = levelsCompared(work, comparison, years);
+  if (now.kind === 'figure' && before.kind === 'figure')
+    return answerComputed(work, comparison, years, [now.head, before.head]);
+  const doubtful =
+    [now, before].find((l) => l.kind === 'masked') ?? [now, before].find((l) => l.kind === 'several');
+  if (doubtful) return answerFinding(work, doubtful) ?? sayNotFound(work, [years.year]);
+  const change =
+    stated ?? (isYearly && work.ask.unit === null ? findStated(work, 'growth', years.year) : null);
+  return change?.kind === 'figure'
+    ? answerFigure(work, change)
+    : sayNotFound(work, [now.kind === 'figure' ? years.base : years.year]);
+}
+
+interface ComparedYears {
+  readonly year: number;
+  readonly base: number;
+}
+
+const answerFinding = (work: Work, finding: Finding): Answer | null => {
+  switch (finding.kind) {
+    case 'masked':
+      return answerMasked(work, finding.candidate);
+    case 'several':
       return answerSeveral(
         work,
-        stated.groups.map((g) => g.head),
+        finding.groups.map((g) => g.head),
       );
-    if (stated.kind === 'figure') return answerFigure(work, stated);
+    case 'figure':
+      return answerFigure(work, finding);
+    case 'nothing':
+      return null;
   }
-  const [now, before] = levelsOf(work, levelAsk(work.ask, kind), year, {
-    year: base,
-    isTarget: work.question.isTarget && !baseIsResult,
-  });
-  for (const level of [now, before]) if (level.kind === 'masked') return answerMasked(work, level.candidate);
-  for (const level of [now, before])
-    if (level.kind === 'several')
-      return answerSeveral(
-        work,
-        level.groups.map((g) => g.head),
-      );
-  if (now.kind !== 'figure' || before.kind !== 'figure') {
-    const change =
-      stated ?? (work.ask.unit === null && base === year - 1 ? findStated(work, 'growth', year) : null);
-    return change?.kind === 'figure'
-      ? answerFigure(work, change)
-      : sayNotFound(work, now.kind === 'figure' ? [base] : [year]);
-  }
-  const derived = deriveBetween(kind, now.head, before.head, work.context.catalogue);
+};
+
+function levelsCompared(
+  work: Work,
+  { kind, baseIsResult = false }: Comparison,
+  { year, base }: ComparedYears,
+): readonly [Finding, Finding] {
+  const isTarget = work.question.isTarget && !baseIsResult;
+  return levelsOf(work, levelAsk(work.ask, kind), year, { year: base, isTarget });
+}
+
+function answerComputed(
+  work: Work,
+  { kind, baseIsResult = false }: Comparison,
+  { year, base }: ComparedYears,
+  [now, before]: readonly [Candidate, Candidate],
+): Answer {
+  const derived = deriveBetween(kind, now, before, work.context.catalogue);
   if (!derived) return sayNotFound(work, [year]);
-  const { figure } = now.head;
+  const { figure } = now;
   const words = sayComparison({
     kind,
     derived,
     figure,
-    isAbout: figure.qualifier !== null || before.head.figure.qualifier !== null,
+    isAbout: figure.qualifier !== null || before.figure.qualifier !== null,
     name: nameOf(figure, work),
     year,
     base,
     baseIsTarget: work.question.isTarget && !baseIsResult,
     language: work.question.language,
   });
-  return computed(work, words, derived, {
-    year,
-    figure,
-    measure: MEASURE[kind],
-    from: [now.head, before.head],
-  });
+  return computed(work, words, derived, { year, figure, measure: MEASURE[kind], from: [now, before] });
 }
 
 /** A report that hides its year may still state the change. */
@@ -85,7 +102,7 @@ function answerUndated(work: Work, kind: Comparison['kind']): Answer {
   return stated?.kind === 'figure' ? answerFigure(work, stated) : sayAskYear(work);
 }
 
-function yearsCompared(work: Work, asked: BaseYear): { year: number; base: number } | null {
+function yearsCompared(work: Work, asked: BaseYear): ComparedYears | null {
   const { years } = work.question;
   const said = asked === 'previous' ? (years.kind === 'range' ? years.from : null) : asked;
   const listed = years.kind === 'listed' ? years.years : years.kind === 'range' ? [years.to] : [];

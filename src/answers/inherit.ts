@@ -23,6 +23,7 @@ export function inherit(own: Question, previous: Question): Question {
     };
   }
   if (own.isAboutWords && own.asks.length === 0 && !FOLLOW_UP.test(own.text)) return { ...own, place };
+  if (addsNothing(own)) return { ...own, asks: [] };
   const saysOperation = own.operation.kind !== 'lookup';
   const merged = (own.asks.length > 0 ? own.asks : [null]).flatMap((a) =>
     previous.asks.map((p) => mergeAsk(a, p, saysOperation)),
@@ -37,6 +38,16 @@ export function inherit(own: Question, previous: Question): Question {
     isAboutWords: false,
   };
 }
+
+/** A follow-up of which nothing was understood must not pass for the question before. */
+const addsNothing = ({ text, asks, years, operation, place, isTarget, infers }: Question): boolean =>
+  years.kind === 'unsaid' &&
+  operation.kind === 'lookup' &&
+  place.kind === 'unsaid' &&
+  !isTarget &&
+  !infers &&
+  !YEAR_BEFORE.test(text) &&
+  asks.every((a) => [a.aim, a.unit, a.period, a.scope, a.verb, a.field].every((said) => said === null));
 
 /** 市级呢: the subject before, at that level. */
 function atLevel(own: readonly Term[], previous: readonly Term[]): readonly Term[] {

@@ -1,6 +1,7 @@
 import { type Catalogue, normaliseName } from '../figures/catalogue.ts';
+import { LEVEL_ONLY } from '../figures/lexicon.ts';
 import type { Term } from './question.ts';
-import { isAllIdle, isIdle, wordsOf } from './terms.ts';
+import { isAllIdle, isIdle, isTelling, wordsOf } from './terms.ts';
 
 /** How an indicator of the store stands to what is asked. */
 export type Match =
@@ -42,6 +43,12 @@ export function matchIndicator(terms: readonly Term[], key: IndicatorKey): Match
   const extra = key.words.filter(
     (w) => !asked.some((a) => a.includes(w) || (w.includes(a) && coversWord(asked, w))),
   );
+  if (
+    nouns.some(
+      (t, i) => found[i] === undefined && t.names.every(isTelling) && !LEVEL_ONLY.test(t.names[0] ?? ''),
+    )
+  )
+    return isRelated(nouns, found) ? 'related' : null;
   if (missing > 0 || nouns.length === 0) {
     const hit =
       nouns.length === 0 ||

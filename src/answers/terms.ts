@@ -23,12 +23,20 @@ const IDLE = new Set(
 
 const IDLE_CHARACTERS = new Set([...IDLE].filter((w) => w.length === 1));
 
+/**
+ * Words made of idle characters that tell things apart all the same: 人均GDP is not GDP, 上市企业 are not 企业,
+ * 省级以上 is not 省级. They are never torn.
+ */
+const TELLING =
+  '以上|以下|人均|户均|亩均|拟上市|上市|新(?:能源|材料|产品|业态|经济)|净(?:利润|资产|收入|出口)|增加值|服务业|(?:国家|省|市|区|县|校)级';
+const TELLING_WORD = new RegExp(`^(?:${TELLING})$`);
+
+export const isTelling = (word: string): boolean => TELLING_WORD.test(word);
+
 /** Idle as a whole, or made of nothing but idle characters (到了, 放了, 共有). */
-/** 省级以上 and 省级 are two things. */
-const TELLING = new Set(['以上', '以下']);
 
 export function isIdle(word: string): boolean {
-  if (TELLING.has(word)) return false;
+  if (isTelling(word)) return false;
   return IDLE.has(word) || /^[\s\p{P}]*$/u.test(word) || [...word].every((c) => IDLE_CHARACTERS.has(c));
 }
 
@@ -56,13 +64,15 @@ function joinSingles(segments: readonly string[]): string[] {
 const UNTORN =
   /线上线下|线上|线下|保有量|存量|总数量|总数|总量|合计数|累计数|累计量|一共有|总共有|一共|总共|共有|还有|没能|划转了?|拿到|上了/g;
 
+const UNBROKEN = new RegExp(`(占|比重|${TELLING})|\\s+|的`);
+
 function segment(text: string): string[] {
   return text
     .replace(UNTORN, ' ')
-    .split(/(占|比重)|\s+|的/)
+    .split(UNBROKEN)
     .filter((p) => p !== undefined)
     .flatMap((piece) =>
-      piece === '占' || piece === '比重'
+      piece === '占' || piece === '比重' || isTelling(piece)
         ? [piece]
         : joinSingles([...SEGMENTER.segment(piece)].map((s) => s.segment)),
     );

@@ -12,7 +12,7 @@ import type { QuestionContext } from '../answers/question-context.ts';
 import { LONGEST_QUESTION, readQuestion } from '../answers/read-question.ts';
 import type { Candidate } from '../answers/select-figures.ts';
 import { contentWordsOf } from '../answers/terms.ts';
-import type { Found } from '../answers/work.ts';
+import { type Found, rangeYears } from '../answers/work.ts';
 import type { Catalogue } from '../figures/catalogue.ts';
 import { isPercent, sameDimension } from '../figures/units.ts';
 import type { ReportStore, StoredReport, StoreError } from '../retrieval/report-store.ts';
@@ -114,8 +114,17 @@ function findHome(reports: readonly StoredReport[], organisation: string | null)
   if (organisation === null) return null;
   const named =
     reports.find((r) => r.organisation === organisation || r.body === organisation) ??
-    reports.find((r) => r.places.some((p) => organisation.includes(p)));
+    innermost(
+      reports.filter((r) => r.places.some((p) => organisation.includes(p))),
+      organisation,
+    );
   return named?.body ?? null;
+}
+
+/** 澜州市青禾区科技局 is the district's: of the places it names, the one that stands last. */
+function innermost(reports: readonly StoredReport[], organisation: string): StoredReport | undefined {
+  const standing = (r: StoredReport) => Math.max(...r.places.map((p) => organisation.lastIndexOf(p)));
+  return reports.toSorted((a, b) => standing(b) - standing(a))[0];
 }
 
 function answerWithoutFigures(
@@ -257,7 +266,12 @@ async function answerWords(
   homeBody: string | null,
 ): Promise<Result<Asked, StoreError>> {
   const { years } = question;
-  const listed = years.kind === 'listed' ? years.years : years.kind === 'range' ? [years.from, years.to] : [];
+  const listed =
+    years.kind === 'listed'
+      ? years.years
+      : years.kind === 'range'
+        ? rangeYears(years.from, Math.min(years.to, deps.thisYear()))
+        : [];
   const reportIds = idsOf(question, reports, homeBody);
   const query =
     question.language === 'en'
