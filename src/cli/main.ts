@@ -77,8 +77,12 @@ export async function main(argv: readonly string[]): Promise<number> {
   try {
     await cli.parseAsync([...argv], { from: 'user' });
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0 ? EXIT.done : EXIT.wrongInput;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.wrongInput;
+    const isDebugging = process.env.LOG_LEVEL === 'debug';
+    const said =
+      error instanceof Error ? ((isDebugging ? error.stack : null) ?? error.message) : String(error);
+    terminal.note(`程序出错，没有完成：${said}${isDebugging ? '' : '（设 LOG_LEVEL=debug 可看详情）'}`);
+    return EXIT.outsideFailed;
   }
   return status;
 }

@@ -10,6 +10,8 @@ export type DocumentError =
       readonly limitBytes: number;
     }
   | { readonly kind: 'not-text'; readonly file: string }
+  /** The grammar failed on it: a mistake of the program, told with the file so that it can be mended. */
+  | { readonly kind: 'reading-failed'; readonly file: string; readonly cause: unknown }
   | { readonly kind: 'format-unsupported'; readonly file: string; readonly format: string };
 
 /** A document as read: its text, and the bytes it was read from. */

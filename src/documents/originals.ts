@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -17,6 +18,7 @@ export function createOriginalsFolder(folder: string) {
       await writeWhole(join(folder, `${hash}.json`), JSON.stringify({ file }));
       heldByFile ??= readHeld(folder);
       const held = await heldByFile;
+      for (const [other, hashes] of held) if (other !== file) hashes.delete(hash);
       for (const old of held.get(file) ?? []) {
         if (old === hash) continue;
         await rm(join(folder, old), { force: true });
@@ -24,17 +26,21 @@ export function createOriginalsFolder(folder: string) {
       }
       held.set(file, new Set([hash]));
     },
+    /** Those that are still what their name says: a damaged one is left out. */
     async all(): Promise<readonly ReadDocument[]> {
       const documents: ReadDocument[] = [];
       for (const hash of await listHashes(folder)) {
         const bytes = await readFile(join(folder, hash));
-        const text = decodeText(bytes);
+        const text = isWhole(hash, bytes) ? decodeText(bytes) : null;
         if (text !== null) documents.push({ hash, bytes, text, file: await readLabel(folder, hash) });
       }
       return documents;
     },
   };
 }
+
+const isWhole = (hash: string, bytes: Uint8Array): boolean =>
+  createHash('sha256').update(bytes).digest('hex') === hash;
 
 async function listHashes(folder: string): Promise<string[]> {
   const names = await readdir(folder).catch(() => []);

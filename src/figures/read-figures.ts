@@ -5,7 +5,8 @@ import type { Figure } from './figure.ts';
 import { clockOf, type Frame, opensStretch, readTimes, sectionFrame } from './frame.ts';
 import { readSentence } from './read-sentence.ts';
 
-const SENTENCE = /[^。！？]*(?:[。！？][”’」』）]*|$)/g;
+/** A sentence; one of more than 1,000 characters is no prose, and is cut at a comma so that it stays readable. */
+const SENTENCE = /[^。！？]{0,1000}(?:[。！？][”’」』）]*|$)|[^。！？]{1,1000}[；，]|[^。！？]{1,1000}/g;
 
 /** A sentence that sets the year for the rest of its paragraph: 2021年，… or 会议指出，2021年是…. */
 const OPENS_YEAR = /^(?:[^，。\d]{0,6}，)?((?:19|20)\d{2}年)(?:，|全|我|度|上|是)/;

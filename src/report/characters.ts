@@ -46,26 +46,43 @@ export function readStretch(folded: string, start: number, end: number): Reading
   for (let i = start; i < end; i++) {
     const c = folded[i] as string;
     if (c === '\n' || c === '\r') continue;
-    if (c === ' ' && !isMeaningfulSpace(folded, i, end, text)) continue;
-    text += c;
-    offsets.push(i);
+    if (c !== ' ') {
+      text += c;
+      offsets.push(i);
+      continue;
+    }
+    const next = endOfSpace(folded, i, end);
+    if (isMeaningfulSpace(folded, i, next, text.slice(-LOOK_BACK))) {
+      text += c;
+      offsets.push(i);
+    }
+    i = next - 1;
   }
   offsets.push(end);
   return { text, offsets };
 }
 
-function isMeaningfulSpace(folded: string, at: number, end: number, before: string): boolean {
+function endOfSpace(folded: string, at: number, end: number): number {
   let next = at;
   while (next < end && /\s/.test(folded[next] as string)) next++;
+  return next;
+}
+
+/** Characters before a space that decide on it: a number in groups is not longer. */
+const LOOK_BACK = 16;
+
+/** `[at, next)` is a run of spaces; `before` is the end of the text read so far. */
+function isMeaningfulSpace(folded: string, at: number, next: number, before: string): boolean {
+  const source = folded.slice(Math.max(0, at - LOOK_BACK), at);
   const previous = before.at(-1) ?? '';
   const following = folded[next] ?? '';
   if (/[A-Za-z]/.test(previous) && /[A-Za-z0-9]/.test(following)) return true;
   if (/\d/.test(previous) && /[A-Za-z]/.test(following)) return true;
   if (!/\d/.test(previous) || !/\d/.test(following)) return false;
-  const group = /\d+$/.exec(folded.slice(0, at))?.[0].length ?? 0;
+  const group = /\d+$/.exec(source)?.[0].length ?? 0;
   return (
     !/^\d{3}(?!\d)/.test(folded.slice(next, next + 4)) ||
     group > 3 ||
-    (group < 3 && /\d{4}$/.test(before) && / \d+$/.test(folded.slice(0, at)))
+    (group < 3 && /\d{4}$/.test(before) && / \d+$/.test(source))
   );
 }

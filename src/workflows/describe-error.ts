@@ -16,6 +16,8 @@ export function describeError(error: DocumentError | StoreError): string {
       return `“${error.file}”有 ${megabytes(error.bytes)}，超过了 ${megabytes(error.limitBytes)} 的上限，不像是一份报告；请确认文件是否选对。`;
     case 'not-text':
       return `“${error.file}”不是文本文件（既不是 UTF-8 也不是 GB18030），请另存为 UTF-8 文本后再试。`;
+    case 'reading-failed':
+      return `“${error.file}”没能读懂（程序出错：${error.cause instanceof Error ? error.cause.message : '原因不明'}），未收录；其他文件不受影响，请把这份文件交给维护人员。`;
     case 'format-unsupported':
       return `“${error.file}”是 ${error.format} 文件，目前只读 .txt 和 .md；请先另存为文本。`;
     case 'store-unreadable':

@@ -5,7 +5,7 @@ import { readFigures } from '../figures/read-figures.ts';
 import { readReport } from '../report/read-report.ts';
 import { passagesOf } from '../retrieval/passages.ts';
 import type { ReadReport, ReportStore, StoredReport, StoreError } from '../retrieval/report-store.ts';
-import { ok, type Result } from '../shared/result.ts';
+import { err, ok, type Result } from '../shared/result.ts';
 
 /** Version of the grammar: a report read by an older one is read again although its file has not changed. */
 export const READER_VERSION = 1;
@@ -105,7 +105,12 @@ async function ingestBatch(
         outcomes.push({ ...summary(same), file, status: 'unchanged' });
         continue;
       }
-      const kept = readOne(document, id);
+      const understood = tryReading(document, id);
+      if (!understood.ok) {
+        outcomes.push(failed(file, understood.error));
+        continue;
+      }
+      const kept = understood.value;
       keeping.push(document);
       fresh.push(kept);
       state.byId.set(id, kept.report);
@@ -141,6 +146,14 @@ async function dropSuperseded(
   if (!put.ok) return put;
   const gone = superseded.filter((id) => !holders.has(id));
   return gone.length > 0 ? deps.store.remove(gone) : ok(undefined);
+}
+
+function tryReading(document: ReadDocument, id: string): Result<ReadReport, DocumentError> {
+  try {
+    return ok(readOne(document, id));
+  } catch (cause) {
+    return err({ kind: 'reading-failed', file: document.file, cause });
+  }
 }
 
 /** A document as the store keeps it: identity, passages and figures. */
@@ -218,6 +231,16 @@ async function listFiles(path: string): Promise<Result<string[], DocumentError>>
 
 const isHidden = (path: string): boolean => path.split(sep).some((name) => name.startsWith('.'));
 
+/** The reports of a readable store that are not among those read anew. */
+async function withoutOriginal(
+  store: ReportStore,
+  reports: readonly ReadReport[],
+): Promise<readonly StoredReport[]> {
+  const known = await store.reports();
+  const ids = new Set(reports.map((r) => r.report.id));
+  return known.ok ? known.value.filter((r) => !ids.has(r.id)) : [];
+}
+
 /** Makes the store's tables anew from the originals kept beside it. */
 export async function rebuildStore(
   deps: IngestDependencies,
@@ -226,19 +249,20 @@ export async function rebuildStore(
     const originals = await deps.originals.all();
     // A store without originals has nothing to be rebuilt from, and keeps what it has.
     if (originals.length === 0) return ok([]);
-    const cleared = await deps.store.clear();
-    if (!cleared.ok) return cleared;
     const reports = originals.map((document) => readOne(document, document.hash.slice(0, ID_LENGTH)));
+    const kept = await withoutOriginal(deps.store, reports);
+    // What has no original any more cannot be read anew: the old reading of it stays.
+    const cleared = kept.length > 0 ? ok(undefined) : await deps.store.clear();
+    if (!cleared.ok) return cleared;
     for (let at = 0; at < reports.length; at += BATCH) {
       const put = await deps.store.put(reports.slice(at, at + BATCH));
       if (!put.ok) return put;
       deps.onProgress(Math.min(at + BATCH, reports.length), reports.length);
     }
-    return ok(
-      reports.map(
-        ({ report }): IngestedReport => ({ ...summary(report), file: report.file, status: 'added' }),
-      ),
-    );
+    const toOutcome =
+      (status: IngestedReport['status']) =>
+      (report: StoredReport): IngestedReport => ({ ...summary(report), file: report.file, status });
+    return ok([...reports.map((r) => r.report).map(toOutcome('added')), ...kept.map(toOutcome('unchanged'))]);
   });
   if (!written.ok) return written;
   return written.value;
