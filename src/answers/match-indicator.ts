@@ -64,6 +64,7 @@ const holds = (key: IndicatorKey, name: string): boolean => key.canonical.includ
 
 /** Whether the asked words together make up a longer word: 规上 工业 研发 费用 for 规上工业企业研发费用. */
 function coversWord(asked: readonly string[], word: string): boolean {
+  if (isTelling(word)) return false;
   let rest = word;
   for (const a of [...asked].sort((x, y) => y.length - x.length)) rest = rest.replace(a, '');
   return (rest === '企业' && word.startsWith('规上')) || isAllIdle(rest);

@@ -48,7 +48,7 @@ export type Operation =
   | { readonly kind: 'multiple' | 'growth'; readonly base: BaseYear }
   /** `baseIsResult`: a target is set against what the base year came to (2026年目标比2025年实际). */
   | { readonly kind: 'difference'; readonly base: BaseYear; readonly baseIsResult?: boolean }
-  | { readonly kind: 'sum' | 'average' | 'trend' | 'compare-years' }
+  | { readonly kind: 'sum' | 'average' | 'trend' }
   /** A比B多多少, in one year. */
   | { readonly kind: 'versus' }
   | { readonly kind: 'extreme'; readonly direction: 'highest' | 'lowest' }
@@ -85,5 +85,6 @@ export interface Question {
 export interface AskedBody {
   readonly key: string;
   readonly places: readonly string[];
+  /** 区, 市, 省: what 全区 means for it; `null` when not known. */
   readonly level: string | null;
 }

@@ -92,7 +92,7 @@ function findEnglishPlace(
     for (const place of body.places) {
       const found = /[\u4e00-\u9fa5]/.test(place)
         ? original.includes(place) && place.length > 1
-        : new RegExp(`\\b${place}\\b`).test(lower);
+        : lower.includes(place) && new RegExp(`\\b${place}\\b`).test(lower);
       if (found)
         return {
           place: { kind: 'known', bodies: sharing(context, place), name: place },

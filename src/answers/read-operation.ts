@@ -110,7 +110,7 @@ function growthOver(text: string): { operation: Operation; rest: string } | null
 
 function difference(text: string): { operation: Operation; rest: string } | null {
   const compared = new RegExp(
-    `(?:，)?(?:比|较|同|与|和|跟)${BASE}(?:的)?(实际|实绩)?(?:完成)?(?:增速|增长|数|值)?(?:相比|比)?(?:，)?(?:多|少|增加|减少|提高|提升|上升|下降|高|低|净增|增|降|变化|前移|扩大|多办|少办)(?:了)?(?:还是[多少高低])?(?:，)?(?:相?差)?(?:了)?(?=${HOLE})`,
+    `(?:，)?(?:比|较|同|与|和|跟)${BASE}(?:的)?(?:(实际|实绩)|计划|目标)?(?:完成)?(?:增速|增长|数|值)?(?:相比|比)?(?:，)?(?:多|少|增加|减少|提高|提升|上升|下降|高|低|净增|增|降|变化|前移|扩大|多办|少办)(?:了)?(?:还是[多少高低])?(?:，)?(?:相?差)?(?:了)?(?=${HOLE})`,
   ).exec(text);
   if (compared)
     return {

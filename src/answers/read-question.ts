@@ -20,7 +20,18 @@ export function readQuestion(text: string, context: QuestionContext): Question {
   const latinWords = text.match(/[A-Za-z]{2,}/g)?.length ?? 0;
   const isChinese = latinWords < 4 && /[\u4e00-\u9fa5]/.test(text);
   const own = isChinese ? readChineseQuestion(text, context) : readEnglishQuestion(text, context);
-  return context.previous ? inherit(own, context.previous) : own;
+  return withoutOwnScope(context.previous ? inherit(own, context.previous) : own, context);
+}
+
+/** 全区 in a question about a district is the district itself. */
+function withoutOwnScope(question: Question, { bodies, homeBody }: QuestionContext): Question {
+  const { place } = question;
+  const asked = bodies.filter((b) =>
+    place.kind === 'known' ? place.bodies.includes(b.key) : homeBody === null || b.key === homeBody,
+  );
+  const isOwn = (scope: string | null) =>
+    asked.length > 0 && asked.every((b) => b.level !== null && scope === `全${b.level}`);
+  return { ...question, asks: question.asks.map((a) => (isOwn(a.scope) ? { ...a, scope: null } : a)) };
 }
 
 const TARGET = /目标|计划|打算|拟|预期|提出到|想做到|要达到|力争|任务(?!书)/;

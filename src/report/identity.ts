@@ -158,7 +158,7 @@ function readBody(
 function namedBody(place: string, authority: string): Body {
   const places = placeNames(place);
   return {
-    key: `${places[1] ?? place}${authority}`,
+    key: `${innerPlace(place)}${authority}`,
     name: `${place}${authority}`,
     level: levelOf(place),
     places,
@@ -187,9 +187,13 @@ function levelOf(place: string): string | null {
   return suffix === '自治州' ? '州' : suffix;
 }
 
+/** 青禾区科技局 and 澜州市青禾区科技局 are one body; 吉林省 and 吉林市 are two. */
+const innerPlace = (place: string): string =>
+  /^.{2,5}?(?:省|市|自治州)(.{2,6}(?:市|区|县))$/.exec(place)?.[1] ?? place;
+
 /** 广西壮族自治区 → itself and 广西; 温州市 → itself and 温州; 澜州市青禾区 → 青禾区 and 青禾 too. */
 function placeNames(place: string): string[] {
-  const inner = /^.{2,5}?(?:省|市|自治州)(.{2,6}(?:市|区|县))$/.exec(place)?.[1] ?? place;
+  const inner = innerPlace(place);
   const short = inner.replace(LEVEL, '').replace(/(?:回|壮|维吾尔|藏|苗|彝|土家|布依|侗|傣|白)+族.*$/, '');
   return [...new Set([place, inner, short])].filter((n) => n.length >= 2);
 }

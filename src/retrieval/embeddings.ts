@@ -2,8 +2,6 @@ import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 
 /** Dimensions of the built-in vectors. */
 export const BUILT_IN_DIMENSIONS = 256;
-/** Names the maker of the vectors in a store; another name there means the vectors must be made anew. */
-export const BUILT_IN_NAME = 'zhubi-ngram-256';
 
 /**
  * Deterministic local embeddings: character uni-, bi- and trigrams hashed into signed buckets (feature hashing,

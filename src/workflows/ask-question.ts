@@ -88,8 +88,11 @@ async function readPlaced(deps: AskDependencies, text: string, context: Question
       ...body.places,
       ...(await Promise.all(body.places.map(inPinyin))),
     ];
-    const bodies = await Promise.all(context.bodies.map(async (b) => ({ ...b, places: await spellings(b) })));
-    return readQuestion(text, { ...context, bodies });
+    const spelled =
+      spelledBodies.get(context.bodies) ??
+      Promise.all(context.bodies.map(async (b) => ({ ...b, places: await spellings(b) })));
+    spelledBodies.set(context.bodies, spelled);
+    return readQuestion(text, { ...context, bodies: await spelled });
   }
   const question = readQuestion(text, context);
   const { place } = question;
@@ -101,7 +104,17 @@ async function readPlaced(deps: AskDependencies, text: string, context: Question
   return readQuestion(text, { ...context, bodies });
 }
 
-function bodiesOf(reports: readonly StoredReport[]): AskedBody[] {
+/** The bodies of a store are made, and spelled, once for each of its versions. */
+const knownBodies = new WeakMap<readonly StoredReport[], readonly AskedBody[]>();
+const spelledBodies = new WeakMap<readonly AskedBody[], Promise<readonly AskedBody[]>>();
+
+function bodiesOf(reports: readonly StoredReport[]): readonly AskedBody[] {
+  const bodies = knownBodies.get(reports) ?? collectBodies(reports);
+  knownBodies.set(reports, bodies);
+  return bodies;
+}
+
+function collectBodies(reports: readonly StoredReport[]): readonly AskedBody[] {
   const bodies = new Map<string, AskedBody>();
   for (const { body, places, level } of reports) {
     const known = bodies.get(body);

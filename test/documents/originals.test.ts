@@ -49,6 +49,30 @@ describe('the originals', () => {
     expect(await readdir(folder)).toHaveLength(4);
   });
 
+  it('lose none when two files change places', async () => {
+    const originals = createOriginalsFolder(await temporaryFolder());
+    await originals.keep(documentOf('/a.txt', '甲'));
+    await originals.keep(documentOf('/b.txt', '乙'));
+    await originals.keep(documentOf('/a.txt', '乙'));
+    await originals.keep(documentOf('/b.txt', '甲'));
+    expect(byFile(await originals.all())).toEqual(
+      new Map([
+        ['/a.txt', '乙'],
+        ['/b.txt', '甲'],
+      ]),
+    );
+  });
+
+  it('leave out one that is no longer what its name says', async () => {
+    const folder = await temporaryFolder();
+    const originals = createOriginalsFolder(folder);
+    const damaged = documentOf('/a.txt', '新增高新技术企业26家');
+    await originals.keep(damaged);
+    await originals.keep(documentOf('/b.txt', '乙'));
+    await writeFile(join(folder, damaged.hash), '新增');
+    expect(byFile(await originals.all())).toEqual(new Map([['/b.txt', '乙']]));
+  });
+
   it('ignore a file whose writing was cut short, and what does not belong there', async () => {
     const folder = await temporaryFolder();
     const originals = createOriginalsFolder(folder);

@@ -158,6 +158,15 @@ describe('the frame that a report gives its figures', () => {
   });
 });
 
+describe('a text without a full stop', () => {
+  it('is read to its end', () => {
+    const text = `2022年工作总结\n${'新增高新技术企业26家，'.repeat(500)}`;
+    const figures = readFigures(readReport(text, '2022.txt'), text);
+    expect(figures).toHaveLength(500);
+    expect(Math.max(...figures.map((f) => f.sentence.length))).toBeLessThanOrEqual(1_001);
+  });
+});
+
 describe('texts that hold no figure', () => {
   it.each([
     '',

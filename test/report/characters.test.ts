@@ -72,6 +72,11 @@ describe('readStretch', () => {
     expect(readAll(source).text).toBe(text),
   );
 
+  it('reads long runs of spaces and of numbers in a time that grows with their length', () => {
+    expect(readAll(`新增${' '.repeat(100_000)}21家`).text).toBe('新增21家');
+    expect(readAll('1 1 1 '.repeat(5_000)).text.length).toBeGreaterThan(15_000);
+  });
+
   it('leads every stretch of the reading back to the source', () => {
     const source = '全年　新增企业\n１ ２８６ 家，\n其中 规上 ２１ 家。';
     const reading = readAll(source);

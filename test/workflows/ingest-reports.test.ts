@@ -328,6 +328,20 @@ describe('ingestReports', () => {
       expect(await added()).toEqual(['26']);
     });
 
+    it('keeps a report whose original is gone as it was read', async () => {
+      await save('2021.txt', reportOf(2021, 22));
+      await save('2022.txt', reportOf(2022, 26));
+      await ingest();
+      const all = await deps.originals.all();
+      const originals = {
+        ...deps.originals,
+        all: async () => all.filter((d) => !d.file.endsWith('2021.txt')),
+      };
+      const rebuilt = unwrap(await rebuildStore({ ...deps, originals }));
+      expect(rebuilt.map((r) => r.status)).toEqual(['added', 'unchanged']);
+      expect([await added(2021), await added(2022)]).toEqual([['22'], ['26']]);
+    });
+
     it('does not read the originals as reports when the folder around them is walked', async () => {
       await save('2022.txt', reportOf(2022, 26));
       await ingest();
