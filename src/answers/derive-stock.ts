@@ -18,7 +18,7 @@ export function deriveStock(work: Work, year: number): Answer | null {
   const derived = isHidden
     ? null
     : aim === 'cumulative'
-      ? (lastStock(work, year) ?? nextStock(work, year))
+      ? (fromNextStock(work, year) ?? fromLastStock(work, year))
       : additions(work, year);
   if (!derived) return null;
   const { result, from } = derived;
@@ -51,11 +51,11 @@ interface FromStocks {
   readonly from: readonly [Candidate, Candidate];
 }
 
-function lastStock(work: Work, year: number): FromStocks | null {
+function fromNextStock(work: Work, year: number): FromStocks | null {
   return relate(pick(work, 'cumulative', year + 1), pick(work, 'new', year + 1), stockFlow.deriveLast);
 }
 
-function nextStock(work: Work, year: number): FromStocks | null {
+function fromLastStock(work: Work, year: number): FromStocks | null {
   return relate(pick(work, 'cumulative', year - 1), pick(work, 'new', year), stockFlow.deriveCumulative);
 }
 

@@ -1,8 +1,6 @@
 import type { Figure } from '../figures/figure.ts';
 import { print, type Quantity } from '../relations/quantity.ts';
 
-/** How a figure is said in one clause, in the language of the question. */
-
 export type Language = 'zh' | 'en';
 
 /** A number with its unit and its qualifier, as in the report: 3500家以上, 近30%, 第3位. */

@@ -41,8 +41,7 @@ export function readOperation(text: string, metTarget: boolean): { operation: Op
   );
 }
 
-const baseOf = (relative: string | undefined, year: string | undefined): BaseYear =>
-  year ? Number(year) : relative ? 'previous' : 'previous';
+const baseOf = (year: string | undefined): BaseYear => (year ? Number(year) : 'previous');
 
 function extreme(text: string): { operation: Operation; rest: string } | null {
   if (!/哪(?:一)?年|哪个年份|什么时候/.test(text)) return null;
@@ -79,7 +78,7 @@ function multiple(text: string): { operation: Operation; rest: string } | null {
   const match = new RegExp(`(?:是|为|相当于)${BASE}的?${HOLE}倍`).exec(text);
   return match
     ? {
-        operation: { kind: 'multiple', base: baseOf(match[1], match[2]) },
+        operation: { kind: 'multiple', base: baseOf(match[2]) },
         rest: text.replace(match[0], '多少'),
       }
     : null;
@@ -91,7 +90,7 @@ function growthOver(text: string): { operation: Operation; rest: string } | null
   ).exec(text);
   if (match)
     return {
-      operation: { kind: 'growth', base: baseOf(match[1], match[2]) },
+      operation: { kind: 'growth', base: baseOf(match[2]) },
       rest: text.replace(match[0], '多少'),
     };
   const plain =
@@ -116,7 +115,7 @@ function difference(text: string): { operation: Operation; rest: string } | null
     return {
       operation: {
         kind: 'difference',
-        base: baseOf(compared[1], compared[2]),
+        base: baseOf(compared[2]),
         ...(compared[3] === undefined ? {} : { baseIsResult: true }),
       },
       rest: text.replace(compared[0], ''),

@@ -17,7 +17,7 @@ export interface Candidate {
 
 const CREATED = new RegExp(`^(?:${CREATING})$`);
 
-/** Whether a figure's measure is one that the question asks for. `strict` takes the very same only. */
+/** Whether a figure's measure is one that the question asks for. */
 export function fitsAim(figure: Figure, aim: Aim | null): boolean {
   if (aim === null)
     return (

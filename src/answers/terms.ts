@@ -99,7 +99,9 @@ export function termsOf(noun: string, catalogue: Catalogue): Term[] {
   if (whole && words.length > 1)
     return [{ names: [normaliseName(whole.name)], parts: partsOf(normaliseName(whole.name)) }];
   return [...new Set(words)].map((word) =>
-    VERBS.has(word) && !isTelling(word) ? { names: [word], isVerb: true } : { names: [word], parts: partsOf(word) },
+    VERBS.has(word) && !isTelling(word)
+      ? { names: [word], isVerb: true }
+      : { names: [word], parts: partsOf(word) },
   );
 }
 

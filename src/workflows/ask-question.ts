@@ -1,22 +1,15 @@
-import type { Answer, Citation } from '../answers/answer.ts';
+import type { Answer } from '../answers/answer.ts';
 import { answerQuestion } from '../answers/answer-question.ts';
-import {
-  type IndicatorKey,
-  isToldBySentence,
-  keyOf,
-  type Match,
-  matchIndicator,
-} from '../answers/match-indicator.ts';
-import type { Ask, AskedBody, Question } from '../answers/question.ts';
+import { plain } from '../answers/compose-answer.ts';
+import type { AskedBody, Question } from '../answers/question.ts';
 import type { QuestionContext } from '../answers/question-context.ts';
 import { LONGEST_QUESTION, readQuestion } from '../answers/read-question.ts';
-import type { Candidate } from '../answers/select-figures.ts';
-import { contentWordsOf } from '../answers/terms.ts';
-import { type Found, rangeYears } from '../answers/work.ts';
+import type { Found } from '../answers/work.ts';
 import type { Catalogue } from '../figures/catalogue.ts';
-import { isPercent, sameDimension } from '../figures/units.ts';
 import type { ReportStore, StoredReport, StoreError } from '../retrieval/report-store.ts';
-import { err, ok, type Result } from '../shared/result.ts';
+import { ok, type Result } from '../shared/result.ts';
+import { answerWords } from './answer-words.ts';
+import { findCandidates } from './find-candidates.ts';
 
 export interface AskDependencies {
   readonly store: ReportStore;
@@ -37,9 +30,6 @@ export interface Asked {
   readonly isUnderstood: boolean;
 }
 
-const PASSAGES_SHOWN = 3;
-const NEAR_SHOWN = 8;
-
 /** Answers one question from the store; `previous` is the question it may follow up on. */
 export async function askQuestion(
   deps: AskDependencies,
@@ -59,8 +49,14 @@ export async function askQuestion(
   });
   const early = answerWithoutFigures(question, text, reports.value);
   if (early) return ok({ question, answer: early, isUnderstood: false });
-  if (question.isAboutWords) return answerWords(deps, question, reports.value, homeBody);
   const reportIds = idsOf(question, reports.value, homeBody);
+  if (question.isAboutWords) {
+    const words = { store: deps.store, reports: reports.value, reportIds, thisYear: deps.thisYear() };
+    const answer = await answerWords(question, words);
+    return answer.ok
+      ? ok({ question, answer: answer.value, isUnderstood: answer.value.citations.length > 0 })
+      : answer;
+  }
   const indicators = await deps.store.indicators(reportIds);
   if (!indicators.ok) return indicators;
   const found: Found[] = [];
@@ -145,14 +141,7 @@ function answerWithoutFigures(
   text: string,
   reports: readonly StoredReport[],
 ): Answer | null {
-  const say = (zh: string, en: string, status: Answer['status'] = 'not_found'): Answer => ({
-    status,
-    text: question.language === 'en' ? en : zh,
-    value: null,
-    working: null,
-    citations: [],
-    trend: [],
-  });
+  const say = (zh: string, en: string): Answer => plain('not_found', question.language === 'en' ? en : zh);
   if (reports.length === 0)
     return say(
       '库里还没有报告，请先用 zhubi ingest 收录。',
@@ -186,148 +175,4 @@ function idsOf(
 ): readonly string[] | undefined {
   const bodies = place.kind === 'known' ? place.bodies : homeBody === null ? null : [homeBody];
   return bodies ? reports.filter((r) => bodies.includes(r.body)).map((r) => r.id) : undefined;
-}
-
-/** Keys of indicators under a catalogue: each is made once. */
-const keyCache = new WeakMap<Catalogue, Map<string, IndicatorKey>>();
-
-function keysOf(indicators: readonly string[], catalogue: Catalogue): readonly IndicatorKey[] {
-  const known = keyCache.get(catalogue) ?? new Map<string, IndicatorKey>();
-  keyCache.set(catalogue, known);
-  return indicators.map((indicator) => {
-    const key = known.get(indicator) ?? keyOf(indicator, catalogue);
-    known.set(indicator, key);
-    return key;
-  });
-}
-
-async function findCandidates(
-  store: ReportStore,
-  ask: Ask,
-  indicators: readonly string[],
-  reports: readonly StoredReport[],
-  catalogue: Catalogue,
-  reportIds: readonly string[] | undefined,
-): Promise<Result<Found, StoreError>> {
-  const matches = new Map<string, { match: Match; key: IndicatorKey }>();
-  let near = 0;
-  for (const key of keysOf(indicators, catalogue)) {
-    const match = matchIndicator(ask.terms, key);
-    if (match === 'same' || match === 'contained' || (match === 'narrower' && near++ < NEAR_SHOWN))
-      matches.set(key.written, { match, key });
-  }
-  const figures = await store.figuresOf([...matches.keys()], reportIds);
-  if (!figures.ok) return err(figures.error);
-  const byId = new Map(reports.map((r) => [r.id, r]));
-  const candidates = figures.value.map((figure): Candidate => {
-    const report = byId.get(figure.reportId);
-    return { figure, reportId: figure.reportId, reportYear: report?.year ?? null, body: report?.body ?? '' };
-  });
-  const isNear = ({ figure }: Candidate) => matches.get(figure.indicator)?.match === 'narrower';
-  const told = candidates.filter(
-    (c) => !isNear(c) && isTold(c, ask, matches, catalogue) && isInItsUnit(c, catalogue),
-  );
-  const same = told.filter(({ figure }) => matches.get(figure.indicator)?.match === 'same');
-  const slot = ({ body, figure }: Candidate) => `${body} ${figure.year} ${figure.measure} ${figure.aim}`;
-  const said = new Set(same.map(slot));
-  return ok({
-    same: [...same, ...told.filter((c) => !same.includes(c) && !said.has(slot(c)))],
-    near: candidates.filter(isNear),
-  });
-}
-
-/** 高新技术企业 are counted in 家: an amount of money that a list gives under their name is not theirs. */
-function isInItsUnit({ figure }: Candidate, catalogue: Catalogue): boolean {
-  const units = catalogue.find(figure.indicator)?.units ?? [];
-  const isAmount = figure.aim === 'new' || figure.aim === 'cumulative' || figure.aim === 'value';
-  return (
-    !isAmount ||
-    units.length === 0 ||
-    units.some((u) => sameDimension(u, figure.unit) || isPercent(figure.unit))
-  );
-}
-
-/** Whether the verbs and whatever else the indicator leaves open are said by the figure's sentence. */
-function isTold(
-  { figure }: Candidate,
-  ask: Ask,
-  matches: ReadonlyMap<string, { match: Match; key: IndicatorKey }>,
-  catalogue: Catalogue,
-): boolean {
-  const found = matches.get(figure.indicator);
-  if (!found) return false;
-  if (found.match === 'same' && !ask.terms.some((t) => t.isVerb)) return true;
-  const before = figure.sentence.slice(0, Math.max(0, figure.start - figure.sentenceStart));
-  return isToldBySentence(
-    ask.terms,
-    found.key,
-    catalogue.canonicalise(found.match === 'same' ? figure.sentence : before),
-  );
-}
-
-/** A passage answers when it holds at least half of what the question is about; nearness alone is no answer. */
-function isRelevant(question: Question, passage: string): boolean {
-  if (question.language === 'en') return true;
-  const words = contentWordsOf(question.text);
-  return words.length > 0 && words.filter((w) => passage.includes(w)).length * 2 >= words.length;
-}
-
-async function answerWords(
-  deps: AskDependencies,
-  question: Question,
-  reports: readonly StoredReport[],
-  homeBody: string | null,
-): Promise<Result<Asked, StoreError>> {
-  const { years } = question;
-  const listed =
-    years.kind === 'listed'
-      ? years.years
-      : years.kind === 'range'
-        ? rangeYears(years.from, Math.min(years.to, deps.thisYear()))
-        : [];
-  const reportIds = idsOf(question, reports, homeBody);
-  const query =
-    question.language === 'en'
-      ? `${question.asks.flatMap((a) => a.terms.map((t) => t.names[0])).join(' ')} ${question.text}`
-      : question.text;
-  const passages = await deps.store.searchPassages(query, PASSAGES_SHOWN, {
-    ...(listed.length > 0 ? { years: listed } : {}),
-    ...(reportIds ? { reportIds } : {}),
-  });
-  if (!passages.ok) return passages;
-  const byId = new Map(reports.map((r) => [r.id, r]));
-  const relevant = passages.value.filter((p) => isRelevant(question, p.text));
-  const untold = question.asks
-    .flatMap((a) => a.terms)
-    .filter((t) => t.names.every((n) => /^[A-Z0-9&-]+$/.test(n))).length;
-  const isGuess = question.language === 'en' && untold * 3 > question.asks.flatMap((a) => a.terms).length;
-  const citations: Citation[] = (isGuess ? [] : relevant).map((p) => ({
-    report: byId.get(p.reportId)?.title ?? p.reportId,
-    reportId: p.reportId,
-    year: byId.get(p.reportId)?.year ?? null,
-    section: p.section,
-    quote: p.text,
-    start: p.start,
-    end: p.end,
-  }));
-  const en = question.language === 'en';
-  const answer: Answer =
-    citations.length === 0
-      ? {
-          status: 'not_found',
-          text: en ? 'The reports hold nothing about this.' : '报告里没有找到相关内容。',
-          value: null,
-          working: null,
-          citations,
-          trend: [],
-        }
-      : {
-          status: 'answered',
-          text: `${en ? 'The reports say:' : '报告原文：'}${citations.map((c) => `\n“${c.quote}”`).join('')}`,
-          value: null,
-          working: null,
-          citations,
-          trend: [],
-        };
-  return ok({ question, answer, isUnderstood: citations.length > 0 });
 }

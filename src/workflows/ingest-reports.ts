@@ -1,6 +1,6 @@
-import { readdir, stat } from 'node:fs/promises';
-import { basename, extname, join, relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import type { DocumentError, ReadDocument } from '../documents/document.ts';
+import { listFiles } from '../documents/list-files.ts';
 import { readFigures } from '../figures/read-figures.ts';
 import { readReport } from '../report/read-report.ts';
 import { passagesOf } from '../retrieval/passages.ts';
@@ -36,7 +36,6 @@ export interface IngestedReport {
   readonly error: DocumentError | null;
 }
 
-const REPORT_FILES = new Set(['.txt', '.md', '.docx', '.pdf']);
 /** Reports written in one go: large enough for LanceDB, small enough to lose little when interrupted. */
 export const BATCH = 200;
 /** Files open at the same time: enough that the disk is not waited for, few enough that large ones fit in memory. */
@@ -202,34 +201,6 @@ const failed = (file: string, error: DocumentError): IngestedReport => ({
   figures: 0,
   error,
 });
-
-/** The reports under a path, in the order of their names. A folder's README, and what is hidden, are no reports. */
-async function listFiles(path: string): Promise<Result<string[], DocumentError>> {
-  try {
-    if (!(await stat(path)).isDirectory()) return ok([path]);
-    const entries = await readdir(path, { recursive: true, withFileTypes: true });
-    const files = entries
-      .filter(
-        (e) =>
-          e.isFile() &&
-          REPORT_FILES.has(extname(e.name).toLowerCase()) &&
-          !/^readme(\.|$)/i.test(basename(e.name)),
-      )
-      .map((e) => join(e.parentPath, e.name))
-      .filter((file) => !isHidden(relative(path, file)));
-    return ok(files.sort((a, b) => a.localeCompare(b, 'zh-CN', { numeric: true })));
-  } catch (cause) {
-    const isMissing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
-    return {
-      ok: false,
-      error: isMissing
-        ? { kind: 'file-missing', file: path }
-        : { kind: 'file-unreadable', file: path, cause },
-    };
-  }
-}
-
-const isHidden = (path: string): boolean => path.split(sep).some((name) => name.startsWith('.'));
 
 /** The reports of a readable store that are not among those read anew. */
 async function withoutOriginal(

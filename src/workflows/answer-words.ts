@@ -1,0 +1,72 @@
+import type { Answer, Citation } from '../answers/answer.ts';
+import { plain } from '../answers/compose-answer.ts';
+import type { Question } from '../answers/question.ts';
+import { contentWordsOf } from '../answers/terms.ts';
+import { rangeYears } from '../answers/work.ts';
+import type { ReportStore, StoredReport, StoreError } from '../retrieval/report-store.ts';
+import { ok, type Result } from '../shared/result.ts';
+
+const PASSAGES_SHOWN = 3;
+
+export interface WordsContext {
+  readonly store: ReportStore;
+  readonly reports: readonly StoredReport[];
+  /** `undefined` looks in every report. */
+  readonly reportIds: readonly string[] | undefined;
+  /** A range without an end goes on to here. */
+  readonly thisYear: number;
+}
+
+/** A passage answers when it holds at least half of what the question is about; nearness alone is no answer. */
+function isRelevant(question: Question, passage: string): boolean {
+  if (question.language === 'en') return true;
+  const words = contentWordsOf(question.text);
+  return words.length > 0 && words.filter((w) => passage.includes(w)).length * 2 >= words.length;
+}
+
+/** Of a question that no dictionary puts into Chinese too much is left in English to be looked up. */
+function isGuess({ language, asks }: Question): boolean {
+  const terms = asks.flatMap((a) => a.terms);
+  const untold = terms.filter((t) => t.names.every((n) => /^[A-Z0-9&-]+$/.test(n))).length;
+  return language === 'en' && untold * 3 > terms.length;
+}
+
+function yearsOf({ years }: Question, thisYear: number): readonly number[] {
+  if (years.kind === 'listed') return years.years;
+  return years.kind === 'range' ? rangeYears(years.from, Math.min(years.to, thisYear)) : [];
+}
+
+const queryOf = ({ language, asks, text }: Question): string =>
+  language === 'en' ? `${asks.flatMap((a) => a.terms.map((t) => t.names[0])).join(' ')} ${text}` : text;
+
+/** A question about words: the best passages, quoted and cited. */
+export async function answerWords(
+  question: Question,
+  { store, reports, reportIds, thisYear }: WordsContext,
+): Promise<Result<Answer, StoreError>> {
+  const years = yearsOf(question, thisYear);
+  const passages = await store.searchPassages(queryOf(question), PASSAGES_SHOWN, {
+    ...(years.length > 0 ? { years } : {}),
+    ...(reportIds ? { reportIds } : {}),
+  });
+  if (!passages.ok) return passages;
+  const relevant = isGuess(question) ? [] : passages.value.filter((p) => isRelevant(question, p.text));
+  const byId = new Map(reports.map((r) => [r.id, r]));
+  const citations = relevant.map((p): Citation => {
+    const report = byId.get(p.reportId);
+    return {
+      report: report?.title ?? p.reportId,
+      reportId: p.reportId,
+      year: report?.year ?? null,
+      section: p.section,
+      quote: p.text,
+      start: p.start,
+      end: p.end,
+    };
+  });
+  const en = question.language === 'en';
+  if (citations.length === 0)
+    return ok(plain('not_found', en ? 'The reports hold nothing about this.' : '报告里没有找到相关内容。'));
+  const quotes = citations.map((c) => `\n“${c.quote}”`).join('');
+  return ok({ ...plain('answered', `${en ? 'The reports say:' : '报告原文：'}${quotes}`), citations });
+}
