@@ -1,6 +1,6 @@
 import type { Figure } from '../figures/figure.ts';
 import type { Answer } from './answer.ts';
-import { answerFigure, answerMasked, answerSeveral } from './answer-figure.ts';
+import { answerFigure, answerFinding } from './answer-figure.ts';
 import { computed, nameOf } from './compose-answer.ts';
 import { deriveBetween } from './derive-between.ts';
 import { findStretch } from './find-stretch.ts';
@@ -28,13 +28,12 @@ export function answerComparison(work: Work, comparison: Comparison): Answer {
   const isYearly = years.base === years.year - 1 && !baseIsResult;
   const stated = isYearly ? findStated(work, kind, years.year) : null;
   if (stated?.kind === 'masked' || (stated && stated.kind !== 'nothing' && kind !== 'difference'))
-    return answerFinding(work, stated) ?? sayNotFound(work, [years.year]);
+    return answerFinding(work, stated);
   const [now, before] = levelsCompared(work, comparison, years);
   if (now.kind === 'figure' && before.kind === 'figure')
     return answerComputed(work, comparison, years, [now.head, before.head]);
-  const doubtful =
-    [now, before].find((l) => l.kind === 'masked') ?? [now, before].find((l) => l.kind === 'several');
-  if (doubtful) return answerFinding(work, doubtful) ?? sayNotFound(work, [years.year]);
+  for (const kind of ['masked', 'several'] as const)
+    for (const level of [now, before]) if (level.kind === kind) return answerFinding(work, level);
   const change =
     stated ?? (isYearly && work.ask.unit === null ? findStated(work, 'growth', years.year) : null);
   return change?.kind === 'figure'
@@ -46,22 +45,6 @@ interface ComparedYears {
   readonly year: number;
   readonly base: number;
 }
-
-const answerFinding = (work: Work, finding: Finding): Answer | null => {
-  switch (finding.kind) {
-    case 'masked':
-      return answerMasked(work, finding.candidate);
-    case 'several':
-      return answerSeveral(
-        work,
-        finding.groups.map((g) => g.head),
-      );
-    case 'figure':
-      return answerFigure(work, finding);
-    case 'nothing':
-      return null;
-  }
-};
 
 function levelsCompared(
   work: Work,

@@ -1,7 +1,7 @@
 import { deriveDifference } from '../relations/difference.ts';
 import { type Quantity, quantityOf } from '../relations/quantity.ts';
 import type { Answer } from './answer.ts';
-import { answerMasked, answerSeveral } from './answer-figure.ts';
+import { answerFinding } from './answer-figure.ts';
 import { aimLabel, cite, nameOf, plain, toTrend, toValue } from './compose-answer.ts';
 import { withOneAim } from './one-measure.ts';
 import { sayList, sayValue } from './phrase.ts';
@@ -21,13 +21,9 @@ export function answerExtreme(asked: Work, direction: 'highest' | 'lowest'): Ans
   const hidden: number[] = [];
   for (const year of yearsAsked(work)) {
     const finding = find(work, year);
-    if (finding.kind === 'several')
-      return answerSeveral(
-        work,
-        finding.groups.map((g) => g.head),
-      );
+    if (finding.kind === 'several') return answerFinding(work, finding);
     if (finding.kind === 'masked') {
-      if (work.question.years.kind === 'range') return answerMasked(work, finding.candidate);
+      if (work.question.years.kind === 'range') return answerFinding(work, finding);
       hidden.push(year);
     }
     const quantity = finding.kind === 'figure' ? quantityOf(finding.head.figure) : null;

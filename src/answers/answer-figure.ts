@@ -2,9 +2,24 @@ import type { Answer } from './answer.ts';
 import { cite, end, nameOf, plain, say, toValue } from './compose-answer.ts';
 import { sayYear } from './phrase.ts';
 import type { Candidate, Group } from './select-figures.ts';
-import type { Work } from './work.ts';
+import type { Finding, Work } from './work.ts';
 
 const SOURCES_CITED = 2;
+
+/** What the figures say of one hole, as it stands: stated, hidden, or in several readings. */
+export function answerFinding(work: Work, finding: Exclude<Finding, { kind: 'nothing' }>): Answer {
+  switch (finding.kind) {
+    case 'figure':
+      return answerFigure(work, finding);
+    case 'masked':
+      return answerMasked(work, finding.candidate);
+    case 'several':
+      return answerSeveral(
+        work,
+        finding.groups.map((g) => g.head),
+      );
+  }
+}
 
 /** One figure, as the reports say it. */
 export function answerFigure(work: Work, { head, all }: Group): Answer {

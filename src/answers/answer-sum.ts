@@ -3,7 +3,7 @@ import { isPercent } from '../figures/units.ts';
 import { quantityOf } from '../relations/quantity.ts';
 import { deriveAverage, deriveSum } from '../relations/sum.ts';
 import type { Answer } from './answer.ts';
-import { answerFigure, answerMasked, answerSeveral } from './answer-figure.ts';
+import { answerFigure, answerFinding } from './answer-figure.ts';
 import { computed, nameOf } from './compose-answer.ts';
 import { findStretch } from './find-stretch.ts';
 import { sayQuantity } from './phrase.ts';
@@ -26,13 +26,8 @@ export function answerSum(work: Work, kind: 'sum' | 'average'): Answer {
   const heads: Candidate[] = [];
   for (const year of years) {
     const finding = findIn(flows, { ...ask, aim: isOpen ? null : ask.aim }, year, question.isTarget);
-    if (finding.kind === 'masked') return answerMasked(work, finding.candidate);
-    if (finding.kind === 'several')
-      return answerSeveral(
-        work,
-        finding.groups.map((g) => g.head),
-      );
     if (finding.kind === 'nothing') return sayNotFound(work, [year]);
+    if (finding.kind !== 'figure') return answerFinding(work, finding);
     heads.push(finding.head);
   }
   const quantities = heads.map((h) => quantityOf(h.figure)).filter((q) => q !== null);

@@ -3,7 +3,7 @@ import { deriveDifference } from '../relations/difference.ts';
 import { deriveMultiple } from '../relations/multiple.ts';
 import { type Quantity, quantityOf } from '../relations/quantity.ts';
 import type { Answer } from './answer.ts';
-import { answerFigure, answerMasked, answerSeveral } from './answer-figure.ts';
+import { answerFigure, answerFinding } from './answer-figure.ts';
 import { cite, computed, end, nameOf, plain, say, toValue } from './compose-answer.ts';
 import { deriveBetween } from './derive-between.ts';
 import { sayQuantity } from './phrase.ts';
@@ -19,12 +19,7 @@ export function answerTarget(work: Work, kind: 'met-target' | 'over-target'): An
   const target = find(work, year, true);
   const result = findResult(work, year, target);
   for (const finding of [target, result]) {
-    if (finding.kind === 'masked') return answerMasked(work, finding.candidate);
-    if (finding.kind === 'several')
-      return answerSeveral(
-        work,
-        finding.groups.map((g) => g.head),
-      );
+    if (finding.kind === 'masked' || finding.kind === 'several') return answerFinding(work, finding);
   }
   if (result.kind !== 'figure') return sayNotFound(work, [year]);
   if (target.kind === 'figure') {

@@ -2,7 +2,7 @@ import { foldCharacters } from '../report/characters.ts';
 import { CHINESE_DIGITS } from '../shared/chinese-digits.ts';
 import { findPlace } from './find-place.ts';
 import { inherit } from './inherit.ts';
-import type { Question } from './question.ts';
+import type { Operation, Question } from './question.ts';
 import type { QuestionContext } from './question-context.ts';
 import { readAsks } from './read-asks.ts';
 import { readEnglishQuestion } from './read-english.ts';
@@ -76,17 +76,23 @@ function readChineseQuestion(text: string, context: QuestionContext): Question {
     operation: isTarget && wantsResult && operation.kind === 'lookup' ? { kind: 'met-target' } : operation,
     isTarget,
     infers: /推算|倒推|估算|推断|算下来|算出/.test(text),
-    isAboutWords:
-      operation.kind !== 'lookup' && !REASONS.test(placeless) && !WORK_DONE.test(placeless)
-        ? false
-        : (REASONS.test(placeless) || WORK_DONE.test(placeless)) && !/多少|哪(?:一)?年/.test(placeless)
-          ? true
-          : WORDS.test(placeless) &&
-              !/多少|几[家个项名次场件条户]|百分之几|第几|哪(?:一)?年/.test(placeless) &&
-              !metTarget
-            ? true
-            : !asksNumber && asks.length === 0,
+    isAboutWords: asksWords(placeless, { operation, metTarget, isCountable: asksNumber || asks.length > 0 }),
   };
+}
+
+interface Countable {
+  readonly operation: Operation;
+  readonly metTarget: boolean;
+  readonly isCountable: boolean;
+}
+
+/** Whether the question wants words: a reason, what was done, or nothing that can be counted. */
+function asksWords(text: string, { operation, metTarget, isCountable }: Countable): boolean {
+  const wantsReason = REASONS.test(text) || WORK_DONE.test(text);
+  if (operation.kind !== 'lookup' && !wantsReason) return false;
+  if (wantsReason && !/多少|哪(?:一)?年/.test(text)) return true;
+  const holdsHole = /多少|几[家个项名次场件条户]|百分之几|第几|哪(?:一)?年/.test(text);
+  return (WORDS.test(text) && !holdsHole && !metTarget) || !isCountable;
 }
 
 /** Full-width digits, 二〇二一年, '21年 and 21年 become 2021年; fillers and closing marks go. */
