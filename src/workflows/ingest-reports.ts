@@ -58,12 +58,17 @@ export async function ingestReports(
     const known = await deps.store.reports();
     if (!known.ok) return known;
     const state: State = { byId: new Map(known.value.map((r) => [r.id, r])), idByFile: new Map() };
+    // While one batch is written the next is read.
+    let writing: Promise<Result<void, StoreError>> = Promise.resolve(ok(undefined));
     for (let at = 0; at < files.length; at += BATCH) {
-      const done = await ingestBatch(deps, files.slice(at, at + BATCH), state, at, files.length);
-      if (!done.ok) return done;
-      outcomes.push(...done.value);
+      const batch = await readBatch(deps, files.slice(at, at + BATCH), state, at, files.length);
+      outcomes.push(...batch.outcomes);
+      const written = await writing;
+      if (!written.ok) return written;
+      writing = deps.store.put(batch.fresh);
     }
-    return dropSuperseded(deps, known.value, state);
+    const last = await writing;
+    return last.ok ? dropSuperseded(deps, known.value, state) : last;
   });
   if (!written.ok) return written;
   return written.value.ok ? ok(outcomes) : written.value;
@@ -75,13 +80,20 @@ interface State {
   readonly idByFile: Map<string, string>;
 }
 
-async function ingestBatch(
+interface ReadBatch {
+  readonly outcomes: readonly IngestedReport[];
+  /** The reports to be written. */
+  readonly fresh: readonly ReadReport[];
+}
+
+/** Reads files, and keeps the originals of those that are new or have changed. */
+async function readBatch(
   deps: IngestDependencies,
   files: readonly string[],
   state: State,
   before: number,
   total: number,
-): Promise<Result<IngestedReport[], StoreError>> {
+): Promise<ReadBatch> {
   const outcomes: IngestedReport[] = [];
   const fresh: ReadReport[] = [];
   const knownFiles = new Set([...state.byId.values()].map((r) => r.file));
@@ -118,8 +130,7 @@ async function ingestBatch(
     }
     await Promise.all(keeping.map((document) => deps.originals.keep(document)));
   }
-  const put = await deps.store.put(fresh);
-  return put.ok ? ok(outcomes) : put;
+  return { outcomes, fresh };
 }
 
 /**
