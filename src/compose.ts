@@ -8,6 +8,7 @@ import { createOriginalsFolder } from './documents/originals.ts';
 import { readTextFile } from './documents/read-text-file.ts';
 import { BUILT_IN_DIMENSIONS, createBuiltInEmbeddings } from './retrieval/embeddings.ts';
 import { createLanceDbStore } from './retrieval/lancedb-store.ts';
+import { isLocal } from './retrieval/lancedb-tables.ts';
 import { ok, type Result } from './shared/result.ts';
 import type { Originals } from './workflows/ingest-reports.ts';
 
@@ -36,7 +37,6 @@ export function compose(
   if (!read.ok) return read;
   const environment = read.value;
   const location = options.store ?? environment.store;
-  const isLocal = !/^[a-z][a-z0-9+]*:\/\//i.test(location);
   const noOriginals: Originals = { keep: async () => {}, all: async () => [] };
   return ok({
     corpus: environment.corpus ?? CORPUS_FOLDER,
@@ -55,6 +55,6 @@ export function compose(
         .join('')
         .toLowerCase(),
     readDocument: readTextFile,
-    originals: isLocal ? createOriginalsFolder(join(location, 'originals')) : noOriginals,
+    originals: isLocal(location) ? createOriginalsFolder(join(location, 'originals')) : noOriginals,
   });
 }

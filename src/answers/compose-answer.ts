@@ -1,5 +1,5 @@
 import type { Figure } from '../figures/figure.ts';
-import { type Derived, inOneUnit, type Quantity, quantityOf } from '../relations/quantity.ts';
+import { type Derived, finestOf, inOneUnit, quantityOf } from '../relations/quantity.ts';
 import type { Answer, Citation, TrendPoint } from './answer.ts';
 
 import { sayFigure, sayYear } from './phrase.ts';
@@ -108,12 +108,7 @@ export function toTrend(figures: readonly Figure[]): TrendPoint[] {
     const quantity = quantityOf(f);
     return f.year === null || !quantity ? [] : [{ year: f.year, quantity }];
   });
-  const [first] = points;
-  if (!first) return [];
-  const finest = points.reduce<Quantity | null>(
-    (a, p) => (a ? (inOneUnit(a, p.quantity)?.[0] ?? null) : null),
-    first.quantity,
-  );
+  const finest = finestOf(points.map((p) => p.quantity));
   if (!finest) return [];
   return points.map(({ year, quantity }) => {
     const aligned = inOneUnit(quantity, finest)?.[0] ?? quantity;

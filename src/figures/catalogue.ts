@@ -65,20 +65,23 @@ export function parseCatalogue(json: unknown): Result<Catalogue, CatalogueError>
     : ok(createCatalogue(parsed.data, owners));
 }
 
+/** A pattern of the names as written, the longest first. */
+const anyOf = (names: readonly string[]): string =>
+  names
+    .toSorted((a, b) => b.length - a.length)
+    .map((n) => n.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('|');
+
 export const emptyCatalogue: Catalogue = createCatalogue({ indicators: [], terms: {} }, new Map());
 
 function createCatalogue(
   data: z.infer<typeof catalogueSchema>,
   owners: ReadonlyMap<string, IndicatorEntry>,
 ): Catalogue {
-  const names = [...owners.keys()]
-    .sort((a, b) => b.length - a.length)
-    .map((n) => n.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const pattern = names.length > 0 ? new RegExp(names.join('|'), 'g') : null;
-  const canonicals = [...new Set(data.indicators.map((i) => normaliseName(i.name)))]
-    .sort((a, b) => b.length - a.length)
-    .map((n) => n.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const canonicalPattern = canonicals.length > 0 ? new RegExp(`(${canonicals.join('|')})`) : null;
+  const names = [...owners.keys()];
+  const pattern = names.length > 0 ? new RegExp(anyOf(names), 'g') : null;
+  const canonicals = [...new Set(data.indicators.map((i) => normaliseName(i.name)))];
+  const canonicalPattern = canonicals.length > 0 ? new RegExp(`(${anyOf(canonicals)})`) : null;
   return {
     indicators: data.indicators,
     terms: data.terms,

@@ -29,6 +29,12 @@ export function inOneUnit(a: Quantity, b: Quantity): readonly [Quantity, Quantit
   return scaleA <= scaleB ? [a, rescale(b, a.unit)] : [rescale(a, b.unit), b];
 }
 
+/** The one whose unit all the others can be written in without loss; `null` for none, or for units of two kinds. */
+export function finestOf([first, ...rest]: readonly Quantity[]): Quantity | null {
+  if (!first) return null;
+  return rest.reduce<Quantity | null>((finest, q) => finest && (inOneUnit(finest, q)?.[0] ?? null), first);
+}
+
 /** The same amount in another magnitude of its unit: 1.2 亿元 → 12000 万元. Places follow the magnitude. */
 function rescale(q: Quantity, unit: string): Quantity {
   const factor = unitScale(q.unit) / unitScale(unit);

@@ -1,13 +1,8 @@
-import { type Derived, inOneUnit, print, type Quantity, roundTo } from './quantity.ts';
+import { type Derived, finestOf, inOneUnit, print, type Quantity, roundTo } from './quantity.ts';
 
 /** Σ of amounts of several periods, or of parts. `null` for none, or for units that cannot be added. */
 export function deriveSum(parts: readonly Quantity[]): Derived | null {
-  const [first, ...rest] = parts;
-  if (!first) return null;
-  const finest = rest.reduce<Quantity | null>(
-    (unit, q) => (unit ? (inOneUnit(unit, q)?.[0] ?? null) : null),
-    first,
-  );
+  const finest = finestOf(parts);
   if (!finest) return null;
   const aligned = parts.map((q) => inOneUnit(q, finest)?.[0] ?? q);
   const value = aligned.reduce((sum, q) => sum.plus(q.value), finest.value.minus(finest.value));
