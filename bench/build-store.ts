@@ -14,7 +14,9 @@ export async function buildStore(reports: readonly GeneratedReport[], location: 
     for (let at = 0; at < reports.length; at += BATCH) {
       const batch = reports.slice(at, at + BATCH);
       const put = await store.put(
-        batch.map((r, i) => readOne({ ...r, hash: '', bytes: new Uint8Array() }, `report-${at + i}`)),
+        batch.map((r, i) =>
+          readOne({ ...r, hash: '', tables: [], bytes: new Uint8Array() }, `report-${at + i}`),
+        ),
       );
       if (!put.ok) throw new Error(`the store was not written: ${put.error.kind}`);
     }

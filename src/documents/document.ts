@@ -1,3 +1,5 @@
+import type { Table } from '../report/table.ts';
+
 /** What can be wrong with a file that a user names, each with the file as the user wrote it. */
 export type DocumentError =
   | { readonly kind: 'file-missing'; readonly file: string }
@@ -19,6 +21,8 @@ export interface ReadDocument {
   /** The file's name as the user wrote it. */
   readonly file: string;
   readonly text: string;
+  /** The tables of a Word file or a spreadsheet, in reading order; empty for plain text. */
+  readonly tables: readonly Table[];
   /** SHA-256 of the bytes, hexadecimal. */
   readonly hash: string;
   readonly bytes: Uint8Array;

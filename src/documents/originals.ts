@@ -32,7 +32,8 @@ export function createOriginalsFolder(folder: string) {
       for (const hash of await listHashes(folder)) {
         const bytes = await readFile(join(folder, hash));
         const text = isWhole(hash, bytes) ? decodeText(bytes) : null;
-        if (text !== null) documents.push({ hash, bytes, text, file: await readLabel(folder, hash) });
+        if (text !== null)
+          documents.push({ hash, bytes, text, tables: [], file: await readLabel(folder, hash) });
       }
       return documents;
     },

@@ -16,7 +16,7 @@ export async function readTextFile(file: string): Promise<Result<ReadDocument, D
     const text = decodeText(bytes);
     if (text === null) return err(unsupported(file, bytes));
     if (text.trim() === '') return err({ kind: 'file-empty', file });
-    return ok({ file, text, hash: createHash('sha256').update(bytes).digest('hex'), bytes });
+    return ok({ file, text, tables: [], hash: createHash('sha256').update(bytes).digest('hex'), bytes });
   } catch (cause) {
     const isMissing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
     return err(isMissing ? { kind: 'file-missing', file } : { kind: 'file-unreadable', file, cause });

@@ -17,7 +17,7 @@ export function askOf(texts: readonly string[], { homeOrganisation }: Office = {
   const put = store.put(
     texts.map((text, i) => {
       const bytes = new TextEncoder().encode(text);
-      return readOne({ file: `报告${i + 1}.txt`, text, hash: String(i + 1), bytes }, `r${i + 1}`);
+      return readOne({ file: `报告${i + 1}.txt`, text, tables: [], hash: String(i + 1), bytes }, `r${i + 1}`);
     }),
   );
   const deps: AskDependencies = {

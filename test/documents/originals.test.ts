@@ -8,7 +8,7 @@ import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 
 function documentOf(file: string, text: string): ReadDocument {
   const bytes = Buffer.from(text);
-  return { file, text, bytes, hash: createHash('sha256').update(bytes).digest('hex') };
+  return { file, text, tables: [], bytes, hash: createHash('sha256').update(bytes).digest('hex') };
 }
 
 const byFile = (documents: readonly ReadDocument[]) => new Map(documents.map((d) => [d.file, d.text]));

@@ -13,7 +13,7 @@ async function officeOf(
 ): Promise<AskDependencies> {
   const store = createInMemoryStore();
   const reports = Object.entries(files).map(([file, text], i) =>
-    readOne({ file, text, hash: String(i), bytes: new TextEncoder().encode(text) }, `r${i}`),
+    readOne({ file, text, tables: [], hash: String(i), bytes: new TextEncoder().encode(text) }, `r${i}`),
   );
   await store.put(reports);
   return {
