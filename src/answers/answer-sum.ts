@@ -1,7 +1,8 @@
 import type { Figure } from '../figures/figure.ts';
 import { isPercent } from '../figures/units.ts';
 import { quantityOf } from '../relations/quantity.ts';
-import { deriveAverage, deriveSum } from '../relations/sum.ts';
+import { deriveAverage } from '../relations/average.ts';
+import { deriveSum } from '../relations/sum.ts';
 import type { Answer } from './answer.ts';
 import { answerFigure, answerFinding } from './answer-figure.ts';
 import { computed, nameOf } from './compose-answer.ts';

@@ -1,5 +1,5 @@
 import { type Derived, quantityOf } from '../relations/quantity.ts';
-import { stockFlow } from '../relations/stock-flow.ts';
+import { deriveCumulative, deriveLast, deriveNew } from '../relations/stock-flow.ts';
 import type { Answer } from './answer.ts';
 import { cite, computed, nameOf, plain } from './compose-answer.ts';
 import { sayQuantity, sayYear } from './phrase.ts';
@@ -52,15 +52,15 @@ interface FromStocks {
 }
 
 function fromNextStock(work: Work, year: number): FromStocks | null {
-  return relate(pick(work, 'cumulative', year + 1), pick(work, 'new', year + 1), stockFlow.deriveLast);
+  return relate(pick(work, 'cumulative', year + 1), pick(work, 'new', year + 1), deriveLast);
 }
 
 function fromLastStock(work: Work, year: number): FromStocks | null {
-  return relate(pick(work, 'cumulative', year - 1), pick(work, 'new', year), stockFlow.deriveCumulative);
+  return relate(pick(work, 'cumulative', year - 1), pick(work, 'new', year), deriveCumulative);
 }
 
 function additions(work: Work, year: number): FromStocks | null {
-  return relate(pick(work, 'cumulative', year), pick(work, 'cumulative', year - 1), stockFlow.deriveNew);
+  return relate(pick(work, 'cumulative', year), pick(work, 'cumulative', year - 1), deriveNew);
 }
 
 function pick({ ask, found }: Work, aim: 'cumulative' | 'new', year: number): Candidate | null {
@@ -73,11 +73,7 @@ function pick({ ask, found }: Work, aim: 'cumulative' | 'new', year: number): Ca
   return finding.kind === 'figure' ? finding.head : null;
 }
 
-function relate(
-  a: Candidate | null,
-  b: Candidate | null,
-  derive: typeof stockFlow.deriveLast,
-): FromStocks | null {
+function relate(a: Candidate | null, b: Candidate | null, derive: typeof deriveLast): FromStocks | null {
   const [x, y] = [a && quantityOf(a.figure), b && quantityOf(b.figure)];
   const result = x && y ? derive(x, y) : null;
   return a && b && result ? { result, from: [a, b] } : null;

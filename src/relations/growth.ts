@@ -1,6 +1,29 @@
 import Big from 'big.js';
 import { unitScale } from '../figures/units.ts';
+import { divide, exactly, multiply, scaleBy, shiftBy } from './interval.ts';
 import { type Derived, inOneUnit, print, type Quantity, roundTo } from './quantity.ts';
+import type { Relation } from './relation.ts';
+
+const HUNDRED = new Big(100);
+const PERCENT = new Big('0.01');
+
+/** rate = this ÷ last − 1, in %; bounds are monotone: [(nowLo ÷ beforeHi − 1), (nowHi ÷ beforeLo − 1)] · 100. */
+export const growth: Relation<'rate' | 'now' | 'before'> = {
+  id: 'growth',
+  solve: {
+    rate: ({ now, before }) => {
+      const ratio = divide(now, before);
+      return ratio && scaleBy(shiftBy(ratio, new Big(-1)), HUNDRED);
+    },
+    now: ({ rate, before }) => multiply(before, shiftBy(scaleBy(rate, PERCENT), new Big(1))),
+    before: ({ rate, now }) => divide(now, shiftBy(scaleBy(rate, PERCENT), new Big(1))),
+  },
+  write: {
+    rate: ({ now, before }) => `(${now} − ${before}) ÷ ${before}`,
+    now: ({ rate, before }) => `${before} × (1 + ${rate})`,
+    before: ({ rate, now }) => `${now} ÷ (1 + ${rate})`,
+  },
+};
 
 /** Places that reports print growth rates with. */
 const RATE_PLACES = 1;
@@ -17,10 +40,17 @@ export function deriveGrowth(now: Quantity, before: Quantity): Derived | null {
   const pair = inOneUnit(now, before);
   if (!pair || pair[1].value.lte(0)) return null;
   const [a, b] = pair;
-  const value = roundTo(a.value.div(b.value).minus(1).times(100), RATE_PLACES);
+  const rate = growth.solve.rate({
+    now: exactly(a.value),
+    before: exactly(b.value),
+    rate: exactly(HUNDRED),
+  })?.low;
+  if (!rate) return null;
+  const value = roundTo(rate.value, RATE_PLACES);
   if (doubtOf(now, before).gt(value.abs().times(MOST_ROUNDING).plus(RATE_STEP))) return null;
   const result = { value, unit: '%', places: RATE_PLACES };
-  return { ...result, working: `(${print(a)} − ${print(b)}) ÷ ${print(b)} = ${print(result)}%` };
+  const sum = growth.write.rate({ now: print(a), before: print(b), rate: '' });
+  return { ...result, working: `${sum} = ${print(result)}%` };
 }
 
 /** How far the rate may be off for the rounding of its two figures, in percentage points (first order). */

@@ -1,23 +1,68 @@
+import { add, exactly, type Interval, subtract } from './interval.ts';
 import { type Derived, inOneUnit, print, type Quantity } from './quantity.ts';
+import type { Relation } from './relation.ts';
 
 /**
- * cumulative = last year's cumulative + new − exits, solved for the one that is not given. Exact only for a stock
- * that loses no members: for one that does (高新技术企业), the caller says that it assumes none dropped out.
+ * cumulative = last year's cumulative + new − exits. Exact only where the exits are known, or where none can be: for a
+ * stock that loses members (高新技术企业), the caller says that it assumes none dropped out.
  */
-export const stockFlow = {
-  /** Last year's stock from this year's and the new ones: 44 − 13 = 31. */
-  deriveLast: (cumulative: Quantity, added: Quantity): Derived | null => combine(cumulative, added, '−'),
-  /** This year's new ones from two stocks. */
-  deriveNew: (cumulative: Quantity, last: Quantity): Derived | null => combine(cumulative, last, '−'),
-  /** This year's stock from last year's and the new ones. */
-  deriveCumulative: (last: Quantity, added: Quantity): Derived | null => combine(last, added, '+'),
+export const stockFlow: Relation<'cumulative' | 'last' | 'added' | 'exits'> = {
+  id: 'stock-flow',
+  solve: {
+    cumulative: ({ last, added, exits }) => subtract(add(last, added), exits),
+    last: ({ cumulative, added, exits }) => add(subtract(cumulative, added), exits),
+    added: ({ cumulative, last, exits }) => add(subtract(cumulative, last), exits),
+    exits: ({ cumulative, last, added }) => subtract(add(last, added), cumulative),
+  },
+  write: {
+    cumulative: ({ last, added, exits }) => `${last} + ${added}${exits === '' ? '' : ` − ${exits}`}`,
+    last: ({ cumulative, added, exits }) => `${cumulative} − ${added}${exits === '' ? '' : ` + ${exits}`}`,
+    added: ({ cumulative, last, exits }) => `${cumulative} − ${last}${exits === '' ? '' : ` + ${exits}`}`,
+    exits: ({ cumulative, last, added }) => `${last} + ${added} − ${cumulative}`,
+  },
 };
 
-function combine(a: Quantity, b: Quantity, sign: '+' | '−'): Derived | null {
-  const pair = inOneUnit(a, b);
-  if (!pair) return null;
-  const [x, y] = pair;
-  const value = sign === '+' ? x.value.plus(y.value) : x.value.minus(y.value);
-  const result = { value, unit: x.unit, places: Math.max(x.places, y.places) };
-  return { ...result, working: `${print(x)} ${sign} ${print(y)} = ${print(result)}` };
+/** cumulative ≤ last year's cumulative + new: all that holds where an unknown number may have dropped out. */
+export const stockBound: Relation<'cumulative' | 'last' | 'added'> = {
+  id: 'stock-bound',
+  isBound: true,
+  solve: {
+    cumulative: ({ last, added }) => ({ low: null, high: add(last, added).high }),
+    last: ({ cumulative, added }) => ({ low: subtract(cumulative, added).low, high: null }),
+    added: ({ cumulative, last }) => ({ low: subtract(cumulative, last).low, high: null }),
+  },
+  write: {
+    cumulative: ({ last, added }) => `${last} + ${added}`,
+    last: ({ cumulative, added }) => `${cumulative} − ${added}`,
+    added: ({ cumulative, last }) => `${cumulative} − ${last}`,
+  },
+};
+
+/** Last year's stock from this year's and the new ones: 44 − 13 = 31. `null` where the two have no common unit. */
+export const deriveLast = (cumulative: Quantity, added: Quantity): Derived | null =>
+  withoutExits('last', { cumulative, added });
+
+/** This year's new ones from two stocks. `null` where the two have no common unit. */
+export const deriveNew = (cumulative: Quantity, last: Quantity): Derived | null =>
+  withoutExits('added', { cumulative, last });
+
+/** This year's stock from last year's and the new ones. `null` where the two have no common unit. */
+export const deriveCumulative = (last: Quantity, added: Quantity): Derived | null =>
+  withoutExits('cumulative', { last, added });
+
+type Stock = 'cumulative' | 'last' | 'added';
+
+function withoutExits(role: Stock, given: Partial<Record<Stock, Quantity>>): Derived | null {
+  const [[roleA, first] = [], [roleB, second] = []] = Object.entries(given) as [Stock, Quantity][];
+  const pair = first && second && inOneUnit(first, second);
+  if (!pair || !roleA || !roleB) return null;
+  const [a, b] = pair;
+  const nothing: Interval = exactly(a.value.minus(a.value));
+  const known = { cumulative: nothing, last: nothing, added: nothing, exits: nothing };
+  const value = stockFlow.solve[role]({ ...known, [roleA]: exactly(a.value), [roleB]: exactly(b.value) })?.low
+    ?.value;
+  if (!value) return null;
+  const result = { value, unit: a.unit, places: Math.max(a.places, b.places) };
+  const printed = { cumulative: '', last: '', added: '', exits: '', [roleA]: print(a), [roleB]: print(b) };
+  return { ...result, working: `${stockFlow.write[role](printed)} = ${print(result)}` };
 }

@@ -1,19 +1,60 @@
-import { type Derived, finestOf, inOneUnit, print, type Quantity, roundTo } from './quantity.ts';
+import { add, exactly, type Interval, subtract } from './interval.ts';
+import { type Derived, finestOf, inOneUnit, print, type Quantity } from './quantity.ts';
+import type { Relation } from './relation.ts';
+
+/** The role of the nth part, from 0. */
+export const partRole = (index: number): string => `part${index}`;
+
+/** whole = Σ parts, for so many parts; their roles are `whole` and `partRole(0)` … */
+export function sumOfParts(count: number): Relation {
+  const roles = Array.from({ length: count }, (_, i) => partRole(i));
+  const sumOf = (given: Readonly<Record<string, Interval>>, names: readonly string[]): Interval | null =>
+    names.reduce<Interval | null>((sum, name) => {
+      const part = given[name];
+      return part === undefined ? sum : sum === null ? part : add(sum, part);
+    }, null);
+  const others = (role: string) => roles.filter((r) => r !== role);
+  return {
+    id: 'sum-of-parts',
+    solve: {
+      whole: (given) => sumOf(given, roles),
+      ...Object.fromEntries(
+        roles.map((role) => [
+          role,
+          (given: Readonly<Record<string, Interval>>) => {
+            const rest = sumOf(given, others(role));
+            return given.whole === undefined
+              ? null
+              : rest === null
+                ? given.whole
+                : subtract(given.whole, rest);
+          },
+        ]),
+      ),
+    },
+    write: {
+      whole: (printed) => roles.map((r) => printed[r]).join(' + '),
+      ...Object.fromEntries(
+        roles.map((role) => [
+          role,
+          (printed: Readonly<Record<string, string>>) =>
+            [printed.whole, ...others(role).map((r) => printed[r])].join(' − '),
+        ]),
+      ),
+    },
+  };
+}
 
 /** Σ of amounts of several periods, or of parts. `null` for none, or for units that cannot be added. */
 export function deriveSum(parts: readonly Quantity[]): Derived | null {
   const finest = finestOf(parts);
   if (!finest) return null;
   const aligned = parts.map((q) => inOneUnit(q, finest)?.[0] ?? q);
-  const value = aligned.reduce((sum, q) => sum.plus(q.value), finest.value.minus(finest.value));
+  const relation = sumOfParts(parts.length);
+  const byRole = <T>(of: (q: Quantity) => T) =>
+    Object.fromEntries(aligned.map((q, i) => [partRole(i), of(q)]));
+  const value = relation.solve.whole?.(byRole((q) => exactly(q.value)))?.low?.value;
+  if (!value) return null;
   const result = { value, unit: finest.unit, places: Math.max(...aligned.map((q) => q.places)) };
-  return { ...result, working: `${aligned.map(print).join(' + ')} = ${print(result)}` };
-}
-
-/** The yearly average of amounts, to two places. */
-export function deriveAverage(parts: readonly Quantity[]): Derived | null {
-  const sum = deriveSum(parts);
-  if (!sum) return null;
-  const result = { value: roundTo(sum.value.div(parts.length), 2), unit: sum.unit, places: 2 };
-  return { ...result, working: `(${sum.working.split(' = ')[0]}) ÷ ${parts.length} = ${print(result)}` };
+  return { ...result, working: `${relation.write.whole?.(byRole(print))} = ${print(result)}` };
 }

@@ -1,7 +1,8 @@
 import Big from 'big.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deriveAverage, deriveSum } from '../../src/relations/sum.ts';
+import { deriveAverage } from '../../src/relations/average.ts';
+import { deriveSum } from '../../src/relations/sum.ts';
 import { amountOf, MONEY, q, quantities, written } from './quantities.ts';
 
 describe('a sum', () => {

@@ -1,0 +1,65 @@
+import Big from 'big.js';
+import { add, divide, type End, type Interval, scaleBy, shiftBy, subtract } from './interval.ts';
+import type { Relation } from './relation.ts';
+
+const HUNDRED = new Big(100);
+const PERCENT = new Big('0.01');
+
+const quotient = (a: End, b: End): End =>
+  a === null || b === null || b.value.lte(0)
+    ? null
+    : { value: a.value.div(b.value), isOpen: a.isOpen || b.isOpen };
+
+/** net ÷ (cumulative − net), monotone in both: the cumulative must not be counted twice, as plain intervals would. */
+function rateOf(net: Interval, cumulative: Interval): Interval {
+  const least = subtract({ low: net.low, high: net.low }, { low: cumulative.high, high: cumulative.high });
+  const most = subtract({ low: net.high, high: net.high }, { low: cumulative.low, high: cumulative.low });
+  const flip = (end: End): End => end && { ...end, value: end.value.times(-1) };
+  return { low: quotient(net.low, flip(least.low)), high: quotient(net.high, flip(most.low)) };
+}
+
+/** rate = (new − exits) ÷ (cumulative − new + exits), in %: the growth of a stock, from one year's text alone. */
+export const growthInText: Relation<'rate' | 'added' | 'cumulative' | 'exits'> = {
+  id: 'growth-in-text',
+  solve: {
+    rate: ({ added, cumulative, exits }) => scaleBy(rateOf(subtract(added, exits), cumulative), HUNDRED),
+    added: ({ rate, cumulative, exits }) => {
+      const last = divide(cumulative, shiftBy(scaleBy(rate, PERCENT), new Big(1)));
+      return last && add(subtract(cumulative, last), exits);
+    },
+    cumulative: ({ rate, added, exits }) => {
+      const net = subtract(added, exits);
+      const last = divide(net, scaleBy(rate, PERCENT));
+      return last && add(last, net);
+    },
+    exits: ({ rate, added, cumulative }) => {
+      const last = divide(cumulative, shiftBy(scaleBy(rate, PERCENT), new Big(1)));
+      return last && subtract(add(last, added), cumulative);
+    },
+  },
+  write: {
+    rate: ({ added, cumulative, exits }) =>
+      exits === ''
+        ? `${added} ÷ (${cumulative} − ${added})`
+        : `(${added} − ${exits}) ÷ (${cumulative} − ${added} + ${exits})`,
+    added: ({ rate, cumulative, exits }) =>
+      `${cumulative} − ${cumulative} ÷ (1 + ${rate})${exits === '' ? '' : ` + ${exits}`}`,
+    cumulative: ({ rate, added, exits }) =>
+      exits === ''
+        ? `${added} ÷ ${rate} + ${added}`
+        : `(${added} − ${exits}) ÷ ${rate} + ${added} − ${exits}`,
+    exits: ({ rate, added, cumulative }) => `${cumulative} ÷ (1 + ${rate}) + ${added} − ${cumulative}`,
+  },
+};
+
+/** rate ≤ new ÷ (cumulative − new): all that holds where an unknown number may have dropped out. */
+export const growthInTextBound: Relation<'rate' | 'added' | 'cumulative'> = {
+  id: 'growth-in-text-bound',
+  isBound: true,
+  solve: {
+    rate: ({ added, cumulative }) => ({ low: null, high: scaleBy(rateOf(added, cumulative), HUNDRED).high }),
+    added: () => null,
+    cumulative: () => null,
+  },
+  write: { rate: () => '', added: () => '', cumulative: () => '' },
+};
