@@ -1,18 +1,36 @@
 import { sourceSpan } from '../report/characters.ts';
-import { type Paragraph, type Report, sectionPath } from '../report/report.ts';
+import { type Paragraph, type Report, sectionPath, type TableBlock } from '../report/report.ts';
 import type { SentenceFigure } from './clause/context.ts';
 import type { Figure } from './figure.ts';
 import { clockOf, type Frame, opensStretch, readTimes, sectionFrame } from './frame.ts';
 import { readSentence } from './read-sentence.ts';
+import { readTable } from './tables/read-table.ts';
 
 /** A sentence; one of more than 1,000 characters is no prose, and is cut at a comma so that it stays readable. */
-const SENTENCE = /[^。！？]{0,1000}(?:[。！？][”’」』）]*|$)|[^。！？]{1,1000}[；，]|[^。！？]{1,1000}/g;
+export const SENTENCE =
+  /[^。！？]{0,1000}(?:[。！？][”’」』）]*|$)|[^。！？]{1,1000}[；，]|[^。！？]{1,1000}/g;
 
 /** A sentence that sets the year for the rest of its paragraph: 2021年，… or 会议指出，2021年是…. */
 const OPENS_YEAR = /^(?:[^，。\d]{0,6}，)?((?:19|20)\d{2}年)(?:，|全|我|度|上|是)/;
 
 /** Every figure of a report, in reading order. `source` is the text that the report was read from. */
 export function readFigures(report: Report, source: string): Figure[] {
+  const prose = readProse(report, source);
+  if (report.tables.length === 0) return prose;
+  const tabled = report.tables.flatMap((table) => readTableOf(report, table, source));
+  return [...prose, ...tabled].sort((a, b) => a.start - b.start);
+}
+
+function readTableOf(report: Report, table: TableBlock, source: string): Figure[] {
+  const { places } = report.body;
+  const owner = { clock: clockOf(report), places };
+  return readTable(table, headingFrame(table, report), owner, source).map((figure) => ({
+    ...figure,
+    indicator: withoutOwnPlace(figure.indicator, places),
+  }));
+}
+
+function readProse(report: Report, source: string): Figure[] {
   const clock = clockOf(report);
   const figures: Figure[] = [];
   let heading: string | null = null;
@@ -62,7 +80,7 @@ function leadsIn(paragraph: Paragraph): boolean {
   return !paragraph.isItem && (/[：]$/.test(paragraph.reading.text) || paragraph.reading.text.length < 160);
 }
 
-function headingFrame(paragraph: Paragraph, report: Report): Frame {
+function headingFrame(paragraph: Pick<Paragraph, 'headings' | 'kind'>, report: Report): Frame {
   const clock = clockOf(report);
   let frame = sectionFrame(clock, paragraph.kind);
   for (const { text } of paragraph.headings) {

@@ -133,9 +133,17 @@ function spin(
     isGrowth: aim === 'growth_rate',
     isHolding: subject.act === 'holding' || goesOnHolding,
     isAccumulated: subject.isAccumulated,
+    whole: wholeOf(clause),
     field: name.field ?? (context.link === 'stop' ? '' : thread.field),
     upTo: (group.at(-1)?.to ?? 0) + name.consumed,
   };
+}
+
+/** 新增平台6个，包括甲3个、乙2个: the list opens with the whole as the last subject, and ends with the next own subject. */
+function wholeOf({ context, subject, thread, text }: Clause): string {
+  if (/其中|包括/.test(text.slice(thread.upTo, context.mention.from))) return thread.noun;
+  const isListed = context.link === 'enumeration' || context.link === 'same' || subject.noun === '';
+  return isListed && context.link !== 'stop' ? thread.whole : '';
 }
 
 const isStretchOfYears = (period: string | null): boolean =>

@@ -2,22 +2,43 @@ import { foldCharacters, type ReadingText, readStretch } from './characters.ts';
 import { descend, readHeading, sectionKind } from './headings.ts';
 import { isTitleLine, readIdentity } from './identity.ts';
 import { joinWrappedLines } from './lines.ts';
-import type { Heading, Paragraph, Report, SectionKind } from './report.ts';
+import type { Heading, Paragraph, Report, SectionKind, TableBlock } from './report.ts';
+import { readTitleAbove, type Table, type TableTitle } from './table.ts';
+import { readTableRows } from './table-rows.ts';
 
 const ITEM = /^(?:——|[-•·●◆■▪]|[一二三四五六七八九十]是)/;
 
 /**
- * Reads the decoded text of a report into its identity and its paragraphs. Never fails: a text without
- * title, headings or years comes back with what can be said of it. Offsets lead back to `source`.
+ * Reads the decoded text of a report into its identity, its paragraphs and its tables. Never fails: a text without
+ * title, headings or years comes back with what can be said of it. Offsets lead back to `source`. What stands in
+ * tables, and the captions above them, is no paragraph.
  */
-export function readReport(source: string, fileName: string): Report {
+export function readReport(source: string, fileName: string, given: readonly Table[] = []): Report {
+  const tables = given.filter(hasColumns);
   const folded = foldCharacters(source);
-  const identity = readIdentity(folded, fileName);
+  const outside = blank(folded, tables);
+  const identity = readIdentity(holdsTitle(outside) || tables.length === 0 ? outside : folded, fileName);
+  const titles = tables.map((table, i) => readTitleAbove(outside, table, tables[i - 1]?.end ?? 0, isHeading));
+  const prose = blank(
+    outside,
+    titles.map((title, i) => ({ start: title.start, end: tables[i]?.start ?? title.start })),
+  );
   const paragraphs: Paragraph[] = [];
+  const blocks: TableBlock[] = [];
   let headings: readonly Heading[] = [];
   let kind: SectionKind = 'result';
-  for (const { start, end } of joinWrappedLines(folded, isTitleLine)) {
-    const reading = readStretch(folded, start, end);
+  const placeTables = (before: number) => {
+    for (let i = blocks.length; i < tables.length; i++) {
+      const [table, title] = [tables[i], titles[i]];
+      if (!table || !title || table.start >= before) return;
+      const block = readBlock(folded, table, title, headings, kind);
+      const said = block.caption === null ? null : kindOfCaption(block.caption, identity);
+      blocks.push({ ...block, kind: said ?? kind });
+    }
+  };
+  for (const { start, end } of joinWrappedLines(prose, isTitleLine)) {
+    placeTables(start);
+    const reading = readStretch(prose, start, end);
     const heading = readHeading(reading.text);
     if (heading) {
       headings = descend(headings, heading.heading);
@@ -27,8 +48,60 @@ export function readReport(source: string, fileName: string): Report {
     if (rest.text === '' || isTitleLine(rest.text)) continue;
     paragraphs.push({ reading: rest, headings, kind, isItem: ITEM.test(rest.text) });
   }
-  return { ...identity, paragraphs };
+  placeTables(Number.POSITIVE_INFINITY);
+  return { ...identity, paragraphs, tables: blocks };
 }
+
+/** A frame around prose, of one column, is no table. */
+const hasColumns = ({ rows }: Table): boolean =>
+  rows.some((row) => new Set(row.filter((cell) => cell !== null)).size > 1);
+
+/** The text with the stretches as empty lines: a paragraph ends at them, and offsets stay. */
+function blank(
+  folded: string,
+  stretches: readonly { readonly start: number; readonly end: number }[],
+): string {
+  let [text, from] = ['', 0];
+  for (const { start, end } of stretches) {
+    if (start < from) continue;
+    text += folded.slice(from, start) + folded.slice(start, end).replace(/[^\n]/g, ' ');
+    from = end;
+  }
+  return text + folded.slice(from);
+}
+
+const SHORTEST_TITLE = 8;
+
+/** Whether the text around the tables has a line that can be a title; a spreadsheet has its title in its first row. */
+const holdsTitle = (outside: string): boolean =>
+  outside.split('\n').some((line) => line.trim().length >= SHORTEST_TITLE);
+
+const isHeading = (line: string): boolean =>
+  readHeading(line) !== null || (isTitleLine(line) && !/表$/.test(line));
+
+function readBlock(
+  folded: string,
+  table: Table,
+  title: TableTitle,
+  headings: readonly Heading[],
+  kind: SectionKind,
+): TableBlock {
+  const { rows, caption, unit } = readTableRows(folded, table);
+  return {
+    start: table.start,
+    end: table.end,
+    rows,
+    headings,
+    kind,
+    caption: title.caption ?? caption,
+    unit: unit ?? title.unit,
+  };
+}
+
+const kindOfCaption = (
+  caption: string,
+  { year, planYear }: Pick<Report, 'year' | 'planYear'>,
+): SectionKind | null => sectionKind([{ level: 1, text: caption }], year, planYear);
 
 /** Once the plan has begun, a top section that says neither (三、把改革推向纵深) goes on planning. */
 function nextKind(

@@ -18,6 +18,28 @@ export interface Paragraph {
   readonly isItem: boolean;
 }
 
+/** A cell as it is read; one that was merged stands in every place that it covers, as the same object. */
+export interface TableCell {
+  readonly reading: ReadingText;
+  /** Where the cell stands in the source: UTF-16 code units, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A table of a report, and where it stands. */
+export interface TableBlock {
+  readonly start: number;
+  readonly end: number;
+  /** The rows below the table's own title rows; `null` where there is no cell. */
+  readonly rows: readonly (readonly (TableCell | null)[])[];
+  readonly headings: readonly Heading[];
+  readonly kind: SectionKind;
+  /** The line right above the table, or its first row, that says what it shows: 附表1 2022年主要科技指标完成情况表. */
+  readonly caption: string | null;
+  /** 万元, where 单位：万元 holds for the whole table, else `null`. */
+  readonly unit: string | null;
+}
+
 /** Who reports: the name as printed, and the names by which a question may call the body. */
 export interface Body {
   /** One body, one key: 青禾区科技局 and 澜州市青禾区科学技术局 have the same; two nameless bureaus do not. */
@@ -30,7 +52,7 @@ export interface Body {
   readonly places: readonly string[];
 }
 
-/** A report as read: its identity, and its paragraphs in reading order. */
+/** A report as read: its identity, and its paragraphs and tables in reading order. */
 export interface Report {
   readonly title: string;
   readonly body: Body;
@@ -43,9 +65,16 @@ export interface Report {
   /** The year in which it was given, when that is not the year reported on (a government work report). */
   readonly givenYear: number | null;
   readonly paragraphs: readonly Paragraph[];
+  /** In reading order; empty for a plain text. */
+  readonly tables: readonly TableBlock[];
 }
 
 /** The heading path of a paragraph, as `section` in a citation: `一、… / （二）… / 1.…`. */
-export function sectionPath(paragraph: Paragraph): string {
+export function sectionPath(paragraph: Pick<Paragraph, 'headings'>): string {
   return paragraph.headings.map((h) => h.text).join(' / ');
+}
+
+/** The heading path of a table, and its caption at the end. */
+export function tableSection({ headings, caption }: TableBlock): string {
+  return [...headings.map((h) => h.text), ...(caption === null ? [] : [caption])].join(' / ');
 }

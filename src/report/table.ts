@@ -15,3 +15,58 @@ export interface Table {
   readonly end: number;
   readonly rows: readonly (readonly (Cell | null)[])[];
 }
+
+/** What the lines right above a table say of it; `start` is where they begin, for they are no prose. */
+export interface TableTitle {
+  readonly caption: string | null;
+  /** 万元 of 单位：万元; `null` when nothing is said, or several units. */
+  readonly unit: string | null;
+  readonly start: number;
+}
+
+const LONGEST_CAPTION = 40;
+const NUMBERED = /^附?[表件]\s*[\d一二三四五六七八九十]/;
+const UNIT =
+  /[（\s]*(?<!填报|填表|编制|报送|责任|承担|实施|主管|建设)(?:计量)?单位[：:]\s*([^（）\s]{1,8})）?\s*$/;
+/** A line that says a unit is short; a longer one is not looked at. */
+const LONGEST_LINE = 80;
+const ONE_UNIT = /^[^、，,；;]+$/;
+
+/** The unit of 单位：万元 at the end of a line; `null` when there is none, or several (万元、家). */
+export function unitOfLine(line: string): string | null {
+  const unit = line.length > LONGEST_LINE ? undefined : UNIT.exec(line)?.[1];
+  return unit !== undefined && ONE_UNIT.test(unit) ? unit : null;
+}
+
+/** A line without its 单位：…; empty when it said nothing else. */
+export const withoutUnit = (line: string): string =>
+  line.length > LONGEST_LINE ? line : line.replace(UNIT, '').trim();
+
+/** Whether a line can be what a table shows: short, no sentence, and no figure in it unless it is numbered 表1. */
+export function isCaption(line: string): boolean {
+  if (line === '' || line.length > LONGEST_CAPTION || /[。；，！？：]/.test(line)) return false;
+  return NUMBERED.test(line) || /表$/.test(line) || !/[\d*]/.test(line.replace(/(?:19|20)\d{2}年?/g, ''));
+}
+
+/** Reads the lines of a folded source above a table, from its edge upwards to the end of the table before it. */
+export function readTitleAbove(
+  folded: string,
+  { start: tableStart }: Pick<Table, 'start'>,
+  endOfBefore: number,
+  isHeading: (line: string) => boolean,
+): TableTitle {
+  let title: TableTitle = { caption: null, unit: null, start: tableStart };
+  for (let end = tableStart; end > endOfBefore && title.caption === null; ) {
+    const start = end < 2 ? 0 : folded.lastIndexOf('\n', end - 2) + 1;
+    const line = folded.slice(start, end).trim();
+    end = start;
+    if (line === '') continue;
+    if (line.length > LONGEST_LINE) break;
+    const rest = withoutUnit(line);
+    const unit = title.unit ?? unitOfLine(line);
+    if (rest === '') title = { ...title, unit, start };
+    else if (isCaption(rest) && !isHeading(rest)) return { caption: rest, unit, start };
+    else break;
+  }
+  return title;
+}

@@ -29,6 +29,8 @@ export interface Thread {
   readonly isHolding: boolean;
   /** 累计选派…、服务…: 累计 governs the whole enumeration. */
   readonly isAccumulated: boolean;
+  /** What the parts behind 其中 or 包括 belong to, while they are listed; empty elsewhere. */
+  readonly whole: string;
   /** Among whom the last rank was (全省). */
   readonly field: string;
   /** How far the sentence has been read. */
@@ -44,6 +46,7 @@ export const NO_THREAD: Omit<Thread, 'frame'> = {
   isGrowth: false,
   isHolding: false,
   isAccumulated: false,
+  whole: '',
   field: '',
   upTo: 0,
 };

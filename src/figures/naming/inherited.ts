@@ -6,7 +6,7 @@ import { withoutLevel } from './topic.ts';
 export const nameInherited: NamingRule = (clause) => {
   const { context, subject, thread, handedDown } = clause;
   if (subject.noun !== '') return null;
-  const whole = wholeOf(clause);
+  const whole = wholeOf(clause) ?? wholeOfParts(clause);
   if (whole !== null) return named(clause, whole, { inherited: handedDown, verb: thread.verb });
   const isAttended = /^参[与加]$/.test(subject.verb ?? '') && context.mention.unit.endsWith('人次');
   if (isAttended && thread.noun !== '') return named(clause, `${subject.verb}${thread.noun}人次`);
@@ -35,6 +35,12 @@ function wholeOf({ context, thread }: Clause): string | null {
   const [last, before] = [thread.subjects.at(-1) ?? '', thread.subjects.at(-2) ?? ''];
   const whole = withoutLevel(last);
   return whole !== '' && last !== before && whole === withoutLevel(before) ? whole : null;
+}
+
+/** 新增科普基地2家，其中国家级1家，累计【16家】: the stock behind the parts is that of their whole. */
+function wholeOfParts({ context, subject, predicate, thread }: Clause): string | null {
+  const isStock = predicate.isStock || subject.isAccumulated;
+  return context.link === 'comma' && isStock && thread.whole !== '' ? thread.whole : null;
 }
 
 /** An amount behind 发放 takes up the money last spoken of rather than the enterprises that got it. */
