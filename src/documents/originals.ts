@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { ReadDocument } from './document.ts';
-import { decodeText } from './read-text-file.ts';
+import type { FileBytes } from './document.ts';
 
 const labelSchema = z.object({ file: z.string() });
 
@@ -12,7 +11,7 @@ export function createOriginalsFolder(folder: string) {
   let heldByFile: Promise<Map<string, Set<string>>> | null = null;
   return {
     /** Keeps the file in place of what it held before: a changed file leaves no old original behind. */
-    async keep({ hash, bytes, file }: ReadDocument): Promise<void> {
+    async keep({ hash, bytes, file }: FileBytes): Promise<void> {
       await mkdir(folder, { recursive: true });
       await writeWhole(join(folder, hash), bytes);
       await writeWhole(join(folder, `${hash}.json`), JSON.stringify({ file }));
@@ -26,16 +25,13 @@ export function createOriginalsFolder(folder: string) {
       }
       held.set(file, new Set([hash]));
     },
-    /** Those that are still what their name says: a damaged one is left out. */
-    async all(): Promise<readonly ReadDocument[]> {
-      const documents: ReadDocument[] = [];
+    /** Those that are still what their name says, one after another; a damaged one is left out. */
+    async *all(): AsyncGenerator<FileBytes> {
       for (const hash of await listHashes(folder)) {
-        const bytes = await readFile(join(folder, hash));
-        const text = isWhole(hash, bytes) ? decodeText(bytes) : null;
-        if (text !== null)
-          documents.push({ hash, bytes, text, tables: [], file: await readLabel(folder, hash) });
+        const bytes = await readFile(join(folder, hash)).catch(() => null);
+        if (bytes !== null && isWhole(hash, bytes))
+          yield { hash, bytes, file: await readLabel(folder, hash) };
       }
-      return documents;
     },
   };
 }

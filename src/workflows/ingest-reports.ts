@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { DocumentError, ReadDocument } from '../documents/document.ts';
+import type { DocumentError, FileBytes, ReadDocument } from '../documents/document.ts';
 import { listFiles } from '../documents/list-files.ts';
 import { readFigures } from '../figures/read-figures.ts';
 import { readReport } from '../report/read-report.ts';
@@ -8,18 +8,20 @@ import type { ReadReport, ReportStore, StoredReport, StoreError } from '../retri
 import { err, ok, type Result } from '../shared/result.ts';
 
 /** Version of the grammar: a report read by an older one is read again although its file has not changed. */
-export const READER_VERSION = 1;
+export const READER_VERSION = 2;
 
 export interface Originals {
   /** Keeps the bytes of an ingested file under its content's hash. */
-  keep(document: ReadDocument): Promise<void>;
-  /** Every file kept, to rebuild a store from. */
-  all(): Promise<readonly ReadDocument[]>;
+  keep(document: FileBytes): Promise<void>;
+  /** Every file kept, to rebuild a store from; one after another, for together they may not fit in memory. */
+  all(): AsyncIterable<FileBytes>;
 }
 
 export interface IngestDependencies {
   readonly store: ReportStore;
   readonly readDocument: (file: string) => Promise<Result<ReadDocument, DocumentError>>;
+  /** Reads the bytes of a file kept, as `readDocument` read the file. */
+  readonly readBytes: (file: string, bytes: Uint8Array) => Promise<Result<ReadDocument, DocumentError>>;
   readonly originals: Originals;
   readonly onProgress: (done: number, total: number) => void;
 }
@@ -168,7 +170,7 @@ function tryReading(document: ReadDocument, id: string): Result<ReadReport, Docu
 
 /** A document as the store keeps it: identity, passages and figures. */
 export function readOne(document: ReadDocument, id: string): ReadReport {
-  const report = readReport(document.text, document.file);
+  const report = readReport(document.text, document.file, document.tables);
   const figures = readFigures(report, document.text);
   const passages = passagesOf(report);
   return {
@@ -214,7 +216,7 @@ const failed = (file: string, error: DocumentError): IngestedReport => ({
 });
 
 /** The reports of a readable store that are not among those read anew. */
-async function withoutOriginal(
+async function notReadAnew(
   store: ReportStore,
   reports: readonly ReadReport[],
 ): Promise<readonly StoredReport[]> {
@@ -223,17 +225,42 @@ async function withoutOriginal(
   return known.ok ? known.value.filter((r) => !ids.has(r.id)) : [];
 }
 
+interface ReadOriginals {
+  readonly reports: readonly ReadReport[];
+  readonly failures: readonly IngestedReport[];
+}
+
+/** Reads the originals again, as their files were read. */
+async function readOriginals(deps: IngestDependencies): Promise<ReadOriginals> {
+  const reports: ReadReport[] = [];
+  const failures: IngestedReport[] = [];
+  const readAgain = async ({ file, bytes, hash }: FileBytes) => {
+    const read = await deps.readBytes(file, bytes);
+    const understood = read.ok ? tryReading(read.value, hash.slice(0, ID_LENGTH)) : read;
+    if (understood.ok) reports.push(understood.value);
+    else failures.push(failed(file, understood.error));
+  };
+  let opened: FileBytes[] = [];
+  for await (const original of deps.originals.all()) {
+    opened.push(original);
+    if (opened.length < OPEN_AT_ONCE) continue;
+    await Promise.all(opened.map(readAgain));
+    opened = [];
+  }
+  await Promise.all(opened.map(readAgain));
+  return { reports, failures };
+}
+
 /** Makes the store's tables anew from the originals kept beside it. */
 export async function rebuildStore(
   deps: IngestDependencies,
 ): Promise<Result<readonly IngestedReport[], StoreError>> {
   const written = await deps.store.asWriter(async () => {
-    const originals = await deps.originals.all();
+    const { reports, failures } = await readOriginals(deps);
     // A store without originals has nothing to be rebuilt from, and keeps what it has.
-    if (originals.length === 0) return ok([]);
-    const reports = originals.map((document) => readOne(document, document.hash.slice(0, ID_LENGTH)));
-    const kept = await withoutOriginal(deps.store, reports);
-    // What has no original any more cannot be read anew: the old reading of it stays.
+    if (reports.length === 0) return ok(failures);
+    const kept = await notReadAnew(deps.store, reports);
+    // What has no original any more, or one that cannot be read now, keeps its old reading.
     const cleared = kept.length > 0 ? ok(undefined) : await deps.store.clear();
     if (!cleared.ok) return cleared;
     for (let at = 0; at < reports.length; at += BATCH) {
@@ -244,7 +271,8 @@ export async function rebuildStore(
     const toOutcome =
       (status: IngestedReport['status']) =>
       (report: StoredReport): IngestedReport => ({ ...summary(report), file: report.file, status });
-    return ok([...reports.map((r) => r.report).map(toOutcome('added')), ...kept.map(toOutcome('unchanged'))]);
+    const added = reports.map((r) => r.report).map(toOutcome('added'));
+    return ok([...added, ...kept.map(toOutcome('unchanged')), ...failures]);
   });
   if (!written.ok) return written;
   return written.value;

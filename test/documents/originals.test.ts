@@ -2,35 +2,37 @@ import { createHash } from 'node:crypto';
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { ReadDocument } from '../../src/documents/document.ts';
+import type { FileBytes } from '../../src/documents/document.ts';
 import { createOriginalsFolder } from '../../src/documents/originals.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
+import { gather } from './gather.ts';
 
-function documentOf(file: string, text: string): ReadDocument {
+function documentOf(file: string, text: string): FileBytes {
   const bytes = Buffer.from(text);
-  return { file, text, tables: [], bytes, hash: createHash('sha256').update(bytes).digest('hex') };
+  return { file, bytes, hash: createHash('sha256').update(bytes).digest('hex') };
 }
 
-const byFile = (documents: readonly ReadDocument[]) => new Map(documents.map((d) => [d.file, d.text]));
+const byFile = (documents: readonly FileBytes[]) =>
+  new Map(documents.map((d) => [d.file, Buffer.from(d.bytes).toString()]));
 
 describe('the originals', () => {
   it('come back as they were kept, also through another object', async () => {
     const folder = join(await temporaryFolder(), 'not', 'there yet');
     const documents = [documentOf('/a/总结.txt', '甲'), documentOf("/b/x' OR '1.md", '乙\r\n')];
     for (const document of documents) await createOriginalsFolder(folder).keep(document);
-    const all = await createOriginalsFolder(folder).all();
+    const all = await gather(createOriginalsFolder(folder).all());
     expect(all.toSorted((a, b) => a.file.localeCompare(b.file))).toEqual(documents);
   });
 
   it('are none where there is no folder', async () => {
-    expect(await createOriginalsFolder(join(await temporaryFolder(), 'none')).all()).toEqual([]);
+    expect(await gather(createOriginalsFolder(join(await temporaryFolder(), 'none')).all())).toEqual([]);
   });
 
   it('are kept once when the same content is kept twice, under the newer name', async () => {
     const originals = createOriginalsFolder(await temporaryFolder());
     await originals.keep(documentOf('/a.txt', '甲'));
     await originals.keep(documentOf('/b.txt', '甲'));
-    expect(byFile(await originals.all())).toEqual(new Map([['/b.txt', '甲']]));
+    expect(byFile(await gather(originals.all()))).toEqual(new Map([['/b.txt', '甲']]));
   });
 
   it('hold what a file says now, and nothing of what it said before', async () => {
@@ -40,7 +42,7 @@ describe('the originals', () => {
     const originals = createOriginalsFolder(folder);
     await originals.keep(documentOf('/a.txt', '新'));
     await originals.keep(documentOf('/a.txt', '更新'));
-    expect(byFile(await originals.all())).toEqual(
+    expect(byFile(await gather(originals.all()))).toEqual(
       new Map([
         ['/a.txt', '更新'],
         ['/b.txt', '旁'],
@@ -55,12 +57,20 @@ describe('the originals', () => {
     await originals.keep(documentOf('/b.txt', '乙'));
     await originals.keep(documentOf('/a.txt', '乙'));
     await originals.keep(documentOf('/b.txt', '甲'));
-    expect(byFile(await originals.all())).toEqual(
+    expect(byFile(await gather(originals.all()))).toEqual(
       new Map([
         ['/a.txt', '乙'],
         ['/b.txt', '甲'],
       ]),
     );
+  });
+
+  it('hold documents of every kind, byte for byte', async () => {
+    const originals = createOriginalsFolder(await temporaryFolder());
+    const bytes = Buffer.from([0x50, 0x4b, 0x03, 0x04, 0, 0xff]);
+    const document = { file: '/a.docx', bytes, hash: createHash('sha256').update(bytes).digest('hex') };
+    await originals.keep(document);
+    expect(await gather(originals.all())).toEqual([document]);
   });
 
   it('leave out one that is no longer what its name says', async () => {
@@ -70,7 +80,7 @@ describe('the originals', () => {
     await originals.keep(damaged);
     await originals.keep(documentOf('/b.txt', '乙'));
     await writeFile(join(folder, damaged.hash), '新增');
-    expect(byFile(await originals.all())).toEqual(new Map([['/b.txt', '乙']]));
+    expect(byFile(await gather(originals.all()))).toEqual(new Map([['/b.txt', '乙']]));
   });
 
   it('ignore a file whose writing was cut short, and what does not belong there', async () => {
@@ -79,7 +89,7 @@ describe('the originals', () => {
     await originals.keep(documentOf('/a.txt', '甲'));
     await writeFile(join(folder, `${'0'.repeat(64)}.part`), '半');
     await writeFile(join(folder, 'notes.txt'), '不相干');
-    expect(byFile(await originals.all())).toEqual(new Map([['/a.txt', '甲']]));
+    expect(byFile(await gather(originals.all()))).toEqual(new Map([['/a.txt', '甲']]));
   });
 
   it.each([
@@ -91,6 +101,6 @@ describe('the originals', () => {
     const document = documentOf('/a.txt', '甲');
     await createOriginalsFolder(folder).keep(document);
     await damage(join(folder, `${document.hash}.json`));
-    expect(await createOriginalsFolder(folder).all()).toEqual([{ ...document, file: document.hash }]);
+    expect(await gather(createOriginalsFolder(folder).all())).toEqual([{ ...document, file: document.hash }]);
   });
 });

@@ -2,21 +2,27 @@ import { mkdir, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createOriginalsFolder } from '../../src/documents/originals.ts';
-import { readTextFile } from '../../src/documents/read-text-file.ts';
+import { createDocumentReader } from '../../src/documents/read-document.ts';
 import { err } from '../../src/shared/result.ts';
 import {
   BATCH,
   type IngestDependencies,
   ingestReports,
+  type Originals,
   READER_VERSION,
   rebuildStore,
 } from '../../src/workflows/ingest-reports.ts';
+import { gather } from '../documents/gather.ts';
+import { makeDocx } from '../documents/make-archive.ts';
+import { makePdf } from '../documents/make-pdf.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 import { createInMemoryStore } from '../retrieval/in-memory-store.ts';
 import { unwrap } from '../retrieval/report-store-contract.ts';
 
 const reportOf = (year: number, added: number): string =>
   `青禾区科技局${year}年工作总结\n\n一、${year}年工作总结\n全年新增高新技术企业${added}家。\n`;
+
+const noOriginals: Originals = { keep: async () => {}, async *all() {} };
 
 describe('ingestReports', () => {
   let folder: string;
@@ -28,7 +34,7 @@ describe('ingestReports', () => {
     progress = [];
     deps = {
       store: createInMemoryStore(),
-      readDocument: readTextFile,
+      ...createDocumentReader({ path: '' }),
       originals: createOriginalsFolder(join(folder, '..', 'originals')),
       onProgress: (done, total) => progress.push([done, total]),
     };
@@ -48,7 +54,8 @@ describe('ingestReports', () => {
       .filter((f) => f.year === year)
       .map((f) => f.value)
       .sort();
-  const originals = async () => (await deps.originals.all()).map((d) => d.text).sort();
+  const originals = async () =>
+    (await gather(deps.originals.all())).map((d) => Buffer.from(d.bytes).toString()).sort();
 
   it('adds what is new and says what it found', async () => {
     const file = await save('2022.txt', reportOf(2022, 26));
@@ -202,7 +209,7 @@ describe('ingestReports', () => {
       'file-empty',
       'added',
       'not-text',
-      'format-unsupported',
+      'document-damaged',
     ]);
     expect(outcomes[0]).toEqual({
       id: null,
@@ -231,7 +238,7 @@ describe('ingestReports', () => {
     const { store } = deps;
     deps = {
       ...deps,
-      originals: { keep: async () => {}, all: async () => [] },
+      originals: noOriginals,
       store: {
         ...store,
         put: (reports) => {
@@ -311,6 +318,40 @@ describe('ingestReports', () => {
       expect([await added(2021), await added(2022)]).toEqual([['22'], ['26']]);
     });
 
+    it('reads Word files and PDFs again as it read them before', async () => {
+      const sentence = (year: number, added: number) =>
+        reportOf(year, added)
+          .split('\n')
+          .filter((l) => l !== '');
+      await save('2021.docx', makeDocx(...sentence(2021, 22)));
+      await save(
+        '2022.pdf',
+        makePdf([sentence(2022, 26).map((text, i) => ({ text, x: 80, y: 700 - 28 * i }))]),
+      );
+      expect(await statuses()).toEqual(['added', 'added']);
+      const before = unwrap(await deps.store.reports());
+      await rm(folder, { recursive: true });
+      deps = { ...deps, store: createInMemoryStore() };
+      unwrap(await rebuildStore(deps));
+      expect(new Set(unwrap(await deps.store.reports()))).toEqual(new Set(before));
+      expect([await added(2021), await added(2022)]).toEqual([['22'], ['26']]);
+    });
+
+    it('keeps the old reading of an original that cannot be read now, and says so', async () => {
+      await save('2021.txt', reportOf(2021, 22));
+      await save('2022.txt', reportOf(2022, 26));
+      await ingest();
+      const readBytes: IngestDependencies['readBytes'] = async (file, bytes) =>
+        file.endsWith('2021.txt') ? err({ kind: 'converter-missing', file }) : deps.readBytes(file, bytes);
+      const rebuilt = unwrap(await rebuildStore({ ...deps, readBytes }));
+      expect(rebuilt.map((r) => r.error?.kind ?? r.status)).toEqual([
+        'added',
+        'unchanged',
+        'converter-missing',
+      ]);
+      expect([await added(2021), await added(2022)]).toEqual([['22'], ['26']]);
+    });
+
     it('needs nothing that a damaged store can no longer give', async () => {
       await save('2022.txt', reportOf(2022, 26));
       await ingest();
@@ -323,7 +364,6 @@ describe('ingestReports', () => {
     it('leaves a store without originals as it is', async () => {
       await save('2022.txt', reportOf(2022, 26));
       await ingest();
-      const noOriginals = { keep: async () => {}, all: async () => [] };
       expect(unwrap(await rebuildStore({ ...deps, originals: noOriginals }))).toEqual([]);
       expect(await added()).toEqual(['26']);
     });
@@ -332,10 +372,12 @@ describe('ingestReports', () => {
       await save('2021.txt', reportOf(2021, 22));
       await save('2022.txt', reportOf(2022, 26));
       await ingest();
-      const all = await deps.originals.all();
-      const originals = {
+      const all = await gather(deps.originals.all());
+      const originals: Originals = {
         ...deps.originals,
-        all: async () => all.filter((d) => !d.file.endsWith('2021.txt')),
+        async *all() {
+          yield* all.filter((d) => !d.file.endsWith('2021.txt'));
+        },
       };
       const rebuilt = unwrap(await rebuildStore({ ...deps, originals }));
       expect(rebuilt.map((r) => r.status)).toEqual(['added', 'unchanged']);

@@ -20,7 +20,10 @@ export async function runFigures(
     return EXIT.wrongInput;
   }
   const catalogue = program.catalogue();
-  const figures = readFigures(readReport(document.value.text, file), document.value.text).map((f) => ({
+  const figures = readFigures(
+    readReport(document.value.text, file, document.value.tables),
+    document.value.text,
+  ).map((f) => ({
     ...f,
     indicator: catalogue.find(f.indicator)?.name ?? f.indicator,
   }));

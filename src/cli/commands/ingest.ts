@@ -34,7 +34,7 @@ export async function runIngest(
       }),
     );
   else for (const report of reports) terminal.out(renderReport(report));
-  if (reports.length === 0) terminal.note('没有找到可收录的报告（.txt .md）。');
+  if (reports.length === 0) terminal.note('没有找到可收录的报告（.txt .md .docx .pdf .doc）。');
   const failed = reports.filter((r) => r.status === 'failed');
   if (!options.json) for (const { error } of failed) if (error) terminal.note(describeError(error));
   return reports.length > 0 && failed.length === reports.length ? EXIT.wrongInput : EXIT.done;

@@ -18,7 +18,7 @@ export async function runStart(program: Program, terminal: Terminal): Promise<nu
   for (const { error } of ingested.value) if (error) terminal.note(describeError(error));
   const read = ingested.value.filter((r) => r.status !== 'failed');
   if (read.length === 0) {
-    terminal.note('语料文件夹里没有可读的报告（.txt .md）；请用 ZHUBI_CORPUS 指定文件夹。');
+    terminal.note('语料文件夹里没有可读的报告（.txt .md .docx .pdf .doc）；请用 ZHUBI_CORPUS 指定文件夹。');
     return EXIT.wrongInput;
   }
   const figures = read.reduce((sum, r) => sum + r.figures, 0);

@@ -1,0 +1,191 @@
+import ExcelJS, { type CellValue, type Worksheet } from 'exceljs';
+import { unzipSync, zipSync } from 'fflate';
+import { err, ok, type Result } from '../shared/result.ts';
+import { formatDate } from './date-format.ts';
+import type { DocumentContent } from './document.ts';
+import { formatNumber } from './number-format.ts';
+import { type ParseFault, tooComplex } from './parse-fault.ts';
+import type { ReadingLimits } from './reading-limits.ts';
+import { type LooseCell, layOutTable } from './table-layout.ts';
+
+type Grid = readonly (readonly (LooseCell | null)[])[];
+
+/** Each visible sheet as a table, its name on the line before; cells as a person sees them. */
+export async function readWorkbook(
+  bytes: Uint8Array,
+  limits: ReadingLimits,
+): Promise<Result<DocumentContent, ParseFault>> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(toArrayBuffer(bytes));
+  let text = '';
+  const tables: DocumentContent['tables'][number][] = [];
+  for (const sheet of workbook.worksheets) {
+    if (sheet.state !== 'visible') continue;
+    const grid = readGrid(sheet, limits.tableCells);
+    if (grid === null) return err(tooComplex('cells', limits.tableCells));
+    if (grid.length === 0) continue;
+    text += `${text === '' ? '' : '\n\n'}${sheet.name}\n`;
+    const laidOut = layOutTable(grid, text.length);
+    text += laidOut.text;
+    tables.push(laidOut.table);
+  }
+  return ok({ text, tables });
+}
+
+/** The shown rows and columns up to the last that holds something; `null` when they are too many. */
+function readGrid(sheet: Worksheet, mostCells: number): Grid | null {
+  const merged = new Map<string, LooseCell>();
+  const rows = new Map<number, Map<number, LooseCell>>();
+  let [width, height] = [0, 0];
+  sheet.eachRow((row, rowNumber) => {
+    if (row.hidden) return;
+    const cells = new Map<number, LooseCell>();
+    row.eachCell((cell, columnNumber) => {
+      if (sheet.getColumn(columnNumber).hidden) return;
+      const known = merged.get(cell.master.address);
+      const shown = known ?? { text: showValue(cell.master.value, cell.master.numFmt ?? '') };
+      if (cell.isMerged) merged.set(cell.master.address, shown);
+      if (shown.text === '') return;
+      cells.set(columnNumber, shown);
+      width = Math.max(width, columnNumber);
+    });
+    if (cells.size === 0) return;
+    rows.set(rowNumber, cells);
+    height = rowNumber;
+  });
+  if (width * height > mostCells) return null;
+  const columns = numbersTo(width).filter((column) => !sheet.getColumn(column).hidden);
+  const shownRows = numbersTo(height).filter((row) => !sheet.getRow(row).hidden);
+  return shownRows.map((row) => columns.map((column) => rows.get(row)?.get(column) ?? null));
+}
+
+const numbersTo = (last: number): number[] => Array.from({ length: last }, (_, i) => i + 1);
+
+/** What a cell shows: a formula its last result, an error its sign. */
+function showValue(value: CellValue, format: string): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'number') return formatNumber(value, format);
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (typeof value === 'string') return value;
+  if (value instanceof Date) return formatDate(value, format);
+  if ('error' in value) return value.error;
+  if ('richText' in value) return value.richText.map((run) => run.text).join('');
+  if ('hyperlink' in value) return showValue(value.text, format);
+  return 'result' in value ? showValue(value.result, format) : '';
+}
+
+/** A copy of its own: the bytes may be a part of a larger buffer. */
+const toArrayBuffer = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buffer;
+
+/** How a row is coloured: a fault, a doubt, something not known yet, something that holds. */
+export type Tone = 'bad' | 'warn' | 'open' | 'good';
+
+export interface Sheet {
+  readonly name: string;
+  /** `width` in characters of the usual font; a Chinese character takes two. */
+  readonly columns: readonly { readonly header: string; readonly width: number }[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+  /** By row; rows without one stay white. */
+  readonly tones?: readonly (Tone | null)[];
+}
+
+const FILLS: Readonly<Record<Tone, string>> = {
+  bad: 'FFFBDAD7',
+  warn: 'FFFFF0C8',
+  open: 'FFE3ECF8',
+  good: 'FFE2F2E0',
+};
+const HEADER_FILL = 'FFD9DEE6';
+/** Where Excel has its own limits (Excel specifications and limits, Microsoft). */
+const LONGEST_CELL = 32_767;
+const LONGEST_SHEET_NAME = 31;
+const TALLEST_ROW = 409;
+/** In points. */
+const LINE_HEIGHT = 16;
+/** What spreadsheets take for the beginning of a formula. */
+const FORMULA_START = /^[=+\-@\t\r]/;
+/** The same input gives the same bytes. */
+const MADE_AT = new Date(Date.UTC(2000, 0, 1));
+/** The earliest time that an archive can note, in whatever zone it is written. */
+const PACKED_AT = new Date(1980, 0, 1);
+
+/**
+ * A workbook of tables with a frozen header and a filter. Text stays text: no string becomes a formula. The same
+ * sheets give the same bytes.
+ */
+export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
+  const workbook = new ExcelJS.Workbook();
+  Object.assign(workbook, { creator: '主笔', lastModifiedBy: '主笔', created: MADE_AT, modified: MADE_AT });
+  const names = new Set<string>();
+  for (const sheet of sheets) addSheet(workbook, sheet, uniqueName(sheet.name, names));
+  const parts = unzipSync(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  return zipSync(parts, { mtime: PACKED_AT, level: 6 });
+}
+
+function addSheet(workbook: ExcelJS.Workbook, { columns, rows, tones = [] }: Sheet, name: string): void {
+  const sheet = workbook.addWorksheet(name, {
+    views: [{ state: 'frozen', ySplit: 1 }],
+    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  });
+  sheet.pageSetup.printTitlesRow = '1:1';
+  sheet.columns = columns.map(({ width }) => ({ width }));
+  const header = sheet.addRow(columns.map((column) => cleanCell(column.header)));
+  header.font = { bold: true };
+  header.eachCell((cell) => {
+    cell.fill = fillOf(HEADER_FILL);
+  });
+  for (const [index, row] of rows.entries()) {
+    const tone = tones[index] ?? null;
+    const cells = row.map(cleanCell);
+    const written = sheet.addRow(cells);
+    const lines = Math.max(1, ...cells.map((cell, i) => linesOf(cell, columns[i]?.width ?? 10)));
+    if (lines > 1) written.height = Math.min(lines * LINE_HEIGHT, TALLEST_ROW);
+    written.eachCell({ includeEmpty: true }, (cell) => {
+      if (typeof cell.value === 'string' && FORMULA_START.test(cell.value)) cell.numFmt = '@';
+      if (tone !== null) cell.fill = fillOf(FILLS[tone]);
+    });
+  }
+  sheet.eachRow((row) => {
+    row.alignment = { wrapText: true, vertical: 'top' };
+  });
+  if (columns.length > 0)
+    sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: rows.length + 1, column: columns.length } };
+}
+
+/** How many lines a cell takes in a column of that width: not every program works that out when it opens a file. */
+function linesOf(cell: string | number | null, width: number): number {
+  if (typeof cell !== 'string') return 1;
+  const widthOf = (line: string) => line.length + (line.match(/[\u1100-\uffef]/g)?.length ?? 0);
+  return cell
+    .split(/\r\n|\r|\n/)
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / Math.max(1, width - 1))), 0);
+}
+
+const fillOf = (argb: string): ExcelJS.Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } });
+
+/** A value that every spreadsheet program opens; what is no number is written as text. */
+function cleanCell(value: string | number | null): string | number | null {
+  if (value === null || (typeof value === 'number' && Number.isFinite(value))) return value;
+  const text = String(value).toWellFormed();
+  return text.length > LONGEST_CELL ? `${text.slice(0, LONGEST_CELL - 1).toWellFormed()}…` : text;
+}
+
+/** A name that spreadsheets take, and that no sheet before has; they do not tell small letters from capitals. */
+function uniqueName(wanted: string, taken: Set<string>): string {
+  const clean = wanted
+    .toWellFormed()
+    .replaceAll(/[[\]:*?/\\\u0000-\u001f]/g, ' ')
+    .replaceAll(/^[\s']+|[\s']+$/g, '');
+  const base = clean === '' || clean.toLowerCase() === 'history' ? '表' : clean;
+  let name = cutName(base, '');
+  for (let i = 2; taken.has(name.toLowerCase()); i++) name = cutName(base, `（${i}）`);
+  taken.add(name.toLowerCase());
+  return name;
+}
+
+const cutName = (base: string, suffix: string): string =>
+  [...base].reduce(
+    (name, character) =>
+      name.length + character.length + suffix.length > LONGEST_SHEET_NAME ? name : name + character,
+    '',
+  ) + suffix;
