@@ -13,13 +13,24 @@ const mayImport = {
   drafting: arithmetic,
   prompts: [...arithmetic, 'answers', 'drafting'],
   retrieval: base,
+  ledger: ['shared', 'entered-data'],
   llm: ['shared'],
   documents: ['shared', 'report', 'entered-data', 'drafting'],
   config: ['shared', 'figures'],
-  workflows: [...arithmetic, 'checks', 'answers', 'drafting', 'prompts', 'retrieval', 'llm', 'documents'],
+  workflows: [
+    ...arithmetic,
+    'checks',
+    'answers',
+    'drafting',
+    'prompts',
+    'retrieval',
+    'ledger',
+    'llm',
+    'documents',
+  ],
   bot: [...arithmetic, 'checks', 'answers', 'drafting', 'workflows'],
 };
-const adapter = '^src/(retrieval/lancedb-|llm/openai-|config/)';
+const adapter = '^src/(retrieval/lancedb-|ledger/sqlite-|llm/openai-|config/)';
 const error = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to });
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {

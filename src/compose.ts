@@ -3,9 +3,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Program } from './cli/program.ts';
 import { createCatalogueFile } from './config/catalogue-file.ts';
-import { type Environment, type EnvironmentError, readEnvironment } from './config/environment.ts';
+import {
+  DEFAULT_STORE,
+  type Environment,
+  type EnvironmentError,
+  readEnvironment,
+} from './config/environment.ts';
 import { createOriginalsFolder } from './documents/originals.ts';
-import { readTextFile } from './documents/read-text-file.ts';
+import { createDocumentReader } from './documents/read-document.ts';
+import { createSqliteDismissals } from './ledger/sqlite-dismissals.ts';
 import { BUILT_IN_DIMENSIONS, createBuiltInEmbeddings } from './retrieval/embeddings.ts';
 import { createLanceDbStore } from './retrieval/lancedb-store.ts';
 import { isLocal } from './retrieval/lancedb-tables.ts';
@@ -37,7 +43,8 @@ export function compose(
   if (!read.ok) return read;
   const environment = read.value;
   const location = options.store ?? environment.store;
-  const noOriginals: Originals = { keep: async () => {}, all: async () => [] };
+  const documents = createDocumentReader({ path: variables.PATH ?? '' });
+  const noOriginals: Originals = { keep: async () => {}, async *all() {} };
   return ok({
     corpus: environment.corpus ?? CORPUS_FOLDER,
     store: createLanceDbStore({
@@ -48,13 +55,16 @@ export function compose(
     catalogue: createCatalogueFile(cataloguePath(environment), options.warn),
     homeOrganisation: environment.organisation,
     thisYear: () => new Date().getFullYear(),
+    now: () => new Date(),
+    enteredData: async () => null,
+    dismissals: createSqliteDismissals(join(isLocal(location) ? location : DEFAULT_STORE, 'ledger.sqlite')),
     // Loaded when a place is first spelled in pinyin: its dictionary is large.
     romanise: async (chinese) =>
       (await import('pinyin-pro'))
         .pinyin(chinese, { toneType: 'none', type: 'array' })
         .join('')
         .toLowerCase(),
-    readDocument: readTextFile,
+    ...documents,
     originals: isLocal(location) ? createOriginalsFolder(join(location, 'originals')) : noOriginals,
   });
 }

@@ -3,6 +3,7 @@ import { config as loadDotenv } from 'dotenv';
 import { compose } from '../compose.ts';
 import { runAsk } from './commands/ask.ts';
 import { runChat } from './commands/chat.ts';
+import { runCheck } from './commands/check.ts';
 import { runFigures } from './commands/figures.ts';
 import { runIngest } from './commands/ingest.ts';
 import { runStart } from './commands/start.ts';
@@ -36,7 +37,7 @@ export async function main(argv: readonly string[]): Promise<number> {
 
   cli
     .command('ingest [paths...]')
-    .description('把报告（.txt .md，或整个文件夹）收进资料库')
+    .description('把报告（.txt .md .docx .pdf，或整个文件夹）收进资料库')
     .option(...store)
     .option('--json')
     .option('--rebuild', '用保存的原件重建资料库')
@@ -62,6 +63,20 @@ export async function main(argv: readonly string[]): Promise<number> {
     .option('--batch <file>', '逐行读 JSONL 问题（- 为标准输入）')
     .action((question: string | undefined, options) =>
       withProgram(options, (program) => runAsk(program, terminal, question, options))(),
+    );
+  cli
+    .command('check [file]')
+    .description('核对一份稿子的数字、提法和格式')
+    .option(...store)
+    .option('--year <year>', '稿子总结的年份（默认从稿子里读）')
+    .option('--json')
+    .option('--out <file>', '另存一份带批注的 .docx（原稿不动）')
+    .option('--report <file>', '另存数据核对表 .xlsx')
+    .option('--dismiss <id>', '忽略一条问题，同时用 --why 写明理由')
+    .option('--why <reason>', '忽略的理由')
+    .option('--restore <id>', '恢复一条忽略过的问题')
+    .action((file: string | undefined, options) =>
+      withProgram(options, (program) => runCheck(program, terminal, file, options))(),
     );
   cli
     .command('chat')

@@ -1,8 +1,10 @@
 import type { AskDependencies } from '../workflows/ask-question.ts';
+import type { CheckDependencies } from '../workflows/check-report.ts';
 import type { IngestDependencies } from '../workflows/ingest-reports.ts';
 
 /** What the commands work with; `src/compose.ts` makes one. */
-export interface Program extends AskDependencies, Omit<IngestDependencies, 'onProgress'> {
+export interface Program extends AskDependencies, CheckDependencies, Omit<IngestDependencies, 'onProgress'> {
   /** The folder of reports that `start` indexes. */
   readonly corpus: string;
+  readonly now: () => Date;
 }

@@ -136,6 +136,7 @@ export function createLanceDbStore(options: LanceDbStoreOptions): ReportStore {
         const wanted = reportIds ? new Set(reportIds) : visible;
         return toRows(found, 'reportId', (id) => wanted.has(id) && visible.has(id)).map(fromFigureRow);
       }),
+    read: (reportIds) => attempt(async (t) => readWhole(t, await readReports(t), reportIds)),
     searchPassages: (query, limit, filter) =>
       attempt(async (t) => {
         const vector = await options.embeddings.embedQuery(query);
@@ -167,6 +168,54 @@ export function createLanceDbStore(options: LanceDbStoreOptions): ReportStore {
         isLocal(location) ? withWriterLock(location, options.lockWaitMs ?? 20_000, write) : write(),
       );
     },
+  };
+}
+
+/** Reports with their passages and figures, each in reading order. */
+async function readWhole(
+  t: Tables,
+  reports: readonly StoredReport[],
+  reportIds: readonly string[],
+): Promise<ReadReport[]> {
+  const wanted = new Set(reportIds);
+  const found = reports.filter((r) => wanted.has(r.id));
+  if (found.length === 0) return [];
+  const condition = isAnyOf(
+    'reportId',
+    found.map((r) => r.id),
+  );
+  const [figureRows, passageRows] = await Promise.all([
+    t.figures.query().where(condition).toArrow(),
+    t.passages
+      .query()
+      .where(condition)
+      .select([...PASSAGE_COLUMNS])
+      .toArray(),
+  ]);
+  const figures = Map.groupBy(
+    toRows(figureRows, 'reportId', () => true).map(fromFigureRow),
+    (f) => f.reportId,
+  );
+  const passages = Map.groupBy(passageRows.map(toPassage), (p) => p.reportId);
+  const inOrder = (a: { start: number }, b: { start: number }) => a.start - b.start;
+  return found.map((report) => ({
+    report,
+    figures: (figures.get(report.id) ?? []).map(({ reportId: _, ...figure }) => figure).toSorted(inOrder),
+    passages: (passages.get(report.id) ?? []).map(({ reportId: _, ...passage }) => passage).toSorted(inOrder),
+  }));
+}
+
+const PASSAGE_COLUMNS = ['reportId', 'text', 'section', 'year', 'start', 'end'] as const;
+
+function toPassage(row: Record<string, unknown>): Passage & { readonly reportId: string } {
+  const [reportId, text, section, year, start, end] = PASSAGE_COLUMNS.map((c) => row[c]);
+  return {
+    reportId: String(reportId),
+    text: String(text),
+    section: String(section),
+    year: typeof year === 'number' ? year : null,
+    start: Number(start),
+    end: Number(end),
   };
 }
 
@@ -210,7 +259,6 @@ async function searchHybrid(t: Tables, search: Search, without: readonly string[
     ...(filter.reportIds ? [isAnyOf('reportId', filter.reportIds.length > 0 ? filter.reportIds : [''])] : []),
     ...(without.length > 0 ? [`NOT ${isAnyOf('reportId', without)}`] : []),
   ];
-  const columns = ['reportId', 'text', 'section', 'year', 'start', 'end'];
   const words = query.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
   const base = t.passages.query().nearestTo(vector).distanceType('dot');
   const hybrid =
@@ -221,18 +269,7 @@ async function searchHybrid(t: Tables, search: Search, without: readonly string[
           .rerank(await lancedb.rerankers.RRFReranker.create());
   const narrowed = conditions.length > 0 ? hybrid.where(conditions.join(' AND ')) : hybrid;
   const rows = await narrowed.limit(limit).toArray();
-  return rows.map((row, i) => {
-    const [reportId, text, section, year, start, end] = columns.map((c) => row[c] as unknown);
-    return {
-      reportId: String(reportId),
-      text: String(text),
-      section: String(section),
-      year: typeof year === 'number' ? year : null,
-      start: Number(start),
-      end: Number(end),
-      score: Number(row._relevance_score ?? 1 / (i + 1)),
-    };
-  });
+  return rows.map((row, i) => ({ ...toPassage(row), score: Number(row._relevance_score ?? 1 / (i + 1)) }));
 }
 
 function toStoreError(location: string, cause: unknown): StoreError {

@@ -73,6 +73,8 @@ export interface ReportStore {
     indicators: readonly string[],
     reportIds?: readonly string[],
   ): Promise<Result<readonly StoredFigure[], StoreError>>;
+  /** All that is kept of these reports, in no particular order; one that is not there is left out. */
+  read(reportIds: readonly string[]): Promise<Result<readonly ReadReport[], StoreError>>;
   /** The passages nearest to the query by words and by meaning, best first. */
   searchPassages(
     query: string,

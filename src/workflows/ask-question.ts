@@ -10,6 +10,7 @@ import type { ReportStore, StoredReport, StoreError } from '../retrieval/report-
 import { ok, type Result } from '../shared/result.ts';
 import { answerWords } from './answer-words.ts';
 import { findCandidates } from './find-candidates.ts';
+import { findHome } from './find-home.ts';
 
 export interface AskDependencies {
   readonly store: ReportStore;
@@ -117,23 +118,6 @@ function collectBodies(reports: readonly StoredReport[]): readonly AskedBody[] {
     bodies.set(body, { key: body, level, places: [...new Set([...(known?.places ?? []), ...places])] });
   }
   return [...bodies.values()];
-}
-
-function findHome(reports: readonly StoredReport[], organisation: string | null): string | null {
-  if (organisation === null) return null;
-  const named =
-    reports.find((r) => r.organisation === organisation || r.body === organisation) ??
-    innermost(
-      reports.filter((r) => r.places.some((p) => organisation.includes(p))),
-      organisation,
-    );
-  return named?.body ?? null;
-}
-
-/** 澜州市青禾区科技局 is the district's: of the places it names, the one that stands last. */
-function innermost(reports: readonly StoredReport[], organisation: string): StoredReport | undefined {
-  const standing = (r: StoredReport) => Math.max(...r.places.map((p) => organisation.lastIndexOf(p)));
-  return reports.toSorted((a, b) => standing(b) - standing(a))[0];
 }
 
 function answerWithoutFigures(

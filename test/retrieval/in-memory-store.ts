@@ -28,6 +28,7 @@ export function createInMemoryStore(memory: Memory = createMemory()): ReportStor
           .flatMap(({ report, figures }) => figures.map((f) => ({ ...f, reportId: report.id })))
           .filter((f) => indicators.includes(f.indicator)),
       ),
+    read: async (reportIds) => ok(all().filter(({ report }) => reportIds.includes(report.id))),
     searchPassages: async (query, limit, filter = {}) => ok(search(all(), query, filter).slice(0, limit)),
     put: async (added) => {
       for (const one of added) reports.set(one.report.id, structuredClone(one));

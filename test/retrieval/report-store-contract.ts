@@ -45,6 +45,21 @@ export function describeReportStore(name: string, create: () => Promise<OpenStor
       ]);
     });
 
+    it('reads whole reports back, each with its own passages and figures in reading order', async () => {
+      const [a, b, c] = ['a', "b' OR '1'='1", 'c'].map((id) =>
+        makeReport(id, {
+          passages: [{ text: `${id}的第一段。` }, { text: `${id}的第二段。` }],
+          figures: [{ indicator: `${id}的指标` }, {}],
+        }),
+      ) as [ReadReport, ReadReport, ReadReport];
+      await write(a, b, c);
+      const byId = (reports: readonly ReadReport[]) =>
+        reports.toSorted((x, y) => x.report.id.localeCompare(y.report.id));
+      expect(byId(unwrap(await store.read(['a', b.report.id, 'none'])))).toEqual(byId([a, b]));
+      expect(unwrap(await store.read([]))).toEqual([]);
+      expect(unwrap(await store.read(['none']))).toEqual([]);
+    });
+
     it('replaces a report as a whole', async () => {
       await write(
         makeReport('a', { passages: [{ text: '旧的一段。' }], figures: [{ indicator: '旧指标' }] }),

@@ -1,0 +1,48 @@
+import { baseUnit } from '../figures/units.ts';
+import type { Fact } from './fact.ts';
+
+/** Words that make another thing of a name: a level, a part, a ratio. */
+const TELLING = /国家|省|市|区|县|镇|级|新型|重点|上市|人均|户均|每|占比|比重|率$|女|外|突破|从无到有/;
+const SHORTEST = 2;
+
+/**
+ * The facts of a past report under the draft's names. One thing is called 谈心谈话 this year and 干部职工谈心谈话 last:
+ * of the names that stand in one of the two reports only, two are one where the one holds the other, they are counted
+ * in one unit, and neither has another such partner.
+ */
+export function alignKeys(draft: readonly Fact[], past: readonly Fact[]): readonly Fact[] {
+  const [mine, theirs] = [unitsByKey(draft), unitsByKey(past)];
+  const onlyMine = [...mine.keys()].filter((key) => !theirs.has(key));
+  const onlyTheirs = [...theirs.keys()].filter((key) => !mine.has(key));
+  const areOne = (a: string, b: string) => isSameName(a, b) && shareUnit(mine.get(a), theirs.get(b));
+  const renamed = new Map<string, string>();
+  for (const theirKey of onlyTheirs) {
+    const [partner, ...others] = onlyMine.filter((key) => areOne(key, theirKey));
+    if (partner === undefined || others.length > 0) continue;
+    if (onlyTheirs.filter((key) => areOne(partner, key)).length === 1) renamed.set(theirKey, partner);
+  }
+  return past.map((fact) => {
+    const key = renamed.get(fact.key);
+    return key === undefined ? fact : { ...fact, key, isAkin: true };
+  });
+}
+
+function unitsByKey(facts: readonly Fact[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const units = new Map<string, Set<string>>();
+  for (const { key, figure } of facts) {
+    const known = units.get(key) ?? new Set();
+    units.set(key, known.add(baseUnit(figure.unit)));
+  }
+  return units;
+}
+
+function isSameName(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  const at = long.indexOf(short);
+  if (at < 0 || short.length < SHORTEST || (!long.endsWith(short) && short.length * 3 < long.length))
+    return false;
+  return !TELLING.test(long.slice(0, at) + long.slice(at + short.length));
+}
+
+const shareUnit = (a: ReadonlySet<string> = new Set(), b: ReadonlySet<string> = new Set()): boolean =>
+  [...a].some((unit) => b.has(unit));

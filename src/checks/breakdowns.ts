@@ -1,0 +1,96 @@
+import { baseUnit, isPercent, isPoints } from '../figures/units.ts';
+import type { Fact } from './fact.ts';
+import { indexIn, type Sentence } from './sentences.ts';
+
+/** A whole and the parts that a sentence gives of it. */
+export interface Breakdown {
+  readonly whole: Fact;
+  readonly parts: readonly Fact[];
+  /** Whether the words say that these are all its parts (合计, 三类分别为, a list behind a colon), not some (其中, 等). */
+  readonly isClosed: boolean;
+}
+
+/** Every breakdown of a sentence, in reading order. */
+export function breakdownsIn(sentence: Sentence): Breakdown[] {
+  const facts = sentence.facts.filter((f) => isAmount(f));
+  return facts.flatMap((_, i) => {
+    const found = readTotal(sentence, facts, i) ?? readParts(sentence, facts, i);
+    return found ? [found] : [];
+  });
+}
+
+const isAmount = ({ figure }: Fact): boolean =>
+  !isPercent(figure.unit) &&
+  !isPoints(figure.unit) &&
+  figure.aim !== 'rank' &&
+  figure.aim !== 'change' &&
+  figure.aim !== 'growth_multiple' &&
+  figure.aim !== 'multiple';
+
+const gap = (sentence: Sentence, before: Fact, behind: Fact): string =>
+  sentence.text.slice(indexIn(sentence, before.figure.end), indexIn(sentence, behind.figure.start));
+
+/** One of a kind: in one unit (万元 and 亿元 are one), of the same year, both planned or both reported. */
+const isLike = (a: Fact, b: Fact): boolean =>
+  baseUnit(a.figure.unit) === baseUnit(b.figure.unit) &&
+  a.figure.year === b.figure.year &&
+  (a.figure.measure === 'target') === (b.figure.measure === 'target');
+
+const LIST_GAP = /^[^，；。：]{0,24}[、，和及与](?:以及)?[^，；。：]{0,24}$|^[^，；。：]{0,4}[、，和及与]$/;
+
+/** 甲5个、乙3个、丙1个，合计9个: the parts stand before their total. */
+function readTotal(sentence: Sentence, facts: readonly Fact[], at: number): Breakdown | null {
+  const whole = facts[at] as Fact;
+  const previous = facts[at - 1];
+  if (!previous) return null;
+  const lead = gap(sentence, previous, whole);
+  if (!/^[^，；。]{0,3}，(?:合计|共计|总计|一共|合并)[^，；。]{0,24}$/.test(lead)) return null;
+  const parts: Fact[] = [];
+  for (let i = at - 1; i >= 0; i--) {
+    const part = facts[i] as Fact;
+    const next = parts[0];
+    if (!isLike(part, whole) || part.figure.aim !== previous.figure.aim) break;
+    if (next && !LIST_GAP.test(gap(sentence, part, next))) break;
+    parts.unshift(part);
+  }
+  const isOpen = parts.some((p) => /等/.test(gap(sentence, p, whole).slice(0, 6)));
+  return parts.length > 1 ? { whole, parts, isClosed: !isOpen } : null;
+}
+
+const OPENING = /^[^，；。：]{0,20}(?:，|：|（|，?其中：?|：其中)/;
+
+/** 60名，其中市级24名、区级36名; 12家：甲5家、乙7家; 476.5万元，甲、乙、丙三类分别为…: the parts follow their whole. */
+function readParts(sentence: Sentence, facts: readonly Fact[], at: number): Breakdown | null {
+  const whole = facts[at] as Fact;
+  const first = facts[at + 1];
+  if (!first) return null;
+  const lead = gap(sentence, whole, first);
+  if (!OPENING.test(lead) || /[；。]/.test(lead)) return null;
+  const isSome = /其中|包括|包含|含/.test(lead);
+  const isEach = /[二两三四五六七八九十]+[类项种个方]?[^，；。]{0,6}分别/.test(lead) && !isSome;
+  const isList = /^[^，；。]{0,6}[：（]/.test(lead) && !isSome;
+  if (!isSome && !isEach && !isList) return null;
+  const parts = listFrom(sentence, facts, at + 1, whole);
+  if (parts.length === 0 || (!isSome && parts.length < 2)) return null;
+  const last = parts.at(-1) as Fact;
+  const tail = sentence.text.slice(indexIn(sentence, last.figure.end)).slice(0, 8);
+  return { whole, parts, isClosed: !isSome && !/^[^，；。]{0,4}等/.test(tail) };
+}
+
+function listFrom(sentence: Sentence, facts: readonly Fact[], from: number, whole: Fact): Fact[] {
+  const parts: Fact[] = [];
+  for (let i = from; i < facts.length; i++) {
+    const part = facts[i] as Fact;
+    const before = parts.at(-1);
+    if (!isLike(part, whole) || part.figure.aim !== (parts[0] ?? part).figure.aim) break;
+    if (before && !LIST_GAP.test(gap(sentence, before, part))) break;
+    if (
+      before &&
+      gap(sentence, before, part).includes('，') &&
+      /累计|总数|达到|共/.test(gap(sentence, before, part))
+    )
+      break;
+    parts.push(part);
+  }
+  return parts;
+}

@@ -1,0 +1,134 @@
+import type { Figure } from '../figures/figure.ts';
+import type { Draft } from './draft.ts';
+import { type Fact, isInDraft } from './fact.ts';
+import { type Break, type Fault, type Finding, type Related, severityOf } from './finding.ts';
+import type { Term } from './outcome.ts';
+import { sayNumber } from './print-figure.ts';
+
+/** A fault as a person reads it. */
+export function composeFinding(fault: Fault, draft: Draft): Finding {
+  const [worst] = fault.breaks;
+  const { culprit } = fault;
+  const term = culprit && termOf(fault, culprit);
+  const stated = culprit !== null && isInDraft(culprit) ? culprit.figure : null;
+  const at = stated ?? worst.outcome.at;
+  const quote = draft.source.slice(at.start, at.end);
+  const expected = worst.outcome.expected ?? term?.expected ?? null;
+  return {
+    rule: worst.rule.id,
+    severity: severityOf(worst),
+    message: sayMessage(worst, culprit, term, draft),
+    quote,
+    start: at.start,
+    end: at.end,
+    expected,
+    working: term?.working ?? null,
+    related: relatedTo(fault, culprit, draft),
+    subject: subjectOf(fault, quote),
+  };
+}
+
+/** The culprit's part in the gravest break that says what it should be; sums from figures before mere bounds. */
+function termOf(fault: Fault, culprit: Fact): Term | null {
+  const terms = fault.breaks.flatMap((b) => b.outcome.terms.filter((t) => t.fact === culprit));
+  return (
+    terms.find((t) => t.expected !== null && /^[\d第下减-]/.test(t.expected)) ??
+    terms.find((t) => t.expected !== null) ??
+    null
+  );
+}
+
+function sayMessage({ rule, outcome }: Break, culprit: Fact | null, term: Term | null, draft: Draft): string {
+  const template = rule.messages[outcome.messageId] ?? rule.summary;
+  const data: Record<string, string> = { ...outcome.data };
+  if (culprit) {
+    data.what = isInDraft(culprit)
+      ? nameOf(culprit, draft)
+      : `${sourceName(culprit, draft)}的${nameOf(culprit, draft)}`;
+    data.stated = `“${sayStated(culprit.figure)}”`;
+    data.expected = term?.expected ?? '另一个数';
+    data.working = term?.working ?? '';
+  }
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => data[name] ?? '').replace(/（）/g, '');
+}
+
+/** As written, with qualifier and unit: 突破50个, 第9位. */
+export function sayStated(figure: Figure): string {
+  if (figure.value === null) return `${figure.masked ?? '**'}${figure.unit}`;
+  const { qualifier } = figure;
+  const size = sayNumber(figure.value, figure);
+  if (qualifier === null) return size;
+  if (/^(?:以上|以下|以内|之内|左右|上下|及以上)$/.test(qualifier)) return `${size}${qualifier}`;
+  return /^[余多几来]$/.test(qualifier)
+    ? size.replace(/(\d)(?=\D*$)/, `$1${qualifier}`)
+    : `${qualifier}${size}`;
+}
+
+const SAID: Readonly<Record<Figure['aim'], (name: string) => string>> = {
+  new: (name) => `新增${name}`,
+  cumulative: (name) => `${name}累计数`,
+  value: (name) => name,
+  growth_rate: (name) => `${name}增长率`,
+  growth_multiple: (name) => `${name}增长倍数`,
+  multiple: (name) => `${name}倍数`,
+  change: (name) => `${name}增减数`,
+  share: (name) => name,
+  rank: (name) => name,
+};
+
+/** 新增高新技术企业; with the year where it is not the draft's. */
+export function nameOf({ figure }: Fact, draft: Draft): string {
+  const year = figure.year === draft.year || figure.year === null ? '' : `${figure.year}年`;
+  const goal = figure.measure === 'target' ? '的目标' : '';
+  return `${year}${figure.scope ?? ''}${SAID[figure.aim](figure.indicator)}${goal}`;
+}
+
+function sourceName({ source }: Fact, draft: Draft): string {
+  if (source.kind === 'entered') return '录入的数据里';
+  return source.kind === 'report' ? `《${source.title}》` : `《${draft.report.title}》`;
+}
+
+function relatedTo(fault: Fault, culprit: Fact | null, draft: Draft): Related[] {
+  const others = new Set(fault.breaks.flatMap((b) => b.outcome.terms.map((t) => t.fact)));
+  if (culprit) others.delete(culprit);
+  const elsewhere = culprit && !isInDraft(culprit) ? [culprit] : [];
+  const figures = [...elsewhere, ...others].map((fact): Related => {
+    const { figure, source } = fact;
+    const report = source.kind === 'draft' ? 'this' : source.kind === 'report' ? source.title : '录入的数据';
+    const year =
+      source.kind === 'report' ? source.year : source.kind === 'entered' ? source.year : draft.year;
+    return { report, year, quote: sayQuote(figure), start: figure.start, end: figure.end };
+  });
+  const places = fault.breaks.flatMap((b) =>
+    b.outcome.references.map((r): Related => ({ ...r, report: r.report ?? 'this' })),
+  );
+  return [...figures, ...places];
+}
+
+/** The number in the words around it: enough to find it again. */
+function sayQuote({ sentence, raw, unit }: Figure): string {
+  const at = sentence.indexOf(raw);
+  if (at < 0) return `${raw}${unit}`;
+  const from = Math.max(0, ...['，', '；', '：'].map((mark) => sentence.lastIndexOf(mark, at) + 1));
+  const stop = sentence.slice(at).search(/[，；。]/);
+  return sentence.slice(from, stop < 0 ? sentence.length : at + stop);
+}
+
+function subjectOf({ breaks }: Fault, quote: string): string {
+  const [worst] = breaks;
+  const figures = worst.outcome.terms.map(({ fact: { figure, key, source } }) =>
+    [
+      source.kind,
+      key,
+      figure.aim,
+      figure.year,
+      figure.period,
+      figure.scope,
+      figure.qualifier,
+      figure.value,
+      figure.unit,
+    ].join(','),
+  );
+  const words = worst.outcome.terms.length > 0 ? [] : [quote, ...Object.values(worst.outcome.data)];
+  return [worst.rule.id, worst.outcome.messageId, ...figures.toSorted(), ...words].join('|');
+}

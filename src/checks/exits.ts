@@ -1,0 +1,46 @@
+import { isCountUnit } from '../figures/units.ts';
+import type { Fact } from './fact.ts';
+import { type Sentence, wordsBefore } from './sentences.ts';
+
+const LEAVING =
+  /退出|到期未|未通过|未能通过|注销|摘牌|取消资格|被取消|撤销|调出|移出|出库|核减|淘汰|迁出|失效|清退/;
+
+/** Members that left a stock in the year, as far as a sentence says so. */
+export interface Exits {
+  /** The figures that count them; empty when none is said. */
+  readonly facts: readonly Fact[];
+  /** Whether the text says that some left without saying how many. */
+  readonly isVague: boolean;
+}
+
+/** What the paragraph of a stock says of those that left it (扣除到期未通过重新认定的5家, 退出4家). */
+export function exitsIn(sentences: readonly Sentence[], key: string): Exits {
+  const facts: Fact[] = [];
+  let isVague = false;
+  for (const sentence of sentences) {
+    if (!LEAVING.test(sentence.text)) continue;
+    const counted = sentence.facts.filter((f) => isExit(sentence, f));
+    facts.push(...counted.filter((f) => leaves(sentence, f) === key));
+    if (counted.length === 0 && sentence.facts.some((f) => f.key === key)) isVague = true;
+  }
+  return { facts, isVague };
+}
+
+const isExit = (sentence: Sentence, fact: Fact): boolean =>
+  isCountUnit(fact.figure.unit) &&
+  fact.figure.aim !== 'cumulative' &&
+  fact.figure.aim !== 'change' &&
+  LEAVING.test(lastClause(wordsBefore(sentence, fact)) + fact.figure.indicator);
+
+/** The stock that members left: the one that their own name begins with, else the one spoken of before. */
+function leaves(sentence: Sentence, exit: Fact): string | null {
+  const before = sentence.facts.filter((f) => f.figure.end <= exit.figure.start && f !== exit);
+  const named = before.findLast((f) => exit.figure.indicator.includes(f.figure.indicator));
+  if (named) return named.key;
+  const plain = exit.figure.indicator.replace(/(?:到期|有效期|未|被|因|主动|退出|注销).*$/, '');
+  return plain.length >= 4
+    ? plain
+    : (before.findLast((f) => f.figure.aim === 'cumulative' || f.figure.aim === 'new')?.key ?? null);
+}
+
+const lastClause = (words: string): string => /[^，；。：]*$/.exec(words)?.[0] ?? '';

@@ -1,0 +1,91 @@
+import type { Catalogue } from '../figures/catalogue.ts';
+import type { Figure } from '../figures/figure.ts';
+import { isCountUnit, isPercent, isPoints, sameDimension } from '../figures/units.ts';
+import { type Fact, isInDraft } from './fact.ts';
+import type { CheckContext } from './rule.ts';
+
+type Aim = Figure['aim'];
+
+/** What a rate of growth can speak of: amounts and stocks. */
+const AMOUNTS: readonly Aim[] = ['new', 'cumulative', 'value'];
+const RATES: readonly Aim[] = ['share', 'growth_rate', 'value'];
+
+/**
+ * What loose words do not tell apart: the stock of counted things and their number; the new money of a year and its
+ * amount. The other reading serves where the one is not there.
+ */
+const kinOf = ({ aim, unit }: Figure): Aim | null => {
+  if (aim === 'value') return isCountUnit(unit) ? 'cumulative' : 'new';
+  if (aim === 'cumulative') return isCountUnit(unit) ? 'value' : null;
+  return aim === 'new' && !isCountUnit(unit) ? 'value' : null;
+};
+
+/** Whether a figure states a result: known, and not planned. */
+export const isResult = ({ figure }: Fact): boolean => figure.value !== null && figure.measure !== 'target';
+
+/**
+ * The figures that a rate, a multiple or a change may speak of, the likeliest first: those of its indicator before it
+ * in its sentence, nearest first, then those elsewhere in the draft for the same year.
+ */
+export function levelsOf(context: CheckContext, fact: Fact): readonly Fact[] {
+  const { figure, key } = fact;
+  const accepts = isPoints(figure.unit)
+    ? (f: Figure) => RATES.includes(f.aim) && isPercent(f.unit)
+    : figure.aim === 'change'
+      ? (f: Figure) => AMOUNTS.includes(f.aim) && sameDimension(f.unit, figure.unit)
+      : (f: Figure) => AMOUNTS.includes(f.aim) && !isPercent(f.unit) && !isPoints(f.unit);
+  const isLevel = (f: Fact) =>
+    f !== fact && isResult(f) && accepts(f.figure) && f.figure.year === figure.year;
+  const inSentence = (context.draft.sentenceOf(fact)?.facts ?? []).filter(
+    (f) => f.key === key && isLevel(f) && f.figure.scope === figure.scope,
+  );
+  const before = inSentence.filter((f) => f.figure.end <= figure.start).toReversed();
+  const slot = { key, scope: figure.scope, year: figure.year, period: figure.period, isTarget: false };
+  const elsewhere = context.series.find(slot).filter((f) => isInDraft(f) && isLevel(f));
+  return withoutLooser([...new Set([...before, ...inSentence, ...elsewhere])]);
+}
+
+const GENERIC_LENGTH = 3;
+
+/** Whether the name tells one thing from another: 企业 and 干部 are many things. */
+export const isTelling = (key: string, catalogue: Catalogue): boolean =>
+  key.length > GENERIC_LENGTH || catalogue.find(key) !== null;
+
+/**
+ * What was said of a figure's slot in another year, the best source first: the report on that year, then other
+ * reports, then the draft itself (由上年的79家). Empty when nothing was.
+ */
+export function statedFor(context: CheckContext, level: Fact, year: number): readonly Fact[] {
+  const { figure, key } = level;
+  if (!isTelling(key, context.catalogue)) return [];
+  const slot = { key, scope: figure.scope, period: figure.period, year, isTarget: false, unit: figure.unit };
+  const of = (aim: Aim) => context.series.find({ ...slot, aims: [aim] }).filter((f) => f !== level);
+  const own = of(figure.aim);
+  const kin = kinOf(figure);
+  const found = own.length > 0 || !kin ? own : of(kin);
+  return withoutLooser(found).toSorted((a, b) => nearness(b, year) - nearness(a, year));
+}
+
+/** Where a sentence gives a number exactly too (突破50亿元、达到53.9亿元), the loose one says nothing more. */
+function withoutLooser(facts: readonly Fact[]): readonly Fact[] {
+  const isExact = ({ figure }: Fact) => figure.qualifier === null && figure.value !== null;
+  return facts.filter(
+    (f) =>
+      isExact(f) ||
+      !facts.some(
+        (g) => isExact(g) && g.source === f.source && g.figure.sentenceStart === f.figure.sentenceStart,
+      ),
+  );
+}
+
+function nearness({ source }: Fact, year: number): number {
+  if (source.kind === 'entered') return 3;
+  if (source.kind === 'draft') return 0;
+  return source.year === year ? 2 : 1;
+}
+
+/** The year that a comparison counts from: 比2019年增长 names it, else it is the year before. */
+export function baseYearOf(clause: string, year: number): number {
+  const named = /(?:比|较|与|同|相比)((?:19|20)\d{2})年/.exec(clause)?.[1];
+  return named === undefined ? year - 1 : Number(named);
+}

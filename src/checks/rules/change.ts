@@ -1,0 +1,109 @@
+import { difference } from '../../relations/difference.ts';
+import { intervalOf, negate } from '../../relations/interval.ts';
+import { order } from '../../relations/order.ts';
+import { type Comparison, compare, outcomeOf, type Statement } from '../compare.ts';
+import type { Fact } from '../fact.ts';
+import { baseYearOf, isResult, levelsOf, statedFor } from '../levels.ts';
+import { broken, holds, type Outcome, open } from '../outcome.ts';
+import { type CheckContext, defineRule } from '../rule.ts';
+import { clauseAround, indexIn, type Sentence } from '../sentences.ts';
+import { weigh } from '../weigh.ts';
+
+/** 比上年多N家, 提高N个百分点, 前移N位: change = this − last; a rank moves up by what its number falls. */
+export const changeRule = defineRule({
+  id: 'change',
+  severity: 'error',
+  summary: '比上年的增减等于本年数减上年数。',
+  messages: {
+    off: '{what}写作{stated}，本年数减上年数应为{expected}（{working}）。',
+    direction: '“{quote}”：写的是{word}，后一个数却没有{word}，请核对这两个数。',
+  },
+  *evaluate(context) {
+    for (const sentence of context.draft.sentences) yield* checkDirections(sentence);
+    for (const fact of context.draft.facts) {
+      const { aim, measure } = fact.figure;
+      if (aim === 'change' && measure !== 'target') yield checkChange(context, fact);
+    }
+  },
+});
+
+const RISE =
+  /(?:增至|增加到|增长到|提高到|提高至|上升到|上升至|提升到|提升至|扩大到|扩大至|增加至|增长至|拓展至|拓展到)/;
+const FALL =
+  /(?:减少到|减少至|降至|降到|降低到|降低至|下降到|下降至|减至|回落到|回落至|压减到|压减至|缩短到|缩短至)/;
+
+/** 由A增加到B needs B above A. */
+function* checkDirections(sentence: Sentence): Iterable<Outcome> {
+  for (const [i, before] of sentence.facts.entries()) {
+    const now = sentence.facts[i + 1];
+    if (!now || now.key !== before.key || now.figure.aim !== before.figure.aim) continue;
+    const words = sentence.text.slice(
+      indexIn(sentence, before.figure.end),
+      indexIn(sentence, now.figure.start),
+    );
+    const isRise = RISE.test(words);
+    if ((!isRise && !FALL.test(words)) || before.figure.year === now.figure.year) continue;
+    const [low, high] = isRise ? [before, now] : [now, before];
+    const { verdict, terms } = compare(order, [
+      { role: 'larger', fact: high },
+      { role: 'smaller', fact: low },
+    ]);
+    const isSame = before.figure.value === now.figure.value && before.figure.unit === now.figure.unit;
+    if (verdict === 'unknown') yield open('数字被隐去', terms);
+    else if (verdict === 'holds' && !isSame) yield holds(terms);
+    else {
+      const from = { start: before.figure.start, end: now.figure.end };
+      const data = {
+        quote: sentence.text.slice(indexIn(sentence, from.start), indexIn(sentence, from.end)),
+        word: isRise ? '增加' : '减少',
+      };
+      yield broken('direction', now.figure, data, {
+        terms: [now, before].map((fact) => ({ role: 'stated', fact, expected: null, working: null })),
+      });
+    }
+  }
+}
+
+function checkChange(context: CheckContext, change: Fact): Outcome {
+  const { year, unit } = change.figure;
+  const sentence = context.draft.sentenceOf(change);
+  if (!isResult(change) || year === null) return open('增减数被隐去或年份不明');
+  const clause = sentence ? clauseAround(sentence, change) : '';
+  if (/年均|平均|五年|三年|以来|预期|目标|全[国省市]/.test(clause)) return open('不是与上年相比');
+  const isRank = unit === '位' || unit === '名';
+  const levels = isRank ? ranksOf(context, change) : levelsOf(context, change);
+  if (levels.length === 0) return open('本稿没有对应的本年数');
+  const baseYear = baseYearOf(clause, year);
+  const readings = levels.flatMap((now): (Comparison | null)[] => {
+    const bases = statedFor(context, now, baseYear);
+    if (bases.length === 0) return [null];
+    return bases.map((before) => compare(difference, statementsOf(change, now, before, isRank)));
+  });
+  const { comparison, isSure } = weigh(readings);
+  if (!comparison) return open('没有上年的数可比');
+  return outcomeOf(comparison, 'off', isSure ? {} : { severity: 'warning' });
+}
+
+function statementsOf(
+  change: Fact,
+  now: Fact,
+  before: Fact,
+  isRank: boolean,
+): [Statement, Statement, Statement] {
+  const own = intervalOf(change.figure);
+  return [
+    isRank && own
+      ? { role: 'change', fact: change, interval: negate(own) }
+      : { role: 'change', fact: change },
+    { role: 'now', fact: now },
+    { role: 'before', fact: before },
+  ];
+}
+
+function ranksOf(context: CheckContext, change: Fact): readonly Fact[] {
+  const inSentence = context.draft.sentenceOf(change)?.facts ?? [];
+  return inSentence.filter(
+    (f) =>
+      f.figure.aim === 'rank' && isResult(f) && f.key === change.key && f.figure.end <= change.figure.start,
+  );
+}

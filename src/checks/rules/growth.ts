@@ -1,0 +1,54 @@
+import { growth } from '../../relations/growth.ts';
+import { compare } from '../compare.ts';
+import type { Fact } from '../fact.ts';
+import { outcomeOf } from '../compare.ts';
+import { isComparable, namesOtherBase } from '../growth-basis.ts';
+import { baseYearOf, isResult, levelsOf, statedFor } from '../levels.ts';
+import { type Outcome, open } from '../outcome.ts';
+import { type CheckContext, defineRule } from '../rule.ts';
+import { clauseAround } from '../sentences.ts';
+import { weigh } from '../weigh.ts';
+
+/** rate = this ÷ last − 1. The rate may speak of the new ones or of the stock: it is wrong only when neither fits. */
+export const growthRule = defineRule({
+  id: 'growth',
+  severity: 'error',
+  summary: '增长率等于本年数除以上年数再减一。',
+  messages: {
+    off: '{what}写作{stated}，按本年数和上年数计算应为{expected}（{working}）。',
+    truncated: '{what}写作{stated}，增长率像是去尾而非四舍五入，应为{expected}（{working}）。',
+  },
+  *evaluate(context) {
+    for (const rate of context.draft.facts) {
+      if (rate.figure.aim !== 'growth_rate' || rate.figure.measure === 'target') continue;
+      yield checkRate(context, rate);
+    }
+  },
+});
+
+function checkRate(context: CheckContext, rate: Fact): Outcome {
+  const { year } = rate.figure;
+  const sentence = context.draft.sentenceOf(rate);
+  const clause = sentence ? clauseAround(sentence, rate) : '';
+  if (!isResult(rate) || year === null) return open('增长率被隐去或年份不明');
+  if (namesOtherBase(clause) || !isComparable(rate.key, context.catalogue))
+    return open('按可比口径、不变价或其他基期计算');
+  const levels = levelsOf(context, rate);
+  if (levels.length === 0) return open('本稿没有对应的本年数');
+  const baseYear = baseYearOf(clause, year);
+  const readings = levels.flatMap((now) => {
+    const bases = statedFor(context, now, baseYear);
+    return bases.length === 0
+      ? [null]
+      : bases.map((before) =>
+          compare(growth, [
+            { role: 'rate', fact: rate },
+            { role: 'now', fact: now },
+            { role: 'before', fact: before },
+          ]),
+        );
+  });
+  const { comparison, isSure } = weigh(readings);
+  if (!comparison) return open('没有上年的数可比');
+  return outcomeOf(comparison, 'off', isSure ? {} : { severity: 'warning' });
+}

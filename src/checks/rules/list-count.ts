@@ -1,0 +1,215 @@
+import { CHINESE_DIGITS } from '../../shared/chinese-digits.ts';
+import type { Draft } from '../draft.ts';
+import { broken, holds, type Outcome, open } from '../outcome.ts';
+import { defineRule } from '../rule.ts';
+import { type Sentence, spanIn } from '../sentences.ts';
+
+export const listCountRule = defineRule({
+  id: 'list-count',
+  severity: 'error',
+  summary: '写明几个就应列出几个；“分别”前后的项数应一致。',
+  messages: {
+    single: '“{quote}”：“分别”之后只有一个数，请核对是否漏写，或删去“分别”。',
+    kinds: '写明{wanted}{kind}，“分别”之后却有{values}个数，请核对。',
+    sections: '写明“{said}”，其后列出的是{listed}项（{from}至{to}），请核对。',
+    count: '“{said}”之{side}列出的是{listed}项，与所说的{expected}项不符，请核对。',
+    respectively: '“分别”之前有{subjects}项，之后只对应{values}个数，请核对是否漏写或多写。',
+  },
+  *evaluate({ draft }) {
+    for (const sentence of draft.sentences) {
+      yield* listsBehind(sentence);
+      yield* listsBefore(sentence);
+      yield* respectively(sentence);
+      yield* singleRespectively(sentence);
+      yield* kindsRespectively(sentence);
+    }
+    yield* sectionsAnnounced(draft);
+  },
+});
+
+const NUMBER = '[二两三四五六七八九十]|[2-9]|10';
+const ENDS_OPEN = /等|一批|若干|各|其中|包括|含|主要|以及其他|[\d*]/;
+const QUOTED = /[“《][^”》]{0,60}[”》]/g;
+
+/** The numbers of items that a list joined by 、 and 和 can be said to have: an item may hold a 和 of its own. */
+function countsOf(list: string): { readonly least: number; readonly most: number } {
+  const least = list.split('、').length;
+  return { least, most: least + (list.match(/和|及|与|或/g)?.length ?? 0) };
+}
+
+/** A list that may be counted: three words or more, no commas, nothing that leaves it open. */
+const isPlainList = (list: string): boolean =>
+  !ENDS_OPEN.test(list) && list.split('、').every((item) => item.length >= 2 && item.length <= 24);
+
+const BEHIND = new RegExp(
+  `(?<said>(?<![第之十百千万]|[\\d.])(?<number>${NUMBER})(?:个|家|类|项|大|种|名|所|方面|个方面)[\\u4e00-\\u9fa5]{0,10})(?:（(?<inner>[^（）]{3,120})）|：(?<outer>[^，。；：（）]{3,160})[。；])`,
+  'g',
+);
+
+/** A second number beside the first: 一极两大三区 is a name. */
+const SLOGAN = /[一二两三四五六七八九十]/;
+
+/** 三类人才（A、B、C）, 两家企业：A和B。 */
+function* listsBehind(sentence: Sentence): Iterable<Outcome> {
+  const text = blankQuotes(sentence.text);
+  for (const match of text.matchAll(BEHIND)) {
+    const { said = '', number = '', inner, outer } = match.groups ?? {};
+    const list = inner ?? outer ?? '';
+    const wanted = readDigit(number);
+    const { least, most } = countsOf(list);
+    const around = text.slice(Math.max(0, match.index - 3), match.index) + said.replace(number, '');
+    const isName = SLOGAN.test(around);
+    if (isName || !list.includes('、') || !isPlainList(list) || isKindOfPlace(list))
+      yield open('列举不全或含有其他成分');
+    else if (least <= wanted && wanted <= most) yield holds();
+    else
+      yield tellCount(sentence, match.index, match.index + said.length, said, '后', wanted, { least, most });
+  }
+}
+
+/** 22个镇（街道、园区）, 9个县（市、区） name kinds, not members. */
+const isKindOfPlace = (list: string): boolean => /^[市区县镇乡街道园办局村社、]+$/.test(list);
+
+const CUE =
+  '(?:按照?|围绕|聚焦|紧扣|抓住|抓好|抓实|突出|针对|涵盖|覆盖|涉及|从|在|分为|分成|分|建立|形成|构建)';
+const NOUN =
+  '(?:阶段|方面|环节|领域|维度|层面|层次|步骤|类型|类别|大类|板块|区域|渠道|途径|方向|重点|原则|要素|等级|层级|关口|体系)';
+const BEFORE = new RegExp(
+  `(?<=^|[，。；：])(?<lead>[^，。；：、（）]{0,12}?${CUE})(?<list>[^，。；：（）]{3,100}?)(?<said>(?<number>${NUMBER})(?:个|大|类|种|级|项)?${NOUN})`,
+  'g',
+);
+
+/** 按照初创期、成长期、成熟期三个阶段 */
+function* listsBefore(sentence: Sentence): Iterable<Outcome> {
+  const text = blankQuotes(sentence.text);
+  for (const match of text.matchAll(BEFORE)) {
+    const { lead = '', list = '', said = '', number = '' } = match.groups ?? {};
+    if (!list.includes('、')) continue;
+    const wanted = readDigit(number);
+    const { least, most } = countsOf(list);
+    const start = match.index + lead.length;
+    if (!isPlainList(list) || /的/.test(list) || /[第之]$/.test(list)) yield open('列举不全或含有其他成分');
+    else if (least <= wanted && wanted <= most) yield holds();
+    else
+      yield tellCount(sentence, start, start + list.length + said.length, said, '前', wanted, {
+        least,
+        most,
+      });
+  }
+}
+
+function tellCount(
+  sentence: Sentence,
+  start: number,
+  end: number,
+  said: string,
+  side: string,
+  wanted: number,
+  { least, most }: { readonly least: number; readonly most: number },
+): Outcome {
+  const listed = least === most ? String(least) : `${least}至${most}`;
+  const data = { said, side, listed, expected: String(wanted) };
+  return broken('count', spanIn(sentence, start, end), data, { expected: `${listed}项` });
+}
+
+const VALUE = '(?:约|近|超)?(?:\\d[\\d.,]*|\\*+(?:\\.\\*+)?)(?:余|多)?[^\\d*、，。；：和及与（）]{0,8}';
+const RESPECTIVELY = new RegExp(
+  `(?<=^|[，。；：])(?<subjects>[^，。；：（）]{2,100}?)(?<word>分别(?:较上年|较去年|比上年|比去年|同比)?(?:为|达到|达|增长|下降|增加|减少|提高|完成|实现|新增|有)?)(?<values>${VALUE}(?:、${VALUE}){1,8}(?:(?:和|及|与)${VALUE})?|${VALUE}(?:和|及|与)${VALUE})(?=[，。；]|$)`,
+  'g',
+);
+
+/** A、B、C分别增长1%、2%: as many numbers as subjects. Subjects that are clauses of their own are not counted. */
+function* respectively(sentence: Sentence): Iterable<Outcome> {
+  for (const match of sentence.text.matchAll(RESPECTIVELY)) {
+    const { values = '' } = match.groups ?? {};
+    const subjects = (match.groups?.subjects ?? '').replace(/^其中/, '');
+    const given = values.split(/(?<=[^\d])(?:、|和|及|与)(?=(?:约|近|超)?[\d*])/).length;
+    const own = subjects.slice(subjects.lastIndexOf('的') + 1);
+    const [whole, tail] = [countsOf(subjects), countsOf(own)];
+    const [least, most] = [Math.min(whole.least, tail.least), whole.most];
+    if (!subjects.includes('、') || ENDS_OPEN.test(subjects) || /“/.test(subjects))
+      yield open('“分别”之前不是简单的并列');
+    else if (least <= given && given <= most) yield holds();
+    else {
+      const data = { subjects: least === most ? String(least) : `${least}至${most}`, values: String(given) };
+      yield broken('respectively', spanIn(sentence, match.index, match.index + match[0].length), data);
+    }
+  }
+}
+
+const ALONE =
+  /(?<=[^，。；：]{2}|，)分别(?:较上年|较去年|比上年|比去年|同比)?(?:为|达到|达|增长|下降|增加|减少|提高|新增)(?<value>\d[\d.]*(?:%|个百分点|[万亿]{0,2}[元家个项件名人次户]+))(?=[。；]|$)/g;
+
+/** Two names may share a value that is said of each (排放量分别下降2%); two amounts of their own do not. */
+const SHARED = /^(?!.*\d[\d.]*[万亿]{0,2}[元家个项件名人户份次][^。；]{0,60}$)/;
+
+/** 收入31.2亿元，收入22.3亿元，分别增长21.4%。 lacks a number. */
+function* singleRespectively(sentence: Sentence): Iterable<Outcome> {
+  for (const match of sentence.text.matchAll(ALONE)) {
+    const before = sentence.text.slice(0, match.index);
+    const isOne =
+      /[均各都]$|[、和与及]$/.test(before) || !/[、和与及，]/.test(before.slice(-60)) || SHARED.test(before);
+    if (isOne) yield open('“分别”之前不是简单的并列');
+    else
+      yield broken('single', spanIn(sentence, match.index, match.index + match[0].length), {
+        quote: match[0],
+      });
+  }
+}
+
+const KINDS = new RegExp(
+  `(?<number>${NUMBER})(?<kind>[类项种个](?:[\\u4e00-\\u9fa5]{0,6}))分别(?:为|达到|达)(?<values>${VALUE}(?:、${VALUE}){0,8}(?:(?:和|及|与)${VALUE})?)(?=[，。；]|$)`,
+  'g',
+);
+
+/** 三类分别为238.0万元、126.5万元、112.0万元 */
+function* kindsRespectively(sentence: Sentence): Iterable<Outcome> {
+  for (const { index, 0: quote, groups } of sentence.text.matchAll(KINDS)) {
+    const { number = '', kind = '', values = '' } = groups ?? {};
+    const given = values.split(/(?<=[^\d])(?:、|和|及|与)(?=(?:约|近|超)?[\d*])/).length;
+    if (given === readDigit(number)) yield holds();
+    else
+      yield broken('kinds', spanIn(sentence, index, index + quote.length), {
+        wanted: number,
+        kind,
+        values: String(given),
+      });
+  }
+}
+
+const ANNOUNCED = new RegExp(
+  `(?<said>(?<number>${NUMBER})(?:个方面|项|个|大|方面)[\\u4e00-\\u9fa5]{0,8}(?:工作|任务|举措|行动|安排)?)[。：]$`,
+);
+const ANNOUNCES = /以下|下列|如下|重点|主要|着力|突出|抓好|做好|开展/;
+
+/** 重点抓好以下六个方面工作。 and behind it the headings （一） to （六）. */
+function* sectionsAnnounced({ sentences, outline }: Draft): Iterable<Outcome> {
+  for (const [i, sentence] of sentences.entries()) {
+    const match = ANNOUNCED.exec(sentence.text);
+    const next = sentences[i + 1];
+    if (!match || next?.paragraph === sentence.paragraph || !ANNOUNCES.test(sentence.text)) continue;
+    const first = outline.findIndex((entry) => entry.start >= sentence.end);
+    const opening = outline[first];
+    if (opening?.number !== 1 || (next && opening.start > next.start)) continue;
+    const end = outline.findIndex((entry, at) => at > first && entry.level < opening.level);
+    const siblings = outline
+      .slice(first, end < 0 ? undefined : end)
+      .filter((entry) => entry.level === opening.level);
+    const { said = '', number = '' } = match.groups ?? {};
+    const last = siblings.at(-1);
+    if (siblings.length < 2 || !last) continue;
+    // A gap in the numbering is another rule's.
+    if (last.number !== siblings.length) yield open('标题编号不连续');
+    else if (siblings.length === readDigit(number)) yield holds();
+    else {
+      const data = { said, listed: String(siblings.length), from: opening.label, to: last.label };
+      const span = spanIn(sentence, match.index, match.index + said.length);
+      yield broken('sections', span, data, { expected: `${siblings.length}项` });
+    }
+  }
+}
+
+/** Digits of names (一极两大三区, “四个意识”) count nothing. */
+const blankQuotes = (text: string): string => text.replace(QUOTED, (q) => '名'.repeat(q.length));
+
+const readDigit = (number: string): number => CHINESE_DIGITS[number] ?? Number(number);

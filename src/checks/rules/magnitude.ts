@@ -1,0 +1,115 @@
+import Big from 'big.js';
+import type { Figure } from '../../figures/figure.ts';
+import { isCountUnit, unitScale } from '../../figures/units.ts';
+import { HISTORY_EDIT, isOutlier } from '../../relations/history-edit.ts';
+import { sameValue } from '../../relations/same-value.ts';
+import { compare } from '../compare.ts';
+import { type Fact, isInDraft } from '../fact.ts';
+import { isResult, statedFor } from '../levels.ts';
+import { broken, holds, type Outcome, open } from '../outcome.ts';
+import { sayNumber } from '../print-figure.ts';
+import { type CheckContext, defineRule } from '../rule.ts';
+
+const AMOUNTS: readonly Figure['aim'][] = ['new', 'cumulative', 'value'];
+
+/** A jump worth a look where the history is too short for the history edit. */
+const JUMP = 3;
+const LEAST_DIFFERENCE = 5;
+/** How near a ratio must be to 10ᵏ to look like a slip of that size: within a factor of this. */
+const NEAR_POWER = 1.6;
+
+/** An amount is of the size that it had: no 万元 / 亿元 slip, no digit too many, no jump that nothing explains. */
+export const magnitudeRule = defineRule({
+  id: 'magnitude',
+  severity: 'warning',
+  summary: '数的大小与上年相当，没有单位或位数写错的迹象。',
+  messages: {
+    unit: '{what}写作{stated}，与上年的{last}相差约{factor}倍，可能是“万”“亿”写错。',
+    digits: '{what}写作{stated}，与上年的{last}相差约{factor}倍，可能是位数或小数点写错。',
+    jump: '{what}写作{stated}，上年为{last}，变化过大且文中没有说明，请核对。',
+  },
+  *evaluate(context) {
+    for (const fact of context.draft.facts) {
+      const { aim, year } = fact.figure;
+      if (!AMOUNTS.includes(aim) || !isResult(fact) || year === null || year !== context.draft.year) continue;
+      const outcome = checkSize(context, fact, year);
+      if (outcome) yield outcome;
+    }
+  },
+});
+
+const amountOf = ({ figure }: Fact): Big => new Big(figure.value ?? '0').times(unitScale(figure.unit));
+
+function checkSize(context: CheckContext, fact: Fact, year: number): Outcome | null {
+  const bases = statedFor(context, fact, year - 1).filter(
+    (f) => f.source.kind !== 'entered' && f.figure.aim === fact.figure.aim && isResult(f),
+  );
+  const [nearest] = bases.toSorted((a, b) => distance(a, fact) - distance(b, fact));
+  if (!nearest) return null;
+  const [now, last] = [amountOf(fact), amountOf(nearest)];
+  if (now.lte(0) || last.lte(0)) return open('有一年为零');
+  const ratio = Number(now.div(last));
+  const message = verdictOf(context, fact, nearest, ratio);
+  if (message === null)
+    return holds([fact, nearest].map((f) => ({ role: 'stated', fact: f, expected: null, working: null })));
+  if (message !== 'unit' && isExplained(context, fact)) return open('文中说明了变化的幅度');
+  const { terms } = compare(sameValue, [
+    { role: 'stated', fact },
+    { role: 'known', fact: nearest },
+  ]);
+  const data = {
+    last: sayNumber(nearest.figure.value ?? '', nearest.figure),
+    factor: String(Math.round(ratio > 1 ? ratio : 1 / ratio)),
+  };
+  return broken(message, fact.figure, data, {
+    severity: message === 'unit' ? 'error' : null,
+    terms: terms.map((t) => ({ ...t, expected: null, working: null })),
+  });
+}
+
+const distance = (a: Fact, b: Fact): number => {
+  const [x, y] = [amountOf(a), amountOf(b)];
+  return x.lte(0) || y.lte(0) ? Number.POSITIVE_INFINITY : Math.abs(Math.log(Number(x.div(y))));
+};
+
+const isNearPower = (ratio: number, power: number): boolean => {
+  const off = (ratio > 1 ? ratio : 1 / ratio) / 10 ** power;
+  return off < NEAR_POWER && off > 1 / NEAR_POWER;
+};
+
+function verdictOf(
+  context: CheckContext,
+  fact: Fact,
+  last: Fact,
+  ratio: number,
+): 'unit' | 'digits' | 'jump' | null {
+  const isScaled = unitScale(fact.figure.unit) !== 1 || unitScale(last.figure.unit) !== 1;
+  if (isScaled && [3, 4, 5].some((power) => isNearPower(ratio, power)) && Math.abs(Math.log10(ratio)) > 3.2)
+    return 'unit';
+  const difference = amountOf(fact).minus(amountOf(last)).abs();
+  if (isCountUnit(fact.figure.unit) && difference.lt(LEAST_DIFFERENCE)) return null;
+  const edit = isOutlier(seriesOf(context, fact));
+  const isJump = edit ?? (ratio > JUMP || ratio < 1 / JUMP);
+  if (!isJump) return null;
+  return isNearPower(ratio, 1) || isNearPower(ratio, 2) ? 'digits' : 'jump';
+}
+
+/** The indicator's amounts by year, this year's last; short where a year is missing. */
+function seriesOf(context: CheckContext, fact: Fact): Big[] {
+  const values = [amountOf(fact)];
+  for (let year = (fact.figure.year ?? 0) - 1; values.length <= HISTORY_EDIT.leastYears + 10; year--) {
+    const [before] = statedFor(context, fact, year).filter(isResult);
+    if (!before) break;
+    values.unshift(amountOf(before));
+  }
+  return values;
+}
+
+/** A growth, a multiple or a change of the same indicator stands in the text: whether it fits is another rule's. */
+function isExplained(context: CheckContext, { key, figure }: Fact): boolean {
+  return context.series
+    .find({ key, scope: figure.scope, year: figure.year, period: figure.period })
+    .some(
+      (f) => isInDraft(f) && ['growth_rate', 'growth_multiple', 'multiple', 'change'].includes(f.figure.aim),
+    );
+}

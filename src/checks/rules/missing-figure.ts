@@ -1,0 +1,143 @@
+import { ADDING, CREATING, DOING, STOCK } from '../../figures/lexicon.ts';
+import { type KnownNames, knownNameAtEnd, knownNames } from '../known-names.ts';
+import { findLoneUnits, makesWord } from '../lone-units.ts';
+import { broken, holds } from '../outcome.ts';
+import { defineRule } from '../rule.ts';
+import { spanIn } from '../sentences.ts';
+
+export const missingFigureRule = defineRule({
+  id: 'missing-figure',
+  severity: 'error',
+  summary: '新增、累计、达到、增长等之后应有数字；单位之前应有数字。',
+  messages: {
+    unit: '单位“{unit}”之前缺数字（“{text}”），请补上。',
+    number: '“{text}”之后应有数字，请补上数字和单位。',
+    name: '“{text}”没有写出数量，请在其后补上数字和单位。',
+    twice: '“{text}”的数量没有写出，紧接着又写“{stock}”，请补上数字，或删去重复的文字。',
+  },
+  *evaluate(context) {
+    const names = knownNames(context);
+    for (const sentence of context.draft.sentences) {
+      const gaps = findGaps(sentence.text, names);
+      if (gaps.length === 0 && sentence.facts.length > 0) yield holds();
+      for (const { messageId, start, end, unit, stock } of gaps) {
+        const text = sentence.text.slice(start, end);
+        yield broken(messageId, spanIn(sentence, start, end), { text, unit: unit ?? '', stock: stock ?? '' });
+      }
+    }
+  },
+});
+
+interface Gap {
+  readonly messageId: 'unit' | 'number' | 'name' | 'twice';
+  readonly start: number;
+  readonly end: number;
+  readonly unit?: string;
+  readonly stock?: string;
+}
+
+function findGaps(text: string, names: KnownNames): Gap[] {
+  const gaps = [
+    ...findLoneUnits(text).map((u): Gap => ({ messageId: 'unit', ...u })),
+    ...unitsBehindNames(text, names),
+    ...predicatesAlone(text),
+    ...predicatesBehindNames(text, names),
+    ...namesAlone(text, names),
+  ].toSorted((a, b) => a.start - b.start || b.end - a.end);
+  return gaps.filter((gap, i) => !gaps.slice(Math.max(0, i - 3), i).some((g) => g.end > gap.start));
+}
+
+const NAMED_UNIT =
+  /(?<unit>余?(?:家|个|项|户|名|件|篇|场次|场|份|人次|次|条|位|台|套|起|亩))(?<more>以上|左右)?(?=[，。；、）（]|$)/g;
+const COUNTED_ON = /^[，、](?:总数|总量|累计|占|户均|分别|较|比|同比|增长|下降|其中)/;
+const ADDS = new RegExp(
+  `(?:^|[，。；、：年])(?:全年|今年|年内|共|已|再)?(?:${ADDING}|${STOCK})[\\u4e00-\\u9fa5“”]{0,8}$`,
+);
+const LONGEST_CLAUSE = 40;
+/** 新认定高新技术企业家，总数103家: a known name and its unit, and no number. Entrepreneurs (企业家) need a sign of it. */
+function unitsBehindNames(text: string, names: KnownNames): Gap[] {
+  return [...text.matchAll(NAMED_UNIT)].flatMap((match): Gap[] => {
+    const { unit = '', more } = match.groups ?? {};
+    const before = text.slice(Math.max(0, match.index - LONGEST_CLAUSE), match.index);
+    const name = knownNameAtEnd(before, names);
+    const end = match.index + match[0].length;
+    const counted = unit.replace('余', '');
+    if (name === null || !names.get(name)?.has(counted)) return [];
+    if (makesWord(name.slice(-1) + unit) && !/企业$/.test(name)) return [];
+    const lead = before.slice(0, before.length - name.length);
+    const isTelling = more !== undefined || COUNTED_ON.test(text.slice(end, end + 4)) || ADDS.test(lead);
+    if (/(?:企业|科学|技术|学)$/.test(name) && unit === '家' && !isTelling) return [];
+    return [{ messageId: 'unit', start: match.index - name.length, end, unit }];
+  });
+}
+
+const COUNTED_NOUN =
+  '总数|总量|总额|规模|数量|人数|收入|成交额|交易额|合同额|占比|比重|强度|比例|覆盖率|完成率|产值|增加值|费用';
+const NUMBER_ALONE: readonly RegExp[] = [
+  /(?<=\d[\d.]*(?:%|[万亿]{0,2}[元家个项件名人户份次]{1,2})，|\*[*.]*(?:%|[万亿]{0,2}[元家个项件名人户份次]{1,2})，)(?:同比|[较比](?:上年|去年|上一年|年初)(?:同期)?)(?:增长|下降|增加|减少)(?=[，。；])/g,
+  new RegExp(`(?:累计|(?:${COUNTED_NOUN}))(?:已|共|约|首次)?(?:达到|达|增至|突破|超过)(?=[，。；]|$)`, 'g'),
+  /(?:增至|增加到|增长到|扩大到|提高到|提升到|上升到|下降到|压缩到|缩短到)(?=[，。；]|$)/g,
+  /(?<=\d[^，。；]{1,8}、)(?:达到|达)(?=[，。；]|$)/g,
+  /(?<=[，、的])(?:占|人均|户均)(?=[，。；]|$)/g,
+  /(?<=，)(?:累计|总数|总量|总计|合计|共计)(?:达到|达|为)?(?=[，。；]|$)/g,
+];
+
+/** 累计达到， 总数达到。 较上年增长，: a word that a number has to follow. */
+const predicatesAlone = (text: string): Gap[] =>
+  NUMBER_ALONE.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(
+      (match): Gap => ({ messageId: 'number', start: match.index, end: match.index + match[0].length }),
+    ),
+  );
+
+const LEVEL = /(?:累计)?(?:达到|达|为|累计)(?=[，。；]|$)/g;
+
+/** 研发投入强度为，: a level of a known indicator, and no number. */
+function predicatesBehindNames(text: string, names: KnownNames): Gap[] {
+  return [...text.matchAll(LEVEL)].flatMap((match): Gap[] => {
+    const before = text.slice(Math.max(0, match.index - LONGEST_CLAUSE), match.index);
+    const name = before === '' ? null : knownNameAtEnd(before, names);
+    const end = match.index + match[0].length;
+    return name ? [{ messageId: 'number', start: match.index - name.length, end }] : [];
+  });
+}
+
+const CLAUSE = /[^，。；：]+/g;
+const OPENING = '(?:全年|今年|年内|目前|已|共|(?:19|20)\\d\\d年|\\*{2,4}年)?';
+const VERBS = `(?:${ADDING}|${CREATING}|${DOING}|发放|引进|培育)`;
+const ADDED = new RegExp(`^${OPENING}(?:${ADDING})(?<name>[\\u4e00-\\u9fa5“”]{3,20})$`);
+const STOCKED = new RegExp(`^${OPENING}累计(?:已|共)?(?:${VERBS}){1,3}(?<name>[\\u4e00-\\u9fa5“”]{3,20})$`);
+const TWICE = new RegExp(
+  `(?<added>(?:${ADDING})(?<name>[\\u4e00-\\u9fa5]{3,16}?))(?<stock>(?:累计|总数|合计|共)(?:${VERBS}){0,3}\\k<name>)`,
+);
+const STOCK_FOLLOWS = /^，(?:累计|总数|总量|总计)/;
+const NUMBER_FOLLOWS = /^，(?:达到|达|突破|超过|同比|增长|下降|较|比|占|居|为|共|分别|其中)/;
+
+/** A clause that names what was added or is there, and ends without a number. */
+function namesAlone(text: string, names: KnownNames): Gap[] {
+  const gaps: Gap[] = [];
+  for (const match of text.matchAll(CLAUSE)) {
+    const [clause] = match;
+    if (clause.length > LONGEST_CLAUSE * 2) continue;
+    const start = match.index;
+    const behind = text.slice(start + clause.length, start + clause.length + 4);
+    const added = ADDED.exec(clause)?.groups?.name;
+    const stocked = STOCKED.exec(clause)?.groups?.name;
+    const twice = TWICE.exec(clause);
+    if (twice?.groups) {
+      const from = start + twice.index;
+      const { added: lead = '', stock = '' } = twice.groups;
+      gaps.push({ messageId: 'twice', start: from, end: from + lead.length, stock });
+    } else if (added && isName(added, names) && STOCK_FOLLOWS.test(behind))
+      gaps.push({ messageId: 'name', start, end: start + clause.length });
+    else if (stocked && isName(stocked, names) && behind !== '' && !NUMBER_FOLLOWS.test(behind))
+      gaps.push({ messageId: 'name', start, end: start + clause.length });
+  }
+  return gaps;
+}
+
+/** A known name that is not one with a lone unit behind it (高新技术企业家 in a text that lost a number), nor 一批…. */
+const isName = (name: string, names: KnownNames): boolean =>
+  names.has(name) &&
+  !/^(?:了|一|多|若干|大批|部分)/.test(name) &&
+  !names.get(name.slice(0, -1))?.has(name.slice(-1));

@@ -1,0 +1,55 @@
+import { order } from '../../relations/order.ts';
+import { compare, outcomeOf } from '../compare.ts';
+import { exitsIn } from '../exits.ts';
+import type { Fact } from '../fact.ts';
+import { isResult } from '../levels.ts';
+import { type Outcome, open } from '../outcome.ts';
+import { type CheckContext, defineRule } from '../rule.ts';
+import { weigh } from '../weigh.ts';
+
+const FALL = /减少|下降|减至|降至|降为|回落|压减|退出|注销|合并|撤并|整合|清退|缩减|精简|调整为/;
+
+/** A cumulative number does not fall from one year to the next, unless the text says why. */
+export const monotoneRule = defineRule({
+  id: 'monotone',
+  severity: 'warning',
+  summary: '累计数不低于上年。',
+  messages: { fell: '{what}写作{stated}，比上年累计还少，应{expected}；如确有减少请写明。' },
+  *evaluate(context) {
+    for (const stock of context.draft.facts) {
+      const { aim, year } = stock.figure;
+      if (aim !== 'cumulative' || year === null || year !== context.draft.year || !isResult(stock)) continue;
+      const outcome = checkStock(context, stock, year);
+      if (outcome) yield outcome;
+    }
+  },
+});
+
+function checkStock(context: CheckContext, stock: Fact, year: number): Outcome | null {
+  const { scope, period, unit } = stock.figure;
+  const slot = { key: stock.key, scope, period, unit, aims: ['cumulative'] as const, isTarget: false };
+  const last = context.series
+    .find({ ...slot, year: year - 1 })
+    .filter((f) => f.source.kind === 'report' && f.source.year === year - 1 && isResult(f));
+  if (last.length === 0) return null;
+  const readings = last.map((before) =>
+    compare(order, [
+      { role: 'larger', fact: stock },
+      { role: 'smaller', fact: before },
+    ]),
+  );
+  const { comparison } = weigh(readings);
+  if (!comparison) return null;
+  if (comparison.verdict === 'truncated') return outcomeOf({ ...comparison, verdict: 'holds' }, 'fell');
+  if (comparison.verdict === 'broken' && mayFall(context, stock)) return open('可能有减少', comparison.terms);
+  return outcomeOf(comparison, 'fell');
+}
+
+function mayFall(context: CheckContext, stock: Fact): boolean {
+  if (context.catalogue.find(stock.key)?.losesMembers) return true;
+  const own = context.draft.sentenceOf(stock);
+  if (!own) return false;
+  const near = context.draft.sentences.filter((s) => s.paragraph === own.paragraph);
+  const exits = exitsIn(near, stock.key);
+  return exits.facts.length > 0 || exits.isVague || FALL.test(own.text);
+}

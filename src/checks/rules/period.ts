@@ -1,0 +1,125 @@
+import { clauseAt } from '../../figures/clauses.ts';
+import { printedSize } from '../../figures/unit-kinds.ts';
+import { isCountUnit, unitScale } from '../../figures/units.ts';
+import type { Fact } from '../fact.ts';
+import { broken, holds, type Outcome } from '../outcome.ts';
+import { type CheckContext, defineRule } from '../rule.ts';
+import { indexIn, type Sentence, spanIn } from '../sentences.ts';
+
+const PART = /\d{1,2}月?(?:—|–|-|~|至|到)\d{1,2}月|上半年|下半年|前三季度|[一二三四]季度|\d{1,2}月[底末份]?/;
+const STRETCH = /\d{1,2}月?(?:—|–|-|~|至|到)\d{1,2}月份?|上半年|前三季度/;
+/** 全年 that measures the whole year, not the year's task that a part of it fulfils. */
+const WHOLE =
+  /(?<!完成|占|实现|达到|达|超)全年(?!度?(?:目标|任务|计划|指标|的|工作|预算|预期|各项|红|重点|考核|总|收))/;
+const AHEAD =
+  /计划|规划|目标|力争|预计|预期|将|拟|争取|确保|面向|任务|安排|方案|实施期|期限|有效期|申报|周期|获批|入选/;
+/** Small counts come out alike for a part of the year and the whole of it. */
+const SMALLEST = 10;
+
+/** The stretch that a figure covers: a part of the year is not the whole, and nothing lies after it. */
+export const periodRule = defineRule({
+  id: 'period',
+  severity: 'warning',
+  summary: '数据所指的时段前后一致：部分月份的数不作全年数，年度总结不用环比，时段不晚于报告年度。',
+  messages: {
+    same: '“{indicator}”{value}在一处写作{part}、另一处写作全年；请核对，全年数应更新为截至年底的数。',
+    chain: '年度总结宜用“同比”或“比上年”，此处为“环比”；请核对时段，或改用同比数据。',
+    after: '{stretch}的截止年份晚于报告年度{year}年；请核对年份，尚未发生的应写作目标。',
+    both: '同一分句既写“{part}”又写“全年”，时段矛盾；请只保留与数据相符的一个。',
+  },
+  *evaluate(context) {
+    const { report, year, sentences } = context.draft;
+    if (report.period === null) yield* compareStretches(context);
+    for (const sentence of sentences) {
+      if (sentence.paragraph.kind !== 'result' || sentence.facts.length === 0) continue;
+      if (report.period === null) {
+        yield* checkChain(sentence);
+        yield* checkBoth(sentence);
+      }
+      if (year !== null) yield* checkEnd(sentence, report.givenYear ?? year, year);
+    }
+  },
+});
+
+/** The same amount of the same thing, once for a part of the year and once for all of it. */
+function* compareStretches({ draft, series }: CheckContext): Iterable<Outcome> {
+  for (const part of draft.facts) {
+    const { key, figure } = part;
+    if (figure.period === null || !STRETCH.test(figure.period) || !isTelling(part)) continue;
+    const whole = series
+      .find({
+        key,
+        scope: figure.scope,
+        year: figure.year,
+        period: null,
+        aims: [figure.aim],
+        unit: figure.unit,
+      })
+      .find((f) => f.source.kind === 'draft' && f.figure.measure !== 'target' && sameSize(f, part));
+    if (!whole) yield holds([statedBy('part', part)]);
+    else
+      yield broken(
+        'same',
+        whole.figure,
+        { indicator: whole.figure.indicator, value: `${figure.raw}${figure.unit}`, part: figure.period },
+        { terms: [statedBy('whole', whole), statedBy('part', part)] },
+      );
+  }
+}
+
+const statedBy = (role: string, fact: Fact) => ({ role, fact, expected: null, working: null });
+
+/** Amounts of a period that hardly come out alike twice; a stock may well stay as it was. */
+function isTelling({ figure: { aim, measure, value, unit } }: Fact): boolean {
+  if (value === null || measure === 'target' || (aim !== 'new' && aim !== 'value')) return false;
+  return !isCountUnit(unit) || unitScale(unit) > 1 || Number(value) >= SMALLEST;
+}
+
+const sameSize = (a: Fact, b: Fact): boolean => printedSize(a.figure) === printedSize(b.figure);
+
+function* checkChain(sentence: Sentence): Iterable<Outcome> {
+  const { text, facts } = sentence;
+  for (const { index } of text.matchAll(/环比/g)) {
+    const clause = clauseAt(text, index);
+    const said = text.slice(0, clause.end);
+    const counts = facts.some((f) => isWithin(indexIn(sentence, f.figure.start), clause));
+    if (!counts || PART.test(said)) yield holds();
+    else yield broken('chain', spanIn(sentence, index, index + 2));
+  }
+}
+
+const isWithin = (at: number, { start, end }: { start: number; end: number }): boolean =>
+  at >= start && at < end;
+
+function* checkBoth(sentence: Sentence): Iterable<Outcome> {
+  const { text, facts } = sentence;
+  for (const { index } of text.matchAll(new RegExp(WHOLE, 'g'))) {
+    const clause = clauseAt(text, index);
+    const part = STRETCH.exec(clause.text);
+    if (!part || !facts.some((f) => isWithin(indexIn(sentence, f.figure.start), clause))) continue;
+    const from = clause.start + part.index;
+    yield broken('both', spanIn(sentence, from, from + part[0].length), { part: part[0] });
+  }
+}
+
+const YEARS = /(?<!\d)((?:19|20)\d{2})年?(?:—|–|-|~|至|到)((?:19|20)\d{2})年/g;
+const NAMED = /《[^》]*》|“[^”]*”|（[^）]*）/g;
+
+/** 2018—2026年 in a report on 2022, with a figure that is said to have been reached. */
+function* checkEnd(sentence: Sentence, latest: number, year: number): Iterable<Outcome> {
+  const text = sentence.text.replace(NAMED, (name) => ' '.repeat(name.length));
+  for (const match of text.matchAll(YEARS)) {
+    const clause = clauseAt(text, match.index);
+    const next = clauseAt(text, Math.min(clause.end + 1, text.length));
+    const counts = sentence.facts.some((f) => {
+      const at = indexIn(sentence, f.figure.start);
+      return isWithin(at, clause) || isWithin(at, next);
+    });
+    if (!counts) continue;
+    if (Number(match[2]) <= latest || AHEAD.test(clause.text) || AHEAD.test(next.text)) yield holds();
+    else {
+      const span = spanIn(sentence, match.index, match.index + match[0].length);
+      yield broken('after', span, { stretch: match[0], year: String(year) });
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import type { Figure } from '../../figures/figure.ts';
+import { sameValue } from '../../relations/same-value.ts';
+import { compare, outcomeOf } from '../compare.ts';
+import type { Fact } from '../fact.ts';
+import { isComparable } from '../growth-basis.ts';
+import { statedFor } from '../levels.ts';
+import { type Outcome, open } from '../outcome.ts';
+import { type CheckContext, defineRule } from '../rule.ts';
+import { weigh } from '../weigh.ts';
+
+const CHECKED: readonly Figure['aim'][] = ['new', 'cumulative', 'value', 'share'];
+
+/** What the draft says of another year, or of this year's target, is what that report said. */
+export const previousValueRule = defineRule({
+  id: 'previous-value',
+  severity: 'error',
+  summary: '文中引用的往年数、年初目标与往年报告一致。',
+  messages: { off: '{what}写作{stated}，与往年报告的{expected}不一致。' },
+  *evaluate(context) {
+    const { year } = context.draft;
+    for (const fact of context.draft.facts) {
+      const { figure } = fact;
+      const isCited =
+        figure.year !== null &&
+        year !== null &&
+        (figure.measure === 'target' ? figure.year === year : figure.year < year);
+      if (!isCited || figure.value === null || !CHECKED.includes(figure.aim)) continue;
+      yield checkCited(context, fact);
+    }
+  },
+});
+
+function checkCited(context: CheckContext, fact: Fact): Outcome {
+  const { figure } = fact;
+  const past = figure.measure === 'target' ? targetsFor(context, fact) : resultsFor(context, fact);
+  const own = past.filter((f) => f.source.kind === 'report' && f.source.year === figure.year);
+  const known = own.length > 0 ? own : past;
+  if (known.length === 0) return open('往年报告没有这个数');
+  const readings = known.map((f) =>
+    compare(sameValue, [
+      { role: 'stated', fact },
+      { role: 'known', fact: f },
+    ]),
+  );
+  const { comparison } = weigh(readings);
+  if (!comparison) return open('往年报告没有这个数');
+  if (comparison.verdict === 'truncated') return outcomeOf({ ...comparison, verdict: 'holds' }, 'off');
+  const isLoose =
+    !isComparable(fact.key, context.catalogue) || new Set(known.map((f) => f.figure.value)).size > 1;
+  return outcomeOf(comparison, 'off', isLoose ? { severity: 'warning' } : {});
+}
+
+const resultsFor = (context: CheckContext, fact: Fact): readonly Fact[] =>
+  (fact.figure.year === null ? [] : statedFor(context, fact, fact.figure.year)).filter(
+    (f) => f.source.kind === 'report',
+  );
+
+function targetsFor(context: CheckContext, { key, figure }: Fact): readonly Fact[] {
+  const { scope, year, period, unit, aim } = figure;
+  return context.series
+    .find({ key, scope, year, period, unit, aims: [aim], isTarget: true })
+    .filter((f) => f.source.kind === 'report');
+}

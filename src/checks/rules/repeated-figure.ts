@@ -1,0 +1,63 @@
+import type { Figure } from '../../figures/figure.ts';
+import { baseUnit, sameDimension } from '../../figures/units.ts';
+import { sameValue } from '../../relations/same-value.ts';
+import { compare, outcomeOf } from '../compare.ts';
+import type { Fact } from '../fact.ts';
+import type { Outcome } from '../outcome.ts';
+import { type CheckContext, defineRule } from '../rule.ts';
+import { clauseAround } from '../sentences.ts';
+
+/** A figure that stands twice in the text stands for one value. */
+export const repeatedFigureRule = defineRule({
+  id: 'repeated-figure',
+  severity: 'error',
+  summary: '同一个数在文中各处一致。',
+  messages: { off: '{what}前后不一致：此处写作{stated}，另一处写作{expected}。' },
+  *evaluate(context) {
+    const groups = Map.groupBy(
+      context.draft.facts.filter((f) => isTellingApart(context, f)),
+      slotOf,
+    );
+    for (const [slot, facts] of groups) {
+      if (slot === '' || facts.length < 2) continue;
+      yield* compareAll(facts);
+    }
+  },
+});
+
+const PLAIN: readonly Figure['aim'][] = ['new', 'cumulative', 'share', 'value', 'growth_rate', 'rank'];
+
+/** Whether the name and the words around leave no doubt that another figure of that name is the same one. */
+function isTellingApart(context: CheckContext, fact: Fact): boolean {
+  const { figure, key } = fact;
+  if (figure.value === null || figure.year === null || !PLAIN.includes(figure.aim) || key.length < 4)
+    return false;
+  const sentence = context.draft.sentenceOf(fact);
+  if (sentence && /其中|另外|另有|分别|各[^级类]|本级|截至|包括/.test(clauseAround(sentence, fact)))
+    return false;
+  return figure.aim !== 'value' || context.catalogue.find(key) !== null;
+}
+
+/** One slot, one value: 市级 and 区级 differ by name, 上半年 and 全年 by period, 本级 and 全区 by scope. */
+function slotOf({ figure, key }: Fact): string {
+  const base = baseUnit(figure.unit).replace(/^[家个户项件名人位]$/, '家');
+  const target = figure.measure === 'target' ? 'target' : 'result';
+  return [key, figure.aim, target, figure.year, figure.period, figure.scope, base].join('\u0000');
+}
+
+function* compareAll(facts: readonly Fact[]): Iterable<Outcome> {
+  const [first, ...others] = facts;
+  if (!first) return;
+  for (const fact of others) {
+    // In one sentence the second number of a name is a part of the first, or comes closer to it (突破50个、达到51个).
+    if (fact.figure.sentenceStart === first.figure.sentenceStart) continue;
+    if (!sameDimension(fact.figure.unit, first.figure.unit)) continue;
+    yield outcomeOf(
+      compare(sameValue, [
+        { role: 'stated', fact },
+        { role: 'known', fact: first },
+      ]),
+      'off',
+    );
+  }
+}

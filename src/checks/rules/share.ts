@@ -1,0 +1,90 @@
+import { isPercent, sameDimension } from '../../figures/units.ts';
+import { share } from '../../relations/share.ts';
+import { type Comparison, compare, outcomeOf } from '../compare.ts';
+import { type Fact, isInDraft } from '../fact.ts';
+import { isResult } from '../levels.ts';
+import { broken, type Outcome, open } from '../outcome.ts';
+import { type CheckContext, defineRule } from '../rule.ts';
+import { indexIn, type Sentence } from '../sentences.ts';
+import { weigh } from '../weigh.ts';
+
+/** share = part ÷ whole; only a rate of completion may pass 100 %. */
+export const shareRule = defineRule({
+  id: 'share',
+  severity: 'error',
+  summary: '占比等于部分除以整体，且不超过100%。',
+  messages: {
+    off: '{what}写作{stated}，按文中的部分和整体计算应为{expected}（{working}）。',
+    truncated: '{what}写作{stated}，占比像是去尾而非四舍五入，应为{expected}（{working}）。',
+    aboveWhole: '“{quote}”超过100%，占比不可能大于整体。',
+  },
+  *evaluate(context) {
+    for (const fact of context.draft.facts) {
+      const { aim, unit } = fact.figure;
+      if (aim !== 'share' || !isPercent(unit) || !isResult(fact)) continue;
+      const sentence = context.draft.sentenceOf(fact);
+      if (Number(fact.figure.value) > 100 && !mayPassWhole(fact, sentence)) {
+        yield broken('aboveWhole', fact.figure, { quote: `${fact.figure.value}%` });
+        continue;
+      }
+      const outcome = checkShare(context, fact, sentence);
+      if (outcome) yield outcome;
+    }
+  },
+});
+
+/** Only a share said to be one (占…的, 占比, 比重) is bounded by its whole. */
+function mayPassWhole(fact: Fact, sentence: Sentence | null): boolean {
+  const before = sentence ? sentence.text.slice(0, indexIn(sentence, fact.figure.start)) : '';
+  const clause = /[^，；。]*$/.exec(before)?.[0] ?? '';
+  return (
+    !/占|比重|覆盖率|普及率|合格率/.test(clause + fact.figure.indicator) ||
+    /完成|目标|任务|相当于/.test(clause)
+  );
+}
+
+function checkShare(context: CheckContext, fact: Fact, sentence: Sentence | null): Outcome | null {
+  const readings = [...inSentence(fact, sentence), ...byName(context, fact)];
+  if (readings.length === 0) return null;
+  const { comparison } = weigh(readings);
+  return comparison ? outcomeOf(comparison, 'off') : open('没有可比的整体');
+}
+
+const compareShare = (fact: Fact, part: Fact, whole: Fact): Comparison =>
+  compare(share, [
+    { role: 'share', fact },
+    { role: 'part', fact: part },
+    { role: 'whole', fact: whole },
+  ]);
+
+/** 58家，占全部112家…的51.8%; 104家…中，50家…，占比48.1%. */
+function inSentence(fact: Fact, sentence: Sentence | null): Comparison[] {
+  if (!sentence) return [];
+  const before = sentence.facts.filter((f) => f.figure.end <= fact.figure.start && isResult(f));
+  const [a, b] = before.slice(-2);
+  if (!a || !b || !sameDimension(a.figure.unit, b.figure.unit) || isPercent(a.figure.unit)) return [];
+  const at = (f: Fact, side: 'start' | 'end') => indexIn(sentence, f.figure[side]);
+  const between = sentence.text.slice(at(a, 'end'), at(b, 'start'));
+  const behind = sentence.text.slice(at(b, 'end'), at(fact, 'start'));
+  if (/占[^，；。]{0,12}$/.test(between) && /^[^，；。]{0,24}的(?:比重|比例)?(?:为|达|达到)?$/.test(behind))
+    return [compareShare(fact, a, b)];
+  if (/中，?[^；。]{0,20}$/.test(between) && /占比?[^；。]{0,12}$/.test(behind))
+    return [compareShare(fact, b, a)];
+  return [];
+}
+
+/** A占B比重 with both A and B stated in the draft. */
+function byName(context: CheckContext, fact: Fact): Comparison[] {
+  const [, part = '', whole = ''] = /^(.{3,})占(.{3,})比重$/.exec(fact.key) ?? [];
+  if (!part) return [];
+  const { year, scope, period } = fact.figure;
+  const of = (key: string) =>
+    context.series
+      .find({ key, year, scope, period, isTarget: false, aims: ['value', 'cumulative'] })
+      .filter((f) => isInDraft(f) && isResult(f) && !isPercent(f.figure.unit));
+  return of(part).flatMap((a) =>
+    of(whole)
+      .filter((b) => sameDimension(a.figure.unit, b.figure.unit))
+      .map((b) => compareShare(fact, a, b)),
+  );
+}

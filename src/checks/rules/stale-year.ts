@@ -1,0 +1,141 @@
+import {
+  CUT_OFF,
+  looksBack,
+  readYears,
+  REVIEWED_STRETCH,
+  type YearMention,
+} from '../../figures/year-mentions.ts';
+import type { Draft } from '../draft.ts';
+import { broken, holds, type Outcome } from '../outcome.ts';
+import { defineRule } from '../rule.ts';
+import { indexIn, type Sentence, spanIn } from '../sentences.ts';
+
+const AHEAD =
+  /计划|规划|目标|力争|预计|预期|将|拟|争取|确保|提前|下达|预算|谋划|储备|面向|任务|安排|下一步|为|做好|筹备|开局|思路|打算|编制|部署|申报|建成后|投产/;
+/** Games and congresses are named years ahead: 2022年冬奥会. */
+const NAMED_EVENT = /^[\u4e00-\u9fa5]{0,12}(?:冬奥|奥运|亚运|世界杯|全运|会|赛|展)/;
+const DATE = /^(?:[^，。；]{0,30}(?:局|委|厅|政府|办))?\d{4}年\d{1,2}月\d{1,2}日$/;
+const TREND_YEARS = 3;
+/** How far a plan looks ahead year by year; beyond it only ends of five-year plans and 2049 are named. */
+const HORIZON = 5;
+const CENTENARY = 2049;
+const FIRST_NEAR_YEAR = 1900;
+const LAST_NEAR_YEAR = 2100;
+
+/** The year that a report starts from, the latest year that it reports on, and the one that it plans. */
+interface Years {
+  readonly reported: number;
+  readonly latest: number;
+  readonly planned: number;
+}
+
+/** A year that does not belong where it stands: left over from an older report, ahead of its time, or mistyped. */
+export const staleYearRule = defineRule({
+  id: 'stale-year',
+  severity: 'warning',
+  summary: '总结部分写报告年度和上年的事，计划部分不写更早的年份，截止日期不晚于报告年度。',
+  messages: {
+    stale: '总结{reported}年工作，此处出现{year}年；如是沿用旧稿请改正，如是回顾请写明“自{year}年以来”等。',
+    later: '{year}年晚于报告年度{reported}年，却写作已完成；请核对年份。',
+    until: '截止时间{year}年晚于报告年度{reported}年；请核对。',
+    typo: '{year}年疑为笔误；请核对年份。',
+    'stale-plan': '计划部分写的是{planned}年，此处出现{year}年；如是沿用旧稿请改正。',
+    opening: '开篇写的是{year}年，而本报告总结{reported}年工作；请核对年份。',
+    heading: '标题中的{year}年与本报告（总结{reported}年、计划{planned}年）不符；请改正。',
+  },
+  *evaluate({ draft }) {
+    const { year, report } = draft;
+    if (year === null) return;
+    const latest = report.givenYear ?? year;
+    const years = { reported: year, latest, planned: report.planYear ?? year + 1 };
+    yield* checkHeadings(draft, years);
+    if (report.givenYear === null) yield* checkOpening(draft, years);
+    for (const sentence of draft.sentences) {
+      if (DATE.test(sentence.text)) continue;
+      const mentions = readYears(sentence.text);
+      const named = new Set(mentions.map((m) => m.year));
+      for (const mention of mentions) {
+        const messageId = judge(sentence, mention, years, named.size >= TREND_YEARS);
+        yield messageId === null ? holds() : reportYear(messageId, sentence, mention, years);
+      }
+    }
+  },
+});
+
+function reportYear(
+  messageId: string,
+  sentence: Sentence,
+  { start, end, year }: YearMention,
+  years: Years,
+): Outcome {
+  return broken(messageId, spanIn(sentence, start, end), wordsOf(year, years));
+}
+
+const wordsOf = (year: number, { reported, planned }: Years) => ({
+  year: String(year),
+  reported: String(reported),
+  planned: String(planned),
+});
+
+/** The message that fits, `null` where the year may stand. */
+function judge(sentence: Sentence, mention: YearMention, years: Years, isTrend: boolean): string | null {
+  const { year, before, behind } = mention;
+  if (year < FIRST_NEAR_YEAR) return null;
+  if (isMistyped(year, years.reported) && !(year < LAST_NEAR_YEAR && NAMED_EVENT.test(behind))) return 'typo';
+  if (sentence.paragraph.kind === 'plan') {
+    if (year >= years.reported) return null;
+    return looksBack(sentence.text, mention, false) || isTrend ? null : 'stale-plan';
+  }
+  if (year > years.latest) {
+    if (CUT_OFF.test(before)) return 'until';
+    const isGoal =
+      AHEAD.test(before + behind) || /[到至向—–~-]$/.test(before) || /^(?:—|–|-|~|至|到)/.test(behind);
+    return isGoal || !countsIn(sentence, mention) ? null : 'later';
+  }
+  if (year >= years.reported - 1 || isTrend || isReviewed(sentence, year, years)) return null;
+  return looksBack(sentence.text, mention, countsIn(sentence, mention)) ? null : 'stale';
+}
+
+const isMistyped = (year: number, reported: number): boolean =>
+  year >= LAST_NEAR_YEAR || (year > reported + HORIZON && year % 5 !== 0 && year !== CENTENARY);
+
+/** Whether the section or the sentence reviews several years. */
+const isReviewed = ({ text, paragraph }: Sentence, year: number, { reported }: Years): boolean =>
+  year > reported - 6 &&
+  (REVIEWED_STRETCH.test(text) || paragraph.headings.some((h) => REVIEWED_STRETCH.test(h.text)));
+
+/** Whether an amount of that very year stands with it, other than the base of one of a later year. */
+function countsIn(sentence: Sentence, { year, start, end, behind }: YearMention): boolean {
+  const own = sentence.facts.filter(({ figure }) => {
+    const at = indexIn(sentence, figure.start);
+    return figure.year === year && at >= start && (at < end + behind.length || figure.measure !== 'target');
+  });
+  return own.some((f) => !sentence.facts.some((g) => g.key === f.key && (g.figure.year ?? 0) > year));
+}
+
+const OPENING = /^((?:19|20)\d{2})年(?:以来)?(?:，|是|全[省市区县]|我[省市区县局])/;
+
+/** The sentence that a report begins with speaks of its own year: 2021年，区科技局坚持…. */
+function* checkOpening({ sentences }: Draft, years: Years): Iterable<Outcome> {
+  const [first] = sentences;
+  const match = first && first.paragraph.headings.length === 0 ? OPENING.exec(first.text) : null;
+  if (!first || !match) return;
+  const year = Number(match[1]);
+  const span = spanIn(first, 0, (match[1] ?? '').length + 1);
+  yield year === years.reported ? holds() : broken('opening', span, wordsOf(year, years));
+}
+
+/** 一、2021年工作总结 left over in a report on 2022. */
+function* checkHeadings({ outline, source }: Draft, years: Years): Iterable<Outcome> {
+  for (const { title, level, start, end } of outline) {
+    if (level !== 1) continue;
+    const match = /((?:19|20)\d{2})年/.exec(title);
+    const year = Number(match?.[1]);
+    const isPlan = /计划|打算|思路|安排|要点|谋划/.test(title);
+    const isResult = /总结|回顾|完成|情况/.test(title);
+    if (!match || (!isPlan && !isResult)) continue;
+    const fits = (isPlan && year === years.planned) || (isResult && year === years.reported);
+    const at = start + Math.max(0, source.slice(start, end).indexOf(match[0]));
+    yield fits ? holds() : broken('heading', { start: at, end: at + match[0].length }, wordsOf(year, years));
+  }
+}

@@ -1,0 +1,101 @@
+import Big from 'big.js';
+import { isMoney } from '../../figures/units.ts';
+import { add, exactly, type Interval, intervalOf } from '../../relations/interval.ts';
+import { stockBound, stockFlow } from '../../relations/stock-flow.ts';
+import { compare, outcomeOf, type Statement } from '../compare.ts';
+import { type Exits, exitsIn } from '../exits.ts';
+import { type Fact, isInDraft } from '../fact.ts';
+import { isResult, statedFor } from '../levels.ts';
+import { type Outcome, open, type Severity } from '../outcome.ts';
+import { type CheckContext, defineRule } from '../rule.ts';
+import { weigh } from '../weigh.ts';
+
+const NONE: Interval = exactly(new Big(0));
+
+/** cumulative = last year's cumulative + new − exits; for a stock that may lose members, at most that. */
+export const stockFlowRule = defineRule({
+  id: 'stock-flow',
+  severity: 'error',
+  summary: '累计数等于上年累计加本年新增，减去退出的。',
+  messages: {
+    off: '{what}写作{stated}，按上年累计加本年新增、减退出计算应为{expected}（{working}）。',
+    above: '{what}写作{stated}，超过了上年累计与本年新增之和，应{expected}（{working}）。',
+  },
+  *evaluate(context) {
+    for (const stock of context.draft.facts) {
+      const { aim, year } = stock.figure;
+      if (aim !== 'cumulative' || year === null || year !== context.draft.year) continue;
+      if (stock.figure.measure === 'target') continue;
+      const outcome = checkStock(context, stock, year);
+      if (outcome) yield outcome;
+    }
+  },
+});
+
+function checkStock(context: CheckContext, stock: Fact, year: number): Outcome | null {
+  const added = addedTo(context, stock);
+  const bases = statedFor(context, stock, year - 1).filter(
+    (f) => f.figure.aim === 'cumulative' || f.figure.aim === 'value',
+  );
+  if (added.length === 0) return null;
+  if (bases.length === 0)
+    return open('没有上年的累计数', [{ role: 'cumulative', fact: stock, expected: null, working: null }]);
+  if (!isResult(stock)) return open('累计数被隐去');
+  const exits = exitsOf(context, stock);
+  const readings = bases.flatMap((last) => added.map((n) => compareStock(context, stock, last, n, exits)));
+  const { comparison } = weigh(readings.map((r) => r.comparison));
+  const chosen = readings.find((r) => r.comparison === comparison);
+  if (!comparison || !chosen) return null;
+  if (chosen.isBound && comparison.verdict === 'holds')
+    return open('可能有退出的，文中没有写明', comparison.terms);
+  return outcomeOf(comparison, chosen.isBound ? 'above' : 'off', { severity: chosen.severity });
+}
+
+/** The new ones of the stock: of its own sentence if it names some, else of the draft. */
+function addedTo(context: CheckContext, stock: Fact): readonly Fact[] {
+  const { scope, year, period, unit } = stock.figure;
+  const slot = { key: stock.key, scope, year, period, unit, aims: ['new'] as const, isTarget: false };
+  const found = context.series.find(slot).filter((f) => isInDraft(f) && isResult(f));
+  const own = found.filter((f) => f.figure.sentenceStart === stock.figure.sentenceStart);
+  return own.length > 0 ? own : found;
+}
+
+function exitsOf(context: CheckContext, stock: Fact): Exits {
+  const own = context.draft.sentenceOf(stock);
+  const near = own ? context.draft.sentences.filter((s) => s.paragraph === own.paragraph) : [];
+  return exitsIn(near, stock.key);
+}
+
+function compareStock(context: CheckContext, stock: Fact, last: Fact, added: Fact, exits: Exits) {
+  const base: readonly [Statement, Statement, Statement] = [
+    { role: 'cumulative', fact: stock },
+    { role: 'last', fact: last },
+    { role: 'added', fact: added },
+  ];
+  const [left] = exits.facts;
+  if (left) {
+    const all = exits.facts
+      .map((f) => intervalOf(f.figure))
+      .reduce((sum, i) => (sum && i ? add(sum, i) : null), NONE);
+    const leaving: Statement = all
+      ? { role: 'exits', fact: left, interval: all }
+      : { role: 'exits', fact: left };
+    return {
+      comparison: compare(stockFlow, [...base, leaving]),
+      severity: null as Severity | null,
+      isBound: false,
+    };
+  }
+  const entry = context.catalogue.find(stock.key);
+  const exact = compare(stockFlow, base, { exits: NONE });
+  if (!exits.isVague && !entry?.losesMembers) {
+    const isCertain = entry !== null || isMoney(stock.figure.unit);
+    return { comparison: exact, severity: isCertain ? null : ('warning' as Severity), isBound: false };
+  }
+  const isBound = exact.verdict === 'broken';
+  return {
+    comparison: isBound ? compare(stockBound, base) : exact,
+    severity: 'warning' as Severity,
+    isBound,
+  };
+}

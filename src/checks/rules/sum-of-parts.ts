@@ -1,0 +1,126 @@
+import type { Figure } from '../../figures/figure.ts';
+import { sameDimension } from '../../figures/units.ts';
+import { order } from '../../relations/order.ts';
+import { partRole, sumOfParts } from '../../relations/sum.ts';
+import { type Breakdown, breakdownsIn } from '../breakdowns.ts';
+import { type Comparison, compare, outcomeOf, type Statement } from '../compare.ts';
+import { type Fact, isInDraft } from '../fact.ts';
+import { isResult } from '../levels.ts';
+import { type Outcome, open } from '../outcome.ts';
+import { type CheckContext, defineRule } from '../rule.ts';
+import { weigh } from '../weigh.ts';
+
+/** whole = Σ parts, where the words or the catalogue say that these are all; else the parts are at most the whole. */
+export const sumOfPartsRule = defineRule({
+  id: 'sum-of-parts',
+  severity: 'error',
+  summary: '总数等于各分项之和。',
+  messages: {
+    off: '{what}写作{stated}，与各分项合计不一致，应为{expected}（{working}）。',
+    above: '{what}写作{stated}，各分项合计已超过总数（{working}）。',
+  },
+  *evaluate(context) {
+    for (const sentence of context.draft.sentences)
+      for (const breakdown of breakdownsIn(sentence)) yield checkBreakdown(context, breakdown);
+    for (const whole of context.draft.facts) {
+      const outcome = checkKnownParts(context, whole);
+      if (outcome) yield outcome;
+    }
+  },
+});
+
+function statementsOf(whole: Fact, parts: readonly Fact[]): [Statement, ...Statement[]] {
+  return [{ role: 'whole', fact: whole }, ...parts.map((fact, i) => ({ role: partRole(i), fact }))];
+}
+
+const addUp = (whole: Fact, parts: readonly Fact[]): Comparison =>
+  compare(sumOfParts(parts.length), statementsOf(whole, parts));
+
+function checkBreakdown(context: CheckContext, { whole, parts, isClosed }: Breakdown): Outcome {
+  if (![whole, ...parts].every(isResult) && whole.figure.value === null) return open('总数或分项被隐去');
+  const sum = addUp(whole, parts);
+  if (isClosed || sum.verdict === 'holds' || isWholeElsewhere(context, whole, parts))
+    return outcomeOf(sum, 'off');
+  if (sum.verdict === 'unknown') return outcomeOf(sum, 'off');
+  return isAbove(whole, parts) ? outcomeOf(sum, 'above') : open('只列举了部分分项', sum.terms);
+}
+
+/** Whether the parts cannot all fit in the whole. */
+function isAbove(whole: Fact, parts: readonly Fact[]): boolean {
+  const atMost = sumOfParts(parts.length);
+  const relation = {
+    ...atMost,
+    solve: {
+      ...atMost.solve,
+      whole: (given: Parameters<NonNullable<typeof atMost.solve.whole>>[0]) => {
+        const sum = atMost.solve.whole?.(given);
+        const larger = order.solve.larger;
+        return sum ? larger({ smaller: sum, larger: sum }) : null;
+      },
+    },
+  };
+  return compare(relation, statementsOf(whole, parts)).verdict === 'broken';
+}
+
+/** Whether a past report gives the same parts of the same whole, and there they make it up exactly. */
+function isWholeElsewhere(context: CheckContext, whole: Fact, parts: readonly Fact[]): boolean {
+  if (parts.length < 2) return false;
+  return context.past.some((report) => {
+    const of = (fact: Fact) =>
+      report.facts.find(
+        (f) =>
+          f.key === fact.key &&
+          f.figure.year === report.year &&
+          f.figure.aim === fact.figure.aim &&
+          isResult(f),
+      );
+    const [total, ...pieces] = [whole, ...parts].map(of);
+    const found = pieces.filter((p) => p !== undefined);
+    return total !== undefined && found.length === parts.length && addUp(total, found).verdict === 'holds';
+  });
+}
+
+/** A whole whose parts the catalogue names, wherever in the draft they stand (三类科技人才). */
+function checkKnownParts(context: CheckContext, whole: Fact): Outcome | null {
+  const names = context.catalogue.find(whole.key)?.parts ?? [];
+  if (names.length < 2 || !isResult(whole)) return null;
+  const { aim, year, scope, period, unit } = whole.figure;
+  const candidates = names.map((key) =>
+    context.series
+      .find({ key, year, scope, period, isTarget: false })
+      .filter((f) => isInDraft(f) && isResult(f) && sameDimension(f.figure.unit, unit)),
+  );
+  if (candidates.some((c) => c.length === 0)) return null;
+  const likely = candidates
+    .map((c) => c.find((f) => f.figure.aim === aim) ?? c[0])
+    .filter((f) => f !== undefined);
+  const readings = [likely, ...combinations(candidates)].map((parts) => addUp(whole, parts));
+  const { comparison } = weigh(readings);
+  if (!comparison) return null;
+  const isForeign =
+    comparison.verdict === 'broken' &&
+    (isOfOtherMeasure(aim, likely) || isSumOfAnother(context, whole, likely));
+  return isForeign ? null : outcomeOf(comparison, 'off');
+}
+
+/** The parts make up another number of the same whole: the new ones, not the stock. */
+const isSumOfAnother = (context: CheckContext, whole: Fact, parts: readonly Fact[]): boolean =>
+  context.series
+    .find({ key: whole.key, scope: whole.figure.scope, year: whole.figure.year, period: whole.figure.period })
+    .some((f) => f !== whole && isInDraft(f) && addUp(f, parts).verdict === 'holds');
+
+/** 新增平台9个 beside the stocks of its parts: two sums, and this is not theirs. */
+const isOfOtherMeasure = (aim: Figure['aim'], parts: readonly Fact[]): boolean => {
+  const [first] = parts;
+  const isUniform = parts.every((p) => p.figure.aim === first?.figure.aim);
+  return isUniform && first !== undefined && first.figure.aim !== 'value' && first.figure.aim !== aim;
+};
+
+const MOST_COMBINATIONS = 64;
+
+/** Each way of taking one figure for each part; none when there are too many to mean anything. */
+function combinations(candidates: readonly (readonly Fact[])[]): Fact[][] {
+  const count = candidates.reduce((n, c) => n * c.length, 1);
+  if (count > MOST_COMBINATIONS) return [];
+  return candidates.reduce<Fact[][]>((all, c) => all.flatMap((taken) => c.map((f) => [...taken, f])), [[]]);
+}

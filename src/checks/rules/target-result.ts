@@ -1,0 +1,96 @@
+import { sameDimension } from '../../figures/units.ts';
+import { type Interval, intervalOf } from '../../relations/interval.ts';
+import type { Relation } from '../../relations/relation.ts';
+import { compare, outcomeOf } from '../compare.ts';
+import { type Fact, isInDraft } from '../fact.ts';
+import { isResult } from '../levels.ts';
+import { type Outcome, open } from '../outcome.ts';
+import { type CheckContext, defineRule } from '../rule.ts';
+
+const SHORTFALL =
+  /未(?:能)?(?:如期)?(?:达到|完成|实现|达)|没有(?:达到|完成|实现)|(?:低于|不及|少于)(?:年初|预期|目标)|与[^，。；]{0,8}目标[^，。；]{0,12}差|目标[^，。；]{0,8}(?:差距|缺口|落空)/;
+const AROUND = /左右|上下|约/;
+const AT_MOST = /以内|以下|不超过|不高于|之内/;
+/** Less of these is better, whatever the words of the target. */
+const LESS_IS_BETTER = /失业|能耗|排放|死亡|事故|浓度|价格|负债|不良|成本|发病|贫困|投诉/;
+
+/** result ≥ target, or ≤ where less is wanted. */
+const reached = (wantsLess: boolean): Relation<'result' | 'target'> => ({
+  id: 'target-result',
+  isBound: true,
+  solve: {
+    result: ({ target }) => (wantsLess ? { low: null, high: target.high } : { low: target.low, high: null }),
+    target: ({ result }) => (wantsLess ? { low: result.low, high: null } : { low: null, high: result.high }),
+  },
+  write: { result: ({ target }) => `目标 ${target}`, target: ({ result }) => `结果 ${result}` },
+});
+
+/** This year's result reaches what last year's plan aimed at, or the text says that it does not. */
+export const targetResultRule = defineRule({
+  id: 'target-result',
+  severity: 'warning',
+  summary: '本年结果达到上年提出的目标，没有达到的文中有说明。',
+  messages: { missed: '{what}写作{stated}，没有达到上年提出的目标（应{expected}），文中也没有说明未完成。' },
+  *evaluate(context) {
+    const { year } = context.draft;
+    if (year === null) return;
+    for (const report of context.past) {
+      if (report.year !== year - 1) continue;
+      for (const target of report.facts) {
+        if (target.figure.measure !== 'target' || target.figure.year !== year || target.figure.value === null)
+          continue;
+        const outcome = checkTarget(context, target);
+        if (outcome) yield outcome;
+      }
+    }
+  },
+});
+
+function checkTarget(context: CheckContext, target: Fact): Outcome | null {
+  const results = resultsOf(context, target);
+  if (results.length === 0) return null;
+  if (AROUND.test(target.figure.qualifier ?? '')) return open('目标是约数');
+  const { figure } = target;
+  const isLess =
+    AT_MOST.test(figure.qualifier ?? '') ||
+    figure.aim === 'rank' ||
+    (figure.value ?? '').startsWith('-') ||
+    LESS_IS_BETTER.test(target.key);
+  const relation = reached(isLess);
+  const comparisons = results.map((fact) =>
+    compare(relation, [
+      { role: 'result', fact },
+      { role: 'target', fact: target, ...asAim(target, isLess) },
+    ]),
+  );
+  const met = comparisons.find((c) => c.verdict !== 'broken');
+  if (met) return outcomeOf(met.verdict === 'truncated' ? { ...met, verdict: 'holds' } : met, 'missed');
+  if (results.some((fact) => isShortfallSaid(context, fact)))
+    return open('文中说明了没有完成', comparisons[0]?.terms);
+  const [first] = comparisons;
+  return first ? outcomeOf(first, 'missed') : null;
+}
+
+/** 近30家 as an aim is reached by what is near it too; the printed number itself is the least that is asked. */
+function asAim(target: Fact, isLess: boolean): { interval?: Interval } {
+  const read = intervalOf(target.figure);
+  return read && !isLess && read.low?.isOpen
+    ? { interval: { ...read, low: { ...read.low, isOpen: false } } }
+    : {};
+}
+
+function resultsOf(context: CheckContext, target: Fact): readonly Fact[] {
+  const { scope, year, unit, aim } = target.figure;
+  const found = context.series
+    .find({ key: target.key, scope, year, period: null, isTarget: false, unit })
+    .filter((f) => isInDraft(f) && isResult(f) && sameDimension(f.figure.unit, unit));
+  const same = found.filter((f) => f.figure.aim === aim);
+  const levels = found.filter((f) => ['value', 'cumulative', 'new'].includes(f.figure.aim));
+  return same.length > 0 ? same : aim === 'value' || aim === 'new' ? levels : [];
+}
+
+/** Whether the result's paragraph says that the aim was missed. */
+function isShortfallSaid(context: CheckContext, result: Fact): boolean {
+  const own = context.draft.sentenceOf(result);
+  return own !== null && SHORTFALL.test(own.paragraph.reading.text);
+}

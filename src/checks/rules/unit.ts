@@ -1,0 +1,125 @@
+import type { IndicatorEntry } from '../../figures/catalogue.ts';
+import { normaliseName } from '../../figures/catalogue.ts';
+import { isLooseVariant, isUnitOf } from '../../figures/unit-kinds.ts';
+import { baseUnit, isMoney, isPercent, isPoints, isTimeUnit } from '../../figures/units.ts';
+import type { Fact } from '../fact.ts';
+import { broken, holds, type Outcome, open } from '../outcome.ts';
+import { type CheckContext, defineRule } from '../rule.ts';
+import { indexIn, type Sentence } from '../sentences.ts';
+
+const AMOUNTS = new Set(['new', 'cumulative', 'value']);
+const GIVING =
+  /支持|扶持|奖|补|资助|发放|兑现|兑付|拨付|给予|安排|投|减|免|获|贷|退|助|惠|节约|节省|筹|争取|撬动|收/;
+/** Past years that must agree on a unit before another one is a fault. */
+const ENOUGH_YEARS = 2;
+/** A shorter name is a general word (企业, 项目), which anything may count. */
+const SHORTEST_NAME = 5;
+
+/** The unit of an indicator: as the catalogue has it, or as all earlier reports had it. */
+export const unitRule = defineRule({
+  id: 'unit',
+  severity: 'warning',
+  summary: '指标的计量单位与指标目录、往年报告一致。',
+  messages: {
+    unknown: '“{indicator}”的单位应为{known}，此处写作“{unit}”；请核对是单位写错，还是指标名写错。',
+    variant: '“{indicator}”通常以{known}计，此处写作“{unit}”；如无特殊原因，请统一量词。',
+    changed: '“{indicator}”往年都以{known}计，此处写作“{unit}”；请核对单位，口径确有变化的请说明。',
+  },
+  *evaluate(context) {
+    for (const fact of context.draft.facts) {
+      const { aim, unit, value } = fact.figure;
+      if (!AMOUNTS.has(aim) || value === null || isNoSize(unit)) continue;
+      const entry = context.catalogue.find(fact.figure.indicator);
+      yield entry && entry.units.length > 0
+        ? compareWithCatalogue(context, fact, entry)
+        : compareWithPast(context, fact);
+    }
+  },
+});
+
+const isNoSize = (unit: string): boolean =>
+  unit === '' ||
+  isPercent(unit) ||
+  isPoints(unit) ||
+  isTimeUnit(unit) ||
+  /倍|番|分$|^(?:万亿|亿|万)$/.test(unit);
+
+function compareWithCatalogue(context: CheckContext, fact: Fact, { units }: IndicatorEntry): Outcome {
+  const { unit, indicator } = fact.figure;
+  if (units.some((u) => isUnitOf(unit, u))) return holds([statedBy(fact)]);
+  if (!isNamedRightBefore(context.draft.sentenceOf(fact), fact)) return open('读数不足以断定单位属于该指标');
+  const id = units.some((u) => isLooseVariant(unit, u)) ? 'variant' : 'unknown';
+  return broken(
+    id,
+    fact.figure,
+    { indicator, unit, known: units.map((u) => `“${u}”`).join('或') },
+    { terms: [statedBy(fact)], severity: id === 'variant' ? 'info' : null },
+  );
+}
+
+/** Where the catalogue is silent: every other figure of that name, of two past years at least, has another dimension. */
+function compareWithPast(context: CheckContext, fact: Fact): Outcome {
+  const { unit, indicator } = fact.figure;
+  const others = context.series
+    .all(fact.key)
+    .filter(
+      (f) =>
+        f !== fact &&
+        !f.isAkin &&
+        AMOUNTS.has(f.figure.aim) &&
+        f.figure.value !== null &&
+        !isNoSize(f.figure.unit),
+    );
+  const past = others.filter((f) => f.source.kind === 'report');
+  const years = new Set(past.map((f) => f.figure.year));
+  const [last] = past;
+  if (!last || years.size < ENOUGH_YEARS || fact.key.length < SHORTEST_NAME) return open('没有可比的单位');
+  if (others.some((f) => isUnitOf(unit, f.figure.unit) || isLooseVariant(unit, f.figure.unit)))
+    return holds([statedBy(fact)]);
+  if (new Set(others.map((f) => baseUnit(f.figure.unit))).size > 1) return open('往年单位不一');
+  if (!isNamedRightBefore(context.draft.sentenceOf(fact), fact)) return open('读数不足以断定单位属于该指标');
+  const references = past.slice(0, ENOUGH_YEARS).map(({ source, figure }) => ({
+    report: source.kind === 'report' ? source.title : null,
+    year: figure.year,
+    quote: `${figure.raw}`,
+    start: figure.start,
+    end: figure.end,
+  }));
+  return broken(
+    'changed',
+    fact.figure,
+    { indicator, unit, known: `“${last.figure.unit}”` },
+    { terms: [statedBy(fact)], references },
+  );
+}
+
+const statedBy = (fact: Fact) => ({ role: 'stated', fact, expected: null, working: null });
+
+/**
+ * Whether the name stands before the number with little between, and the number is no share of an amount said before
+ * (奖补资金312.6万元，其中高新技术企业154.0万元) and nothing that was given to those counted (支持高新技术企业500万元).
+ */
+function isNamedRightBefore(sentence: Sentence | null, { figure }: Fact): boolean {
+  if (!sentence) return false;
+  const before = sentence.text.slice(0, indexIn(sentence, figure.start));
+  const item = normaliseName(before.slice(lastMark(before, '，；。：、') + 1));
+  const name = normaliseName(figure.indicator);
+  const at = item.lastIndexOf(name);
+  if (at < 0 || !/^[^\d、和与及]{0,6}$/.test(item.slice(at + name.length))) return false;
+  const clause = lastMark(before, '，；。：') + 1;
+  const sharesOut = (from: number) =>
+    /其中|包括|：|分为|含/.test(before.slice(from)) || (isMoney(figure.unit) && from >= clause);
+  if (isMoney(figure.unit) && GIVING.test(before.slice(clause))) return false;
+  return !sentence.facts.some(
+    (f) =>
+      f.figure.end <= figure.start &&
+      baseUnit(f.figure.unit) === baseUnit(figure.unit) &&
+      sharesOut(indexIn(sentence, f.figure.end)),
+  );
+}
+
+function lastMark(text: string, marks: string): number {
+  let at = text.length - 1;
+  while (at >= 0 && !marks.includes(text[at] ?? '')) at--;
+  return at;
+}

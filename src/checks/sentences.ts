@@ -1,0 +1,69 @@
+import { SENTENCE } from '../figures/read-figures.ts';
+import { sourceSpan } from '../report/characters.ts';
+import type { Paragraph, Report } from '../report/report.ts';
+import type { Fact } from './fact.ts';
+
+/** A sentence of the draft as the rules read it, with the way back to the source. */
+export interface Sentence {
+  /** The text without line breaks and idle spaces, its full stop included. */
+  readonly text: string;
+  readonly paragraph: Paragraph;
+  /** Where it begins in the paragraph's text. */
+  readonly offset: number;
+  /** Its stretch in the source, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** The draft's figures in it, in reading order. */
+  readonly facts: readonly Fact[];
+}
+
+/** A stretch of the draft's source, end exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The source stretch of `[from, to)` of a sentence's text. */
+export const spanIn = ({ paragraph, offset }: Sentence, from: number, to: number): Span =>
+  sourceSpan(paragraph.reading, offset + from, offset + to);
+
+/** Where a source offset stands in the sentence's text; the text's length when it lies behind it. */
+export function indexIn({ paragraph, offset, text }: Sentence, at: number): number {
+  const { offsets } = paragraph.reading;
+  let [low, high] = [offset, offset + text.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] ?? Number.POSITIVE_INFINITY) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low - offset;
+}
+
+/** The words of the sentence between the figure before (or the sentence's beginning) and this one. */
+export function wordsBefore(sentence: Sentence, fact: Fact): string {
+  const previous = sentence.facts.findLast((f) => f.figure.end <= fact.figure.start);
+  const from = previous ? indexIn(sentence, previous.figure.end) : 0;
+  return sentence.text.slice(from, indexIn(sentence, fact.figure.start));
+}
+
+/** The words from the last comma or stop before the figure up to it, and on to the next mark behind it. */
+export function clauseAround(sentence: Sentence, fact: Fact): string {
+  const [from, to] = [indexIn(sentence, fact.figure.start), indexIn(sentence, fact.figure.end)];
+  const before = /[^，；。：]*$/.exec(sentence.text.slice(0, from))?.[0] ?? '';
+  const behind = /^[^，；。：]*/.exec(sentence.text.slice(to))?.[0] ?? '';
+  return before + sentence.text.slice(from, to) + behind;
+}
+
+/** The sentences of a report's prose, each with the figures read from it. */
+export function sentencesOf(report: Report, facts: readonly Fact[]): Sentence[] {
+  const byStart = Map.groupBy(facts, (f) => f.figure.sentenceStart);
+  return report.paragraphs.flatMap((paragraph) =>
+    [...paragraph.reading.text.matchAll(SENTENCE)]
+      .filter((match) => match[0].trim() !== '')
+      .map((match): Sentence => {
+        const span = sourceSpan(paragraph.reading, match.index, match.index + match[0].length);
+        const inside = (byStart.get(span.start) ?? []).filter((f) => f.figure.sentenceEnd === span.end);
+        return { text: match[0], paragraph, offset: match.index, ...span, facts: inside };
+      }),
+  );
+}

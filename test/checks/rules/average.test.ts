@@ -1,0 +1,28 @@
+import { averageRule } from '../../../src/checks/rules/average.ts';
+import { testRule } from '../test-rule.ts';
+
+testRule(averageRule, {
+  silent: [
+    { name: '户均', text: '新增知识价值信用贷款1.96亿元、获贷企业76家，户均257.9万元。', holds: 1 },
+    {
+      name: '人均',
+      text: '选派科技特派员52名，其中市级21名、区级31名，开展服务455次，人均8.75次。',
+      holds: 1,
+    },
+    { name: 'per head of the people, who are not counted', text: '每万人口发明专利拥有量7.24件。' },
+    { name: 'no total before it', text: '走访企业76家，户均获贷257.9万元。' },
+    { name: 'income a head is of people who are not in the text', text: '居民人均可支配收入3.6万元。' },
+  ],
+  reports: [
+    {
+      name: 'off by a digit',
+      text: '新增知识价值信用贷款1.96亿元、获贷企业76家，户均275.9万元。',
+      findings: [{ messageId: 'off', quote: '275.9', related: ['1.96', '76'] }],
+    },
+    {
+      name: 'cut off instead of rounded',
+      text: '开展技术服务455次，选派科技特派员54名，人均8.42次。',
+      findings: [{ messageId: 'truncated', quote: '8.42', expected: '8.43次', severity: 'info' }],
+    },
+  ],
+});

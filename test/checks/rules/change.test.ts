@@ -1,0 +1,80 @@
+import { changeRule } from '../../../src/checks/rules/change.ts';
+import { testRule } from '../test-rule.ts';
+
+const LAST =
+  '科技型中小企业入库77家。高新技术企业总量居全市第11位。全社会研发经费投入强度为1.58%。科普活动63场次。';
+
+testRule(changeRule, {
+  silent: [
+    { name: '由A增加到B, B above A', text: '在孵企业由118家增加到136家。', holds: 1 },
+    { name: '由A压减到B, B below A', text: '申报材料由12份压减到8份。' },
+    {
+      name: 'a base beside a number of something else',
+      text: '在孵企业由118家增加到136家，毕业企业15家。',
+      holds: 1,
+    },
+    { name: 'so many more', past: { 2021: LAST }, text: '科技型中小企业入库109家，比上年多32家。', holds: 1 },
+    { name: 'so many fewer', past: { 2021: LAST }, text: '科普活动36场次，比上年减少27场次。', holds: 1 },
+    {
+      name: 'percentage points',
+      past: { 2021: LAST },
+      text: '全社会研发经费投入强度为1.71%，提高0.13个百分点。',
+      holds: 1,
+    },
+    {
+      name: 'a rank that moves up by what its number falls',
+      past: { 2021: LAST },
+      text: '高新技术企业总量居全市第9位，较上年前移2位。',
+      holds: 1,
+    },
+    { name: 'no year before', text: '科技型中小企业入库109家，比上年多32家。', opens: 1 },
+    {
+      name: 'against the city, not the year before',
+      past: { 2021: LAST },
+      text: '全社会研发经费投入强度为1.71%，高于全市平均0.3个百分点。',
+      opens: 1,
+    },
+    {
+      name: 'rounded shares may differ by a point in the last place',
+      past: { 2021: '研发活动企业占比48.1%。' },
+      text: '研发活动企业占比51.8%，提高3.8个百分点。',
+      holds: 1,
+    },
+  ],
+  reports: [
+    {
+      name: 'an increase to less',
+      text: '在孵企业由136家增加到118家。',
+      findings: [{ messageId: 'direction', quote: '118', related: ['136'] }],
+    },
+    {
+      name: 'an increase to the same',
+      text: '在孵企业由118家增加到118家。',
+      findings: [{ messageId: 'direction', quote: '118' }],
+    },
+    {
+      name: 'more by another number',
+      past: { 2021: LAST },
+      text: '科技型中小企业入库109家，比上年多23家。',
+      findings: [{ messageId: 'off', quote: '23', expected: '32家', related: ['109', '77'] }],
+    },
+    {
+      name: 'points of another size',
+      past: { 2021: LAST },
+      text: '全社会研发经费投入强度为1.71%，提高0.31个百分点。',
+      findings: [{ messageId: 'off', quote: '0.31', expected: '0.13个百分点左右' }],
+    },
+    {
+      name: 'a rank moved by another number',
+      past: { 2021: LAST },
+      text: '高新技术企业总量居全市第9位，较上年前移3位。',
+      findings: [{ messageId: 'off', quote: '3' }],
+    },
+    {
+      name: 'a rise where the number fell',
+      past: { 2021: LAST },
+      text: '科普活动36场次，比上年增加27场次。',
+      findings: [{ messageId: 'off', quote: '27', expected: '减少27场次' }],
+    },
+  ],
+});

@@ -1,0 +1,109 @@
+import { growthRule } from '../../../src/checks/rules/growth.ts';
+import { testRule } from '../test-rule.ts';
+
+const LAST = '新认定高新技术企业22家，累计达到85家。技术合同成交额1.12亿元。科技型中小企业入库77家。';
+
+testRule(growthRule, {
+  silent: [
+    {
+      name: 'the rate of the stock',
+      past: { 2021: LAST },
+      text: '新认定高新技术企业26家，总量达到103家，较上年增长21.2%。',
+      holds: 1,
+    },
+    {
+      name: 'the rate of the new ones, said behind the stock',
+      past: { 2021: LAST },
+      text: '新认定高新技术企业26家，总量达到103家，增长18.2%。',
+      holds: 1,
+    },
+    {
+      name: 'fewer digits, rightly rounded',
+      past: { 2021: LAST },
+      text: '高新技术企业累计达到103家，增长21%。',
+      holds: 1,
+    },
+    {
+      name: 'rounded amounts leave the rate a width: 1.47 and 1.12 亿元 may be 30.5 % to 32.0 %',
+      past: { 2021: LAST },
+      text: '技术合同成交额1.47亿元，增长31.9%。',
+      holds: 1,
+    },
+    {
+      name: '万元 beside 亿元',
+      past: { 2021: LAST },
+      text: '技术合同成交额14700万元，增长31.3%。',
+      holds: 1,
+    },
+    {
+      name: 'a qualifier widens the amount: 近 110 is 99 to 110',
+      past: { 2021: LAST },
+      text: '科技型中小企业入库近110家，增长41.6%。',
+      holds: 1,
+    },
+    {
+      name: '分别 gives each its own rate',
+      past: { 2021: '市级科技型企业累计282家。高新技术企业累计85家。' },
+      text: '市级科技型企业总数348家，高新技术企业总数103家，分别增长23.4%、21.2%。',
+      holds: 2,
+    },
+    { name: 'no report of the year before', text: '高新技术企业总量达到103家，增长21.2%。', opens: 1 },
+    {
+      name: 'constant prices',
+      past: { 2021: '地区生产总值400亿元。' },
+      text: '地区生产总值450亿元，增长6.1%。',
+      opens: 1,
+    },
+    {
+      name: 'a base restated by the statistics office',
+      past: { 2021: '固定资产投资100亿元。' },
+      text: '固定资产投资104亿元，增长7.9%。',
+      opens: 1,
+    },
+    {
+      name: 'an average over years',
+      past: { 2021: LAST },
+      text: '技术合同成交额1.47亿元，年均增长18.0%。',
+      opens: 1,
+    },
+    {
+      name: 'another base year, which the text names and a report has',
+      past: { 2019: '技术合同成交额5040万元。', 2021: LAST },
+      text: '技术合同成交额1.47亿元，比2019年增长191.7%。',
+      holds: 1,
+    },
+    { name: 'a target is no rate of growth yet', past: { 2021: LAST }, text: '力争高新技术企业增长90%。' },
+    {
+      name: 'the city’s rate is not the district’s',
+      past: { 2021: LAST },
+      text: '技术合同成交额1.47亿元；全市技术合同成交额增长12.0%。',
+      opens: 1,
+    },
+  ],
+  reports: [
+    {
+      name: 'neither the stock’s rate nor that of the new ones',
+      past: { 2021: LAST },
+      text: '新认定高新技术企业26家，总量达到103家，较上年增长12.2%。',
+      findings: [{ messageId: 'off', quote: '12.2', expected: '21.2%', related: ['103', '85'] }],
+    },
+    {
+      name: 'a rise that is a fall',
+      past: { 2021: LAST },
+      text: '技术合同成交额0.98亿元，增长12.5%。',
+      findings: [{ messageId: 'off', quote: '12.5', expected: '下降12.5%左右' }],
+    },
+    {
+      name: 'cut off instead of rounded: a hint',
+      past: { 2021: '高新技术企业累计达到81家。' },
+      text: '高新技术企业累计达到103家，增长27.1%。',
+      findings: [{ messageId: 'truncated', quote: '27.1', expected: '27.2%', severity: 'info' }],
+    },
+    {
+      name: 'another reading cannot be followed up: only a warning',
+      past: { 2021: '高新技术企业累计达到85家。' },
+      text: '新认定高新技术企业26家，高新技术企业总量达到103家，较上年增长33.3%。',
+      findings: [{ messageId: 'off', quote: '33.3', severity: 'warning' }],
+    },
+  ],
+});

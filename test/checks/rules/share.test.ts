@@ -1,0 +1,34 @@
+import { shareRule } from '../../../src/checks/rules/share.ts';
+import { testRule } from '../test-rule.ts';
+
+testRule(shareRule, {
+  silent: [
+    {
+      name: 'A，占全部B的',
+      text: '有研发活动的规上工业企业58家，占全部112家规上工业企业的51.8%。',
+      holds: 1,
+    },
+    { name: 'B中，A，占比', text: '104家规上工业企业中，50家有研发活动，占比48.1%。', holds: 1 },
+    { name: 'the whole is not said', text: '财政科技支出7630万元，占一般公共预算支出的1.79%。' },
+    { name: 'a completion above 100 %', text: '技术合同成交额完成年度目标的122.5%。' },
+    { name: 'rounded amounts', text: '研发经费支出5.4亿元，占营业收入84.3亿元的6.4%。' },
+    { name: 'masked', text: '干部网络学院参学率达到***%。' },
+  ],
+  reports: [
+    {
+      name: 'digits swapped',
+      text: '有研发活动的规上工业企业58家，占全部112家规上工业企业的58.1%。',
+      findings: [{ messageId: 'off', quote: '58.1', expected: '51.8%', related: ['58', '112'] }],
+    },
+    {
+      name: 'cut off instead of rounded',
+      text: '有研发活动的规上工业企业58家，占全部112家规上工业企业的51.7%。',
+      findings: [{ messageId: 'truncated', quote: '51.7', expected: '51.8%', severity: 'info' }],
+    },
+    {
+      name: 'more than the whole',
+      text: '高新技术产业增加值占规上工业增加值的118.0%。',
+      findings: [{ messageId: 'aboveWhole', quote: '118.0' }],
+    },
+  ],
+});

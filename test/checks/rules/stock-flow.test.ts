@@ -1,0 +1,81 @@
+import { stockFlowRule } from '../../../src/checks/rules/stock-flow.ts';
+import { testRule } from '../test-rule.ts';
+
+const LAST =
+  '高新技术企业累计85家。市级科技型企业累计282家。累计发放知识价值信用贷款4.74亿元。科技服务机构累计36家。';
+
+testRule(stockFlowRule, {
+  silent: [
+    { name: 'last + new', past: { 2021: LAST }, text: '新引进科技服务机构8家，累计44家。', holds: 1 },
+    {
+      name: 'the exits are said',
+      past: { 2021: LAST },
+      text: '新认定高新技术企业26家，总数103家；年内到期未通过重新认定8家。',
+      holds: 1,
+    },
+    {
+      name: 'the exits are taken off first',
+      past: { 2021: LAST },
+      text: '新认定高新技术企业26家，扣除到期未通过重新认定的8家，总量增至103家。',
+      holds: 1,
+    },
+    {
+      name: 'a stock that may lose members, and fewer than last + new',
+      past: { 2021: LAST },
+      text: '新认定高新技术企业26家，总数103家。',
+      opens: 1,
+    },
+    {
+      name: 'exits of one stock are not another’s',
+      past: { 2021: LAST },
+      text: '市级科技型企业新增66家、总数348家；高新技术企业到期未通过重新认定8家。',
+      holds: 1,
+    },
+    {
+      name: 'rounded amounts of money',
+      past: { 2021: LAST },
+      text: '新增知识价值信用贷款1.96亿元，累计发放6.71亿元。',
+      holds: 1,
+    },
+    {
+      name: '余 and 近 leave room',
+      past: { 2021: LAST },
+      text: '新引进科技服务机构8家，累计40余家。',
+      holds: 1,
+    },
+    { name: 'the planned stock', past: { 2021: LAST }, text: '力争新增科技服务机构8家，累计达到60家。' },
+    { name: 'no year before', text: '新引进科技服务机构8家，累计44家。', opens: 1 },
+  ],
+  reports: [
+    {
+      name: 'the stock is off',
+      past: { 2021: LAST },
+      text: '新引进科技服务机构8家，累计46家。',
+      findings: [{ messageId: 'off', quote: '46', expected: '44家', related: ['36', '8'] }],
+    },
+    {
+      name: 'with the exits said',
+      past: { 2021: LAST },
+      text: '新认定高新技术企业26家，总数111家；年内到期未通过重新认定8家。',
+      findings: [{ messageId: 'off', quote: '111', expected: '103家', related: ['85', '26', '8'] }],
+    },
+    {
+      name: 'more than last + new, though members may drop out',
+      past: { 2021: LAST },
+      text: '新认定高新技术企业26家，总数130家。',
+      findings: [{ messageId: 'above', quote: '130', expected: '不超过111家', severity: 'warning' }],
+    },
+    {
+      name: 'money has no exits',
+      past: { 2021: LAST },
+      text: '新增知识价值信用贷款1.96亿元，累计发放7.60亿元。',
+      findings: [{ messageId: 'off', quote: '7.60', severity: 'error' }],
+    },
+    {
+      name: 'an indicator that the catalogue has never heard of: a warning',
+      past: { 2021: '青创驿站累计12家。' },
+      text: '新增青创驿站3家，累计18家。',
+      findings: [{ messageId: 'off', quote: '18', expected: '15家', severity: 'warning' }],
+    },
+  ],
+});

@@ -1,0 +1,24 @@
+import { subsetRule } from '../../../src/checks/rules/subset.ts';
+import { testRule } from '../test-rule.ts';
+
+testRule(subsetRule, {
+  silent: [
+    { name: 'new below stock', text: '新增市级科技型企业66家，累计348家。', holds: 1 },
+    { name: 'all of the stock is new', text: '新增创新联合体2个，累计2个。', holds: 1 },
+    { name: 'commended below sent', text: '派出18名干部下沉社区，其中3名受到表扬。' },
+    { name: 'masked', text: '新增市级科技型企业**家，累计***家。' },
+    { name: 'another thing in another unit', text: '科普活动71场次，其中受众7.5万人次。' },
+  ],
+  reports: [
+    {
+      name: 'new above stock',
+      text: '新增市级科技型企业348家，累计66家。',
+      findings: [{ messageId: 'newAboveStock', quote: '348', expected: '不超过66家', related: ['66'] }],
+    },
+    {
+      name: 'a part above its whole',
+      text: '新增科普基地2家，其中国家级科普基地5家。',
+      findings: [{ messageId: 'partAboveWhole', quote: '5', expected: '不超过2家' }],
+    },
+  ],
+});

@@ -1,0 +1,62 @@
+import { sumOfPartsRule } from '../../../src/checks/rules/sum-of-parts.ts';
+import { testRule } from '../test-rule.ts';
+
+testRule(sumOfPartsRule, {
+  silent: [
+    {
+      name: '合计',
+      text: '新增市级企业技术中心5个、市级工程技术研究中心3个、市级重点实验室1个，合计新增市级以上研发平台9个。',
+    },
+    { name: 'a list behind a colon', text: '新增创新载体12家：众创空间5家、孵化器7家。', holds: 1 },
+    { name: '等 leaves the list open', text: '新增创新载体12家：众创空间5家、孵化器4家等。', opens: 1 },
+    { name: '其中 may list only some', text: '共有规上企业103家，其中上市企业24家、龙头企业3家。', opens: 1 },
+    {
+      name: '其中 with all of them',
+      text: '选派科技特派员60名，其中市级24名、区级36名，开展技术服务520多次。',
+    },
+    {
+      name: '三类分别为',
+      text: '兑现奖补资金476.5万元，高新技术企业、研发平台、成果转化三类分别为238.0万元、126.5万元、112.0万元。',
+      holds: 1,
+    },
+    {
+      name: 'the catalogue’s parts, in other sentences',
+      text: '选派科技特派员60名。选聘科技顾问26名，新培育技术经纪人13名，累计54名，三类科技人才合计99名。',
+      holds: 1,
+    },
+    {
+      name: 'the parts of the stock are not those of the new ones',
+      text: '新获批市级以上研发平台7个，至年末共有34个，其中市级企业技术中心20个、市级工程技术研究中心12个、市级重点实验室2个。',
+    },
+    { name: 'a share and a rank are no parts', text: '技术合同85项，占全市的12%，居第3位。' },
+    { name: 'rounded parts', text: '兑现奖补资金1.2亿元：企业0.66亿元、院所0.58亿元。', holds: 1 },
+  ],
+  reports: [
+    {
+      name: 'parts above the whole',
+      text: '新增创新载体12家：众创空间5家、孵化器8家。',
+      findings: [{ messageId: 'off', quote: '12', expected: '13家', related: ['5', '8'] }],
+    },
+    {
+      name: 'a total that is off',
+      text: '新增省级实验室5个、省级工程中心3个、省级技术中心1个，合计新增省级平台8个。',
+      findings: [{ messageId: 'off', quote: '8', expected: '9个' }],
+    },
+    {
+      name: '其中 with more than the whole',
+      text: '共有规上企业103家，其中上市企业24家、龙头企业93家。',
+      findings: [{ messageId: 'above', quote: '103', related: ['24', '93'] }],
+    },
+    {
+      name: '其中 with all of them, as last year’s report shows',
+      past: { 2021: '选派科技联络员52名，其中镇街联络员21名、园区联络员31名。' },
+      text: '选派科技联络员60名，其中镇街联络员24名、园区联络员35名。',
+      findings: [{ messageId: 'off', quote: '60', expected: '59名', related: ['24', '35'] }],
+    },
+    {
+      name: 'the catalogue’s parts',
+      text: '选派科技特派员60名。选聘科技顾问26名，新培育技术经纪人13名，三类科技人才合计98名。',
+      findings: [{ messageId: 'off', quote: '98', expected: '99名', related: ['60', '26', '13'] }],
+    },
+  ],
+});

@@ -1,0 +1,44 @@
+import { targetResultRule } from '../../../src/checks/rules/target-result.ts';
+import { testRule } from '../test-rule.ts';
+
+const LAST = `高新技术企业累计85家。
+二、2022年工作计划
+新认定高新技术企业25家以上，全社会研发经费投入强度达到1.75%，技术合同成交额达到1.4亿元以上，安全事故起数控制在3起以内，规上工业企业研发费用增长15%以上。`;
+
+testRule(targetResultRule, {
+  silent: [
+    { name: 'reached', past: { 2021: LAST }, text: '新认定高新技术企业26家。', holds: 1 },
+    { name: 'just reached', past: { 2021: LAST }, text: '新认定高新技术企业25家。', holds: 1 },
+    { name: '万元 against 亿元', past: { 2021: LAST }, text: '技术合同成交额14700万元。', holds: 1 },
+    {
+      name: 'the shortfall is said',
+      past: { 2021: LAST },
+      text: '全社会研发经费投入强度为1.71%，未达到年初目标。',
+      opens: 1,
+    },
+    { name: 'at most so many', past: { 2021: LAST }, text: '安全事故起数2起。', holds: 1 },
+    { name: 'a rate', past: { 2021: LAST }, text: '规上工业企业研发费用增长19.0%。', holds: 1 },
+    { name: 'no result in the text', past: { 2021: LAST }, text: '全年工作平稳有序。', holds: 0, opens: 0 },
+    { name: 'the plan of two years ago', past: { 2020: LAST }, text: '新认定高新技术企业19家。', holds: 0 },
+  ],
+  reports: [
+    {
+      name: 'missed, and not a word',
+      past: { 2021: LAST },
+      text: '新认定高新技术企业20家。',
+      findings: [{ messageId: 'missed', quote: '20', expected: '不少于25家', related: ['25'] }],
+    },
+    {
+      name: 'missed by a hundredth',
+      past: { 2021: LAST },
+      text: '全社会研发经费投入强度为1.71%。',
+      findings: [{ messageId: 'missed', quote: '1.71' }],
+    },
+    {
+      name: 'more than the most allowed',
+      past: { 2021: LAST },
+      text: '安全事故起数5起。',
+      findings: [{ messageId: 'missed', quote: '5', expected: '不超过3起' }],
+    },
+  ],
+});

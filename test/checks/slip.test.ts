@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { SLIP, slipBetween } from '../../src/checks/slip.ts';
+
+describe('a slip of the hand', () => {
+  it.each([
+    ['62', '26家', 'same', 'digits swapped'],
+    ['384', '348', 'same', 'digits swapped'],
+    ['1030', '103', 'same', 'a zero too many'],
+    ['4.76', '47.6', 'same', 'the point misplaced'],
+    ['12.5', '下降12.5%', 'same', 'another sign'],
+    ['27', '26', 'near', 'one digit mistaken'],
+    ['248', '2248', 'near', 'one digit missing'],
+    ['1034', '134', 'near', 'one digit too many'],
+    ['8', '44', 'other', 'nothing in common'],
+    ['8', '9', 'other', 'one digit alone tells nothing'],
+    ['103', '85', 'other', 'another number'],
+    ['1034', '14', 'other', 'two digits too many'],
+  ] as const)('%s for %s is %s: %s', (stated, expected, slip, _why) => {
+    expect(slipBetween(stated, expected)).toBe(SLIP[slip]);
+  });
+});
