@@ -595,7 +595,7 @@ describe('whatever a table holds', () => {
     { weight: 2, arbitrary: fc.nat(5000).map(String) },
     { weight: 1, arbitrary: fc.string({ maxLength: 6 }).map((s) => s.replace(/[|\n\t]/g, '')) },
   );
-  const table = fc.integer({ min: 1, max: 6 }).chain((width) =>
+  const table = fc.integer({ min: 2, max: 6 }).chain((width) =>
     fc.array(
       fc.array(cell, { minLength: width, maxLength: width }).map((row) => row.join('|')),
       { minLength: 1, maxLength: 7 },
@@ -605,6 +605,8 @@ describe('whatever a table holds', () => {
   it('no figure has a value that does not stand in its cell', () => {
     fc.assert(
       fc.property(table, (rows) => {
+        // A cell merged over the whole width leaves one column, which is prose.
+        fc.pre(rows.some((row) => !/^[^|]*(?:\|<)*$/.test(row)));
         const { text, tables } = layOutText(TITLE, rows);
         const cells = tables.flatMap((t) => t.rows.flat());
         for (const figure of readFigures(readReport(text, 'a.docx', tables), text)) {
