@@ -1,3 +1,4 @@
+import { isMoney, unitScale } from '../figures/units.ts';
 import type { Fact } from './fact.ts';
 import { type Break, byGravity, type Fault, severityOf } from './finding.ts';
 import type { Held, Term } from './outcome.ts';
@@ -63,8 +64,23 @@ function mostSuspect(breaks: readonly Break[], vouchers: ReadonlyMap<Fact, numbe
 
 /** The likeliest slip that any of the breaks shows for the figure. */
 function slipOf(breaks: readonly Break[], fact: Fact): number {
-  const terms = breaks.flatMap((b) => b.outcome.terms.filter((t) => t.fact === fact && t.expected !== null));
-  return Math.min(SLIP.other, ...terms.map((t) => slipBetween(fact.figure.value ?? '', t.expected ?? '')));
+  const ties = breaks.filter((b) => b.outcome.terms.some((t) => t.fact === fact));
+  if (ties.some((b) => isOddOne(b.outcome.terms, fact))) return SLIP.same;
+  const terms = ties.flatMap((b) => b.outcome.terms.filter((t) => t.fact === fact && t.expected !== null));
+  if (terms.length === 0) return SLIP.other;
+  return Math.min(...terms.map((t) => slipBetween(fact.figure.value ?? '', t.expected ?? '')));
+}
+
+/** Of three amounts or more, the only one in 亿元 beside 万元, or the other way round. */
+function isOddOne(terms: readonly Term[], fact: Fact): boolean {
+  const amounts = terms.map((t) => t.fact.figure).filter((f) => isMoney(f.unit));
+  const others = new Set(amounts.filter((f) => f !== fact.figure).map((f) => unitScale(f.unit)));
+  return (
+    amounts.length > 2 &&
+    isMoney(fact.figure.unit) &&
+    others.size === 1 &&
+    !others.has(unitScale(fact.figure.unit))
+  );
 }
 
 function compareRanks(a: readonly number[], b: readonly number[]): number {

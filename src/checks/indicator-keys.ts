@@ -1,21 +1,32 @@
 import { type Catalogue, normaliseName } from '../figures/catalogue.ts';
 import type { Figure } from '../figures/figure.ts';
-import { sameDimension } from '../figures/units.ts';
+import { isCountUnit, isMoney, sameDimension } from '../figures/units.ts';
 
 /** The edition of an event, time words and words for the size are no part of what is counted: 第八届…, …全年, …总量. */
 const EDITION = /第[一二三四五六七八九十百\d]+届/;
 const TIME = /(?:全年|当年|本年|年内|年末|年底)$/;
+/** 机关支部【现有】党员, “科技惠民”【等】志愿服务: words inside a name that are no part of it. */
+const HOLDING = /(?<=..)(?:现有|已有|共有)(?=..)/;
+const EXAMPLE = /^.{2,10}等(?=[\u4e00-\u9fa5]{4})/;
+/** 围绕优势产业组织【区级科技计划项目】: what it was done for. */
+const PURPOSE = /^(?:围绕|聚焦|针对|面向|立足|依托|结合).{2,12}?(?:组织|实施|开展|安排|立项|推进|建设|组建)+/;
 const SIZE = /(?<=[\u4e00-\u9fa5]{2})(?:总量|总数|总户数|数量|保有量)(?=$|全[国省市区县州]?.{0,4}位次$)/;
 
 /**
  * One name for what a figure counts, in every report: the catalogue's where it knows the words (with the verb, where
  * that is part of a name: 收录科技成果), else the canonical form of the indicator as written.
  */
-export function keyOf({ indicator, verb }: Pick<Figure, 'indicator' | 'verb'>, catalogue: Catalogue): string {
-  const plain = normaliseName(indicator.replace(EDITION, ''));
-  const bare = plain.replace(TIME, '').replace(SIZE, '');
-  const named =
-    (verb ? catalogue.find(`${verb}${plain}`) : null) ?? catalogue.find(plain) ?? catalogue.find(bare);
+export function keyOf(figure: Pick<Figure, 'indicator' | 'verb' | 'unit'>, catalogue: Catalogue): string {
+  const plain = normaliseName(figure.indicator.replace(EDITION, ''));
+  const bare = plain.replace(TIME, '').replace(SIZE, '').replace(HOLDING, '').replace(EXAMPLE, '');
+  const spellings = [
+    ...(figure.verb ? [`${figure.verb}${plain}`] : []),
+    ...(/^(?:人次|户次)$/.test(figure.unit) ? [`${bare}${figure.unit}`] : []),
+    plain,
+    bare,
+    bare.replace(PURPOSE, ''),
+  ];
+  const named = spellings.map((name) => catalogue.find(name)).find((entry) => entry !== null);
   return named?.name ?? catalogue.canonicalise(bare);
 }
 
@@ -27,6 +38,12 @@ export function keysOf(figures: readonly Figure[], catalogue: Catalogue): string
   const keys = figures.map((figure) => keyOf(figure, catalogue));
   return figures.map((figure, i) => {
     const key = keys[i] ?? '';
+    const served = servedBy(figures, keys, i);
+    if (served) return catalogue.find(served)?.name ?? served;
+    const before = figures[i - 1];
+    const isRepeated =
+      before?.sentenceStart === figure.sentenceStart && before.indicator === figure.indicator;
+    if (isRepeated && sameDimension(before.unit, figure.unit)) return keys[i - 1] ?? key;
     if (catalogue.find(key)) return key;
     const bare = figure.verb && key.startsWith(figure.verb) ? key.slice(figure.verb.length) : key;
     if (bare.length < 2) return key;
@@ -37,4 +54,19 @@ export function keysOf(figures: readonly Figure[], catalogue: Catalogue): string
     }
     return key;
   });
+}
+
+/** Enterprises told apart only by what they got: 惠及企业47家, 61家企业从中受益, 获贷企业. */
+const SERVED = /^(?:支持|惠及|受益|获贷|获补|覆盖|服务|扶持|奖补)?(?:中小|科技型?|各类)?企业$|的企业$/;
+
+/** The money that the enterprises of a figure got, and 企业: the nearest said before it in its sentence, else behind. */
+function servedBy(figures: readonly Figure[], keys: readonly string[], at: number): string | null {
+  const figure = figures[at];
+  if (!figure || !isCountUnit(figure.unit) || !SERVED.test(keys[at] ?? '')) return null;
+  const near = (i: number) => figures[i]?.sentenceStart === figure.sentenceStart;
+  const isGiven = (i: number) =>
+    isMoney(figures[i]?.unit ?? '') && figures[i]?.aim !== 'change' && !/均/.test(keys[i] ?? '');
+  for (let i = at - 1; near(i); i--) if (isGiven(i)) return `${keys[i]}企业`;
+  for (let i = at + 1; near(i); i++) if (isGiven(i)) return `${keys[i]}企业`;
+  return null;
 }

@@ -69,13 +69,13 @@ export function statedFor(context: CheckContext, level: Fact, year: number): rea
 /** Where a sentence gives a number exactly too (突破50亿元、达到53.9亿元), the loose one says nothing more. */
 function withoutLooser(facts: readonly Fact[]): readonly Fact[] {
   const isExact = ({ figure }: Fact) => figure.qualifier === null && figure.value !== null;
-  return facts.filter(
-    (f) =>
-      isExact(f) ||
-      !facts.some(
-        (g) => isExact(g) && g.source === f.source && g.figure.sentenceStart === f.figure.sentenceStart,
-      ),
-  );
+  const saysMore = (g: Fact, f: Fact) =>
+    isExact(g) &&
+    g.source === f.source &&
+    g.figure.sentenceStart === f.figure.sentenceStart &&
+    g.figure.aim === f.figure.aim &&
+    g.figure.year === f.figure.year;
+  return facts.filter((f) => isExact(f) || !facts.some((g) => saysMore(g, f)));
 }
 
 function nearness({ source }: Fact, year: number): number {

@@ -87,6 +87,9 @@ function readGroup(
 const isRange = ([low, high]: readonly Mention[]): boolean =>
   low?.qualifier === '不低于' && high?.qualifier === '不高于';
 
+/** What money does for those who get it: 累计发放3.12亿元，惠及企业158家 counts them from the beginning too. */
+const SERVING = /^(?:惠及|支持|覆盖|受益|服务)$/;
+
 /** 累计选派…、服务…: 累计 governs the list; 高新技术企业净增12家: the word of adding is the verb. */
 function governed(
   subject: Subject,
@@ -94,7 +97,9 @@ function governed(
   link: Clause['context']['link'],
   thread: Thread,
 ): Subject {
-  const isGoverned = thread.isAccumulated && link === 'enumeration' && subject.act === 'doing';
+  const isListed = link === 'enumeration' && subject.act === 'doing';
+  const isServed = link === 'comma' && SERVING.test(subject.verb ?? '');
+  const isGoverned = thread.isAccumulated && (isListed || isServed);
   return { ...subject, verb: subject.verb ?? added, isAccumulated: subject.isAccumulated || isGoverned };
 }
 

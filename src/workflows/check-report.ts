@@ -100,8 +100,9 @@ function identify(finding: Finding, draft: Draft): CheckedFinding {
   return { ...finding, id, section: sectionAt(draft, finding.start) };
 }
 
-/** The headings above a place; the paragraph that holds it, or the last one before it. */
+/** The headings above a place, its own among them where it is one: those of the first paragraph that ends behind it. */
 export function sectionAt(draft: Draft, at: number): string {
-  const paragraph = draft.report.paragraphs.findLast(({ reading }) => (reading.offsets[0] ?? 0) <= at);
+  const { paragraphs } = draft.report;
+  const paragraph = paragraphs.find(({ reading }) => (reading.offsets.at(-1) ?? 0) > at) ?? paragraphs.at(-1);
   return paragraph ? sectionPath(paragraph) : '';
 }

@@ -21,7 +21,7 @@ describe('one thing under two names', () => {
     ['新型研发机构2家。', '研发机构3家。', ['研发机构'], 'so does a kind'],
     ['谈心谈话58人次。', '谈心谈话61次。', ['谈心谈话'], 'the same name needs no pairing'],
     ['走访谈话58人次。', '谈话61份。', ['谈话'], 'another unit'],
-    ['甲类谈话58人次，乙类谈话20人次。', '谈话61人次。', ['谈话'], 'two could be meant'],
+    ['甲类研讨58人次，乙类研讨20人次。', '研讨61人次。', ['研讨'], 'two could be meant'],
     ['谈话58人次。', '丙类谈话61人次，丁类谈话20人次。', ['丙类谈话', '丁类谈话'], 'either could be meant'],
     ['谈话58人次，丙类谈话30人次。', '丙类谈话61人次。', ['丙类谈话'], 'it has its own name here too'],
   ])('%s beside last year’s %s: %j, %s', (text, last, expected, _why) => {

@@ -15,6 +15,11 @@ describe('a slip of the hand', () => {
     ['8', '9', 'other', 'one digit alone tells nothing'],
     ['103', '85', 'other', 'another number'],
     ['1034', '14', 'other', 'two digits too many'],
+    ['71', '约71场次', 'none', 'the very number that stands there'],
+    ['-12.5', '下降12.5%', 'none', 'the very number, a fall'],
+    ['5', '-1个', 'none', 'no number of things'],
+    ['5', '0个', 'none', 'nothing at all is said otherwise'],
+    ['5.0', '0.5亿元', 'same', 'not nothing'],
   ] as const)('%s for %s is %s: %s', (stated, expected, slip, _why) => {
     expect(slipBetween(stated, expected)).toBe(SLIP[slip]);
   });

@@ -9,8 +9,6 @@ import { indexIn, type Sentence, spanIn } from '../sentences.ts';
 
 /** A clause that says no more than what was reached is shorter. */
 const LONGEST_CLAUSE = 40;
-/** The claim as part of a name: …零的突破，新增1个. */
-const CLAIMED = /突破$|从无到有$/;
 const AMOUNTS = new Set(['new', 'cumulative', 'value']);
 
 /** 零的突破 is true only of what was not there before and is there now. */
@@ -71,7 +69,9 @@ function namedIn({ series, catalogue }: CheckContext, text: string, claim: Break
     : [];
   const said = text.slice(claim.start, claim.end);
   return (subjects.length > 0 ? subjects : inClauseBefore).flatMap((name) => {
-    const keys = [name, `${name}${said}`].map((indicator) => keyOf({ indicator, verb: null }, catalogue));
+    const keys = [name, `${name}${said}`].map((indicator) =>
+      keyOf({ indicator, verb: null, unit: '' }, catalogue),
+    );
     return keys.find((key) => series.keys.has(key)) ?? [];
   });
 }
@@ -104,15 +104,12 @@ const isAboveZero = (fact: Fact): boolean => Number(fact.figure.value) > 0;
 const earlierOf = ({ series }: CheckContext, key: string, year: number): Fact[] =>
   series
     .all(key)
-    .filter((f) => isResult(f) && isAboveZero(f) && f.source.kind !== 'entered' && isItself(f))
+    .filter((f) => isResult(f) && isAboveZero(f) && f.source.kind !== 'entered')
     .filter(({ figure }) => {
       const of = figure.year ?? year;
       return of === year - 1 || (of < year && figure.aim === 'cumulative');
     })
     .toSorted((a, b) => (b.figure.year ?? 0) - (a.figure.year ?? 0) || stockFirst(b) - stockFirst(a));
-
-/** Not just a name like it: that may be a part, or the whole. */
-const isItself = ({ isAkin, key }: Fact): boolean => !isAkin || CLAIMED.test(key);
 
 const stockFirst = ({ figure }: Fact): number => (figure.aim === 'cumulative' ? 1 : 0);
 
@@ -128,7 +125,10 @@ function judgeResult(
   const [earlier] = earlierOf(context, key, year);
   if (!earlier && claimed)
     return broken('again', at, { indicator: key, year: String(claimed.year) }, { references: [claimed] });
-  if (earlier) return broken('before', at, wordsOf(key, earlier), { references: [referTo(earlier)] });
+  // Under another name it may be a part of it, or the whole.
+  const severity = earlier?.isAkin ? 'warning' : null;
+  if (earlier)
+    return broken('before', at, wordsOf(key, earlier), { references: [referTo(earlier)], severity });
   const all = context.series.all(key);
   const isOwn = (f: Fact) => f.source.kind === 'draft' && f.figure.year === year;
   const own = all.filter((f) => isOwn(f) && isResult(f));

@@ -70,8 +70,9 @@ function checkChange(context: CheckContext, change: Fact): Outcome {
   if (!isResult(change) || year === null) return open('增减数被隐去或年份不明');
   const clause = sentence ? clauseAround(sentence, change) : '';
   if (/年均|平均|五年|三年|以来|预期|目标|全[国省市]/.test(clause)) return open('不是与上年相比');
-  const isRank = unit === '位' || unit === '名';
-  const levels = isRank ? ranksOf(context, change) : levelsOf(context, change);
+  const ranks = unit === '位' || unit === '名' ? ranksOf(context, change) : [];
+  const isRank = unit === '位' || ranks.length > 0;
+  const levels = isRank ? ranks : levelsOf(context, change);
   if (levels.length === 0) return open('本稿没有对应的本年数');
   const baseYear = baseYearOf(clause, year);
   const readings = levels.flatMap((now): (Comparison | null)[] => {

@@ -63,7 +63,7 @@ function unitsBehindNames(text: string, names: KnownNames): Gap[] {
     const end = match.index + match[0].length;
     const counted = unit.replace('余', '');
     if (name === null || !names.get(name)?.has(counted)) return [];
-    if (makesWord(name.slice(-1) + unit) && !/企业$/.test(name)) return [];
+    if (unit.length === 1 && makesWord(name.slice(-1) + unit) && !/企业$/.test(name)) return [];
     const lead = before.slice(0, before.length - name.length);
     const isTelling = more !== undefined || COUNTED_ON.test(text.slice(end, end + 4)) || ADDS.test(lead);
     if (/(?:企业|科学|技术|学)$/.test(name) && unit === '家' && !isTelling) return [];
@@ -77,7 +77,8 @@ const NUMBER_ALONE: readonly RegExp[] = [
   /(?<=\d[\d.]*(?:%|[万亿]{0,2}[元家个项件名人户份次]{1,2})，|\*[*.]*(?:%|[万亿]{0,2}[元家个项件名人户份次]{1,2})，)(?:同比|[较比](?:上年|去年|上一年|年初)(?:同期)?)(?:增长|下降|增加|减少)(?=[，。；])/g,
   new RegExp(`(?:累计|(?:${COUNTED_NOUN}))(?:已|共|约|首次)?(?:达到|达|增至|突破|超过)(?=[，。；]|$)`, 'g'),
   /(?:增至|增加到|增长到|扩大到|提高到|提升到|上升到|下降到|压缩到|缩短到)(?=[，。；]|$)/g,
-  /(?<=\d[^，。；]{1,8}、)(?:达到|达)(?=[，。；]|$)/g,
+  /(?<=\d[^，。；]{1,8}[、，])(?:达到|达)(?=[，。；]|$)/g,
+  /(?:居|列|位居|位列|排名|排)[\u4e00-\u9fa5]{0,6}第(?=[，。；]|$)/g,
   /(?<=[，、的])(?:占|人均|户均)(?=[，。；]|$)/g,
   /(?<=，)(?:累计|总数|总量|总计|合计|共计)(?:达到|达|为)?(?=[，。；]|$)/g,
 ];

@@ -33,7 +33,13 @@ function isTellingApart(context: CheckContext, fact: Fact): boolean {
   if (figure.value === null || figure.year === null || !PLAIN.includes(figure.aim) || key.length < 4)
     return false;
   const sentence = context.draft.sentenceOf(fact);
-  if (sentence && /其中|另外|另有|分别|各[^级类]|本级|截至|包括/.test(clauseAround(sentence, fact)))
+  const isOwnNew =
+    figure.aim === 'new' && sentence?.facts.some((f) => f.key === key && f.figure.aim === 'cumulative');
+  if (
+    sentence &&
+    !isOwnNew &&
+    /其中|另外|另有|分别|各[^级类]|本级|截至|包括/.test(clauseAround(sentence, fact))
+  )
     return false;
   return figure.aim !== 'value' || context.catalogue.find(key) !== null;
 }

@@ -1,3 +1,4 @@
+import type { Figure } from '../../figures/figure.ts';
 import { sameDimension } from '../../figures/units.ts';
 import { type Interval, intervalOf } from '../../relations/interval.ts';
 import type { Relation } from '../../relations/relation.ts';
@@ -7,6 +8,12 @@ import { isResult } from '../levels.ts';
 import { type Outcome, open } from '../outcome.ts';
 import { type CheckContext, defineRule } from '../rule.ts';
 
+/** What a result may be read as where the plan's words say its aim otherwise (入库达到100家, 入库109家). */
+const KIN: Partial<Record<Figure['aim'], readonly Figure['aim'][]>> = {
+  cumulative: ['value'],
+  value: ['cumulative', 'new'],
+  new: ['value'],
+};
 const SHORTFALL =
   /未(?:能)?(?:如期)?(?:达到|完成|实现|达)|没有(?:达到|完成|实现)|(?:低于|不及|少于)(?:年初|预期|目标)|与[^，。；]{0,8}目标[^，。；]{0,12}差|目标[^，。；]{0,8}(?:差距|缺口|落空)/;
 const AROUND = /左右|上下|约/;
@@ -85,8 +92,8 @@ function resultsOf(context: CheckContext, target: Fact): readonly Fact[] {
     .find({ key: target.key, scope, year, period: null, isTarget: false, unit })
     .filter((f) => isInDraft(f) && isResult(f) && sameDimension(f.figure.unit, unit));
   const same = found.filter((f) => f.figure.aim === aim);
-  const levels = found.filter((f) => ['value', 'cumulative', 'new'].includes(f.figure.aim));
-  return same.length > 0 ? same : aim === 'value' || aim === 'new' ? levels : [];
+  const kin = KIN[aim] ?? [];
+  return same.length > 0 ? same : found.filter((f) => kin.includes(f.figure.aim));
 }
 
 /** Whether the result's paragraph says that the aim was missed. */

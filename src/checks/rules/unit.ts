@@ -1,7 +1,7 @@
 import type { IndicatorEntry } from '../../figures/catalogue.ts';
 import { normaliseName } from '../../figures/catalogue.ts';
 import { isLooseVariant, isUnitOf } from '../../figures/unit-kinds.ts';
-import { baseUnit, isMoney, isPercent, isPoints, isTimeUnit } from '../../figures/units.ts';
+import { baseUnit, isCountUnit, isMoney, isPercent, isPoints, isTimeUnit } from '../../figures/units.ts';
 import type { Fact } from '../fact.ts';
 import { broken, holds, type Outcome, open } from '../outcome.ts';
 import { type CheckContext, defineRule } from '../rule.ts';
@@ -9,7 +9,7 @@ import { indexIn, type Sentence } from '../sentences.ts';
 
 const AMOUNTS = new Set(['new', 'cumulative', 'value']);
 const GIVING =
-  /支持|扶持|奖|补|资助|发放|兑现|兑付|拨付|给予|安排|投|减|免|获|贷|退|助|惠|节约|节省|筹|争取|撬动|收/;
+  /支持|扶持|奖|补|资助|发放|兑现|兑付|拨付|给予|安排|投|减免|免除|获得|获贷|获补|贷|退|救助|惠|节约|节省|筹|争取|撬动|收到|征收|到位/;
 /** Past years that must agree on a unit before another one is a fault. */
 const ENOUGH_YEARS = 2;
 /** A shorter name is a general word (企业, 项目), which anything may count. */
@@ -28,8 +28,13 @@ export const unitRule = defineRule({
   *evaluate(context) {
     for (const fact of context.draft.facts) {
       const { aim, unit, value } = fact.figure;
-      if (!AMOUNTS.has(aim) || value === null || isNoSize(unit)) continue;
+      if (value === null) continue;
       const entry = context.catalogue.find(fact.figure.indicator);
+      if (aim === 'share' && isPercent(unit) && entry) {
+        const outcome = checkPercent(context, fact, entry);
+        if (outcome) yield outcome;
+      }
+      if (!AMOUNTS.has(aim) || isNoSize(unit)) continue;
       yield entry && entry.units.length > 0
         ? compareWithCatalogue(context, fact, entry)
         : compareWithPast(context, fact);
@@ -44,10 +49,33 @@ const isNoSize = (unit: string): boolean =>
   isTimeUnit(unit) ||
   /倍|番|分$|^(?:万亿|亿|万)$/.test(unit);
 
+/** 主题党日12%: a number of things in per cent, where no word speaks of a part (占, 比, 率). */
+function checkPercent(context: CheckContext, fact: Fact, { units, name }: IndicatorEntry): Outcome | null {
+  const { indicator, unit } = fact.figure;
+  const isCounted = units.length > 0 && units.every((u) => isCountUnit(u));
+  const sentence = context.draft.sentenceOf(fact);
+  if (!isCounted || !sentence || /[率比重度]$/.test(name)) return null;
+  const words = sentence.text.slice(0, indexIn(sentence, fact.figure.start));
+  const clause = words.slice(lastMark(words, '，；。：') + 1);
+  if (/占|比|率|完成|达到|覆盖|实现|超|的$/.test(clause) || !endsInName(words, indicator)) return null;
+  return broken(
+    'unknown',
+    fact.figure,
+    { indicator, unit, known: units.map((u) => `“${u}”`).join('或') },
+    { terms: [statedBy(fact)] },
+  );
+}
+
+/** Whether the text ends in the name, the words of its spelling aside. */
+const endsInName = (text: string, name: string): boolean =>
+  normaliseName(text.slice(lastMark(text, '，；。：、') + 1)).endsWith(normaliseName(name));
+
 function compareWithCatalogue(context: CheckContext, fact: Fact, { units }: IndicatorEntry): Outcome {
   const { unit, indicator } = fact.figure;
   if (units.some((u) => isUnitOf(unit, u))) return holds([statedBy(fact)]);
-  if (!isNamedRightBefore(context.draft.sentenceOf(fact), fact)) return open('读数不足以断定单位属于该指标');
+  const sentence = context.draft.sentenceOf(fact);
+  if (!isNamedRightBefore(sentence, fact) && !isStockOfNamed(sentence, fact, units))
+    return open('读数不足以断定单位属于该指标');
   const id = units.some((u) => isLooseVariant(unit, u)) ? 'variant' : 'unknown';
   return broken(
     id,
@@ -116,6 +144,19 @@ function isNamedRightBefore(sentence: Sentence | null, { figure }: Fact): boolea
       baseUnit(f.figure.unit) === baseUnit(figure.unit) &&
       sharesOut(indexIn(sentence, f.figure.end)),
   );
+}
+
+/** 新增孵化载体2家，累计达到6万元: the stock of what has just been counted rightly. */
+function isStockOfNamed(sentence: Sentence | null, fact: Fact, units: readonly string[]): boolean {
+  const at = sentence?.facts.indexOf(fact) ?? -1;
+  const previous = sentence?.facts[at - 1];
+  if (!sentence || previous?.key !== fact.key || !units.some((u) => isUnitOf(previous.figure.unit, u)))
+    return false;
+  const between = sentence.text.slice(
+    indexIn(sentence, previous.figure.end),
+    indexIn(sentence, fact.figure.start),
+  );
+  return /^[^，；。、]{0,3}[，、](?:累计|总数|总量|共计|达到|增至|至年末共有|已|达|共)+$/.test(between);
 }
 
 function lastMark(text: string, marks: string): number {

@@ -5,6 +5,9 @@ const past = { 2020: '发放创新券补贴120万元。', 2021: '发放创新券
 
 testRule(unitRule, {
   silent: [
+    { name: 'a part of those counted', text: '高新技术企业占全部企业的12%。' },
+    { name: 'so much of the aim', text: '主题党日完成120%。' },
+    { name: 'a rate that the name says', text: '研发活动企业占比51.8%。' },
     { name: 'units of the catalogue', text: '新认定高新技术企业26家，总数103家。', holds: 2 },
     { name: 'another magnitude', text: '技术合同成交额14700万元，财政科技支出0.76亿元。', holds: 2 },
     { name: 'no unit', text: '高新技术企业达到103。' },
@@ -47,6 +50,16 @@ testRule(unitRule, {
     { name: 'masked', text: '技术合同成交额**件。' },
   ],
   reports: [
+    {
+      name: 'a number of meetings in per cent',
+      text: '召开支委会12次、主题党日12%。',
+      findings: [{ messageId: 'unknown', quote: '12' }],
+    },
+    {
+      name: 'the stock of what has just been counted',
+      text: '新增市级以上孵化载体2家，累计达到6万元。',
+      findings: [{ messageId: 'unknown', quote: '6' }],
+    },
     {
       name: 'an amount in pieces',
       text: '技术合同成交额1.47亿件，比上年增长31.3%。',
