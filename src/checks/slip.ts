@@ -11,7 +11,7 @@ export function slipBetween(stated: string, expected: string): (typeof SLIP)[key
   const isFall = /^(?:约|下降|减少|-)*(?:下降|减少|-)/.test(expected);
   if (
     /^(?:约)?-|^(?:约)?0[^.\d]/.test(expected) ||
-    (valueOf(stated) === valueOf(expected) && isFall === stated.startsWith('-'))
+    (sizeOf(stated) === sizeOf(expected) && isFall === stated.startsWith('-'))
   )
     return SLIP.none;
   if (a.length < 2 && b.length < 2) return SLIP.other;
@@ -20,7 +20,7 @@ export function slipBetween(stated: string, expected: string): (typeof SLIP)[key
   return isOneEdit(a, b) ? SLIP.near : SLIP.other;
 }
 
-const valueOf = (number: string): number => Number(/\d+(?:\.\d+)?/.exec(number)?.[0]);
+const sizeOf = (number: string): number => Number(/\d+(?:\.\d+)?/.exec(number)?.[0]);
 const digitsOf = (number: string): string => number.replace(/\D/g, '');
 const sorted = (digits: string): string => [...digits].toSorted().join('');
 

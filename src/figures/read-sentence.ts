@@ -88,7 +88,7 @@ const isRange = ([low, high]: readonly Mention[]): boolean =>
   low?.qualifier === '不低于' && high?.qualifier === '不高于';
 
 /** What money does for those who get it: 累计发放3.12亿元，惠及企业158家 counts them from the beginning too. */
-const SERVING = /^(?:惠及|支持|覆盖|受益|服务)$/;
+const SERVING = /^(?:惠及|支持|覆盖|受益)(?:企业)?$/;
 
 /** 累计选派…、服务…: 累计 governs the list; 高新技术企业净增12家: the word of adding is the verb. */
 function governed(
@@ -98,7 +98,7 @@ function governed(
   thread: Thread,
 ): Subject {
   const isListed = link === 'enumeration' && subject.act === 'doing';
-  const isServed = link === 'comma' && SERVING.test(subject.verb ?? '');
+  const isServed = link === 'comma' && SERVING.test(subject.verb ?? subject.noun);
   const isGoverned = thread.isAccumulated && (isListed || isServed);
   return { ...subject, verb: subject.verb ?? added, isAccumulated: subject.isAccumulated || isGoverned };
 }

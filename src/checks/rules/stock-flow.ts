@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import type { Figure } from '../../figures/figure.ts';
 import { isMoney } from '../../figures/units.ts';
 import { add, exactly, type Interval, intervalOf } from '../../relations/interval.ts';
 import { stockBound, stockFlow } from '../../relations/stock-flow.ts';
@@ -51,13 +52,18 @@ function checkStock(context: CheckContext, stock: Fact, year: number): Outcome |
   return outcomeOf(comparison, chosen.isBound ? 'above' : 'off', { severity: chosen.severity });
 }
 
-/** The new ones of the stock: of its own sentence if it names some, else of the draft. */
+/** The new ones of the stock: of its own sentence if it names some, else of the draft; else the year's number beside it. */
 function addedTo(context: CheckContext, stock: Fact): readonly Fact[] {
   const { scope, year, period, unit } = stock.figure;
-  const slot = { key: stock.key, scope, year, period, unit, aims: ['new'] as const, isTarget: false };
-  const found = context.series.find(slot).filter((f) => isInDraft(f) && isResult(f));
-  const own = found.filter((f) => f.figure.sentenceStart === stock.figure.sentenceStart);
-  return own.length > 0 ? own : found;
+  const slot = { key: stock.key, scope, year, period, unit, isTarget: false };
+  const of = (aims: readonly Figure['aim'][]) =>
+    context.series.find({ ...slot, aims }).filter((f) => isInDraft(f) && isResult(f));
+  const isNear = (f: Fact) => f.figure.sentenceStart === stock.figure.sentenceStart;
+  const found = of(['new']);
+  const own = found.filter(isNear);
+  if (own.length > 0) return own;
+  // 发放贷款1.62亿元，支持企业71家；累计发放4.74亿元，支持企业229家: the year's own number stands beside the stock.
+  return found.length > 0 ? found : of(['value']).filter(isNear);
 }
 
 function exitsOf(context: CheckContext, stock: Fact): Exits {
@@ -89,7 +95,7 @@ function compareStock(context: CheckContext, stock: Fact, last: Fact, added: Fac
   const entry = context.catalogue.find(stock.key);
   const exact = compare(stockFlow, base, { exits: NONE });
   if (!exits.isVague && !entry?.losesMembers) {
-    const isCertain = entry !== null || isMoney(stock.figure.unit);
+    const isCertain = added.figure.aim === 'new' && (entry !== null || isMoney(stock.figure.unit));
     return { comparison: exact, severity: isCertain ? null : ('warning' as Severity), isBound: false };
   }
   const isBound = exact.verdict === 'broken';
