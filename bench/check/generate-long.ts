@@ -59,7 +59,7 @@ function write(now: Town, last: Town, random: Random): string {
 }
 
 /**
- * A consistent report of about so many characters on `year`, behind it the reports of the four years before, the latest
+ * A consistent report of about so many characters on `year`, behind it the reports of the five years before, the latest
  * first: one item a town, each town with figures of its own.
  */
 export function generateLong(characters: number, year: number): readonly Document[] {
@@ -67,7 +67,7 @@ export function generateLong(characters: number, year: number): readonly Documen
   const perTown = 125;
   let last = Array.from({ length: Math.ceil(characters / perTown) }, (_, i) => startTown(i, random));
   const documents: Document[] = [];
-  for (let y = year - 4; y <= year; y++) {
+  for (let y = year - 5; y <= year; y++) {
     const now = last.map((town) => advance(town, random));
     const items = now.map((town, i) => {
       const heading =

@@ -43,19 +43,21 @@ export function sourceSpan(reading: ReadingText, start: number, end: number): { 
 export function readStretch(folded: string, start: number, end: number): ReadingText {
   const offsets: number[] = [];
   let text = '';
+  let recent = '';
+  const keep = (c: string, at: number) => {
+    text += c;
+    recent = (recent + c).slice(-LOOK_BACK);
+    offsets.push(at);
+  };
   for (let i = start; i < end; i++) {
     const c = folded[i] as string;
     if (c === '\n' || c === '\r') continue;
     if (c !== ' ') {
-      text += c;
-      offsets.push(i);
+      keep(c, i);
       continue;
     }
     const next = endOfSpace(folded, i, end);
-    if (isMeaningfulSpace(folded, i, next, text.slice(-LOOK_BACK))) {
-      text += c;
-      offsets.push(i);
-    }
+    if (isMeaningfulSpace(folded, i, next, recent)) keep(c, i);
     i = next - 1;
   }
   offsets.push(end);

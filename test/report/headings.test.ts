@@ -9,6 +9,12 @@ function showHeading(line: string): string | null {
   return read && `${read.heading.level} ${read.heading.text} | ${line.slice(read.length)}`;
 }
 
+describe('a number at the head of a line that numbers nothing', () => {
+  it.each(['3、4月份集中走访企业', '1.5亿元专项资金到位', '2．5个百分点的差距'])('%s', (line) => {
+    expect(readHeading(line)).toBeNull();
+  });
+});
+
 describe('a heading on its own line', () => {
   it.each([
     ['一、2022年工作总结', 1],

@@ -22,6 +22,11 @@ describe('the years of a work summary', () => {
     ['工作总结\n一、2020年工作回顾\n二、2021年工作打算', '2020 → 2021'],
   ])('%j → %s', (source, years) => expect(yearsOf(source)).toBe(years));
 
+  it('reports the year of its title, though its prose speaks of a congress', () => {
+    const prose = '2022年，区科技局传达区人民代表大会决议，逐条分解任务，件件落实到科室。';
+    expect(yearsOf(`云河区科技局2022年工作总结\n\n${prose}\n一、工作回顾`)).toBe('2022 → 2023');
+  });
+
   it('plans the year that a mere plan is for', () => {
     expect(yearsOf('云河区科技局2023年工作要点\n一、总体要求')).toBe('2022 → 2023');
   });
