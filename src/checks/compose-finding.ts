@@ -7,7 +7,9 @@ import { sayNumber } from './print-figure.ts';
 
 /** A fault as a person reads it. */
 export function composeFinding(fault: Fault, draft: Draft): Finding {
-  const [worst] = fault.breaks;
+  const [gravest] = fault.breaks;
+  // What names the slip says more than a sum that does not come out.
+  const worst = fault.breaks.find((b) => b.outcome.messageId === 'unit') ?? gravest;
   const { culprit } = fault;
   const term = culprit && termOf(fault, culprit);
   const stated = culprit !== null && isInDraft(culprit) ? culprit.figure : null;
@@ -106,12 +108,22 @@ function relatedTo(fault: Fault, culprit: Fact | null, draft: Draft): Related[] 
 }
 
 /** The number in the words around it: enough to find it again. */
-function sayQuote({ sentence, raw, unit }: Figure): string {
-  const at = sentence.indexOf(raw);
-  if (at < 0) return `${raw}${unit}`;
+function sayQuote({ sentence, raw, unit, start, sentenceStart }: Figure): string {
+  const at = placeIn(sentence, raw, start - sentenceStart);
+  if (at === null) return `${raw}${unit}`;
   const from = Math.max(0, ...['，', '；', '：'].map((mark) => sentence.lastIndexOf(mark, at) + 1));
   const stop = sentence.slice(at).search(/[，；。]/);
   return sentence.slice(from, stop < 0 ? sentence.length : at + stop);
+}
+
+/** Where the number stands in its sentence: the whole number nearest to where spaces left out would put it. */
+function placeIn(sentence: string, raw: string, near: number): number | null {
+  let nearest: number | null = null;
+  for (let at = sentence.indexOf(raw); at >= 0; at = sentence.indexOf(raw, at + 1)) {
+    const isPart = /[\d.]/.test(sentence[at - 1] ?? '') || /\d/.test(sentence[at + raw.length] ?? '');
+    if (!isPart && (nearest === null || Math.abs(at - near) < Math.abs(nearest - near))) nearest = at;
+  }
+  return nearest;
 }
 
 function subjectOf({ breaks }: Fault, quote: string): string {

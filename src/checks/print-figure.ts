@@ -26,6 +26,7 @@ const ONE = new Big(1);
 export function printExpected(interval: Interval, figure: Figure): string | null {
   const scale = unitScale(figure.unit);
   const inUnit = scaleBy(interval, ONE.div(scale));
+  if (scale > TEN_THOUSAND && isLost(inUnit)) return printExpected(interval, inTenThousands(figure));
   const places = figure.value?.split('.')[1]?.length ?? 0;
   const isWhole = isCountUnit(figure.unit) && scale === 1 && places === 0;
   const say = (n: Big) => sayNumber(n.toFixed(isWhole ? 0 : places), figure);
@@ -41,6 +42,18 @@ export function printExpected(interval: Interval, figure: Figure): string | null
   if (low) return `${low.isOpen ? '超过' : '不少于'}${say(low.value)}`;
   return high ? `${high.isOpen ? '少于' : '不超过'}${say(high.value)}` : null;
 }
+
+const TEN_THOUSAND = 10_000;
+
+/** Too small for its unit: 562.3万元 would be 0.1亿元. */
+const isLost = ({ low, high }: Interval): boolean =>
+  low !== null && high !== null && low.value.gt(0) && high.value.lt('0.1');
+
+const inTenThousands = (figure: Figure): Figure => ({
+  ...figure,
+  unit: figure.unit.replace(/^(?:万亿|亿)/, '万'),
+  value: '0.0',
+});
 
 /** Ends that differ by no more than one step of what is printed: the rounding of the other figures. */
 const isRoundedWithin = (low: Big, high: Big, places: number): boolean =>

@@ -26,6 +26,7 @@ describe('what a figure should be, printed as the figure is', () => {
       'the other figures are rounded',
     ],
     [interval('146000000', '148000000'), figure('1.74', '亿元'), '1.47亿元左右', 'in the unit printed'],
+    [interval('5618000', '5628000'), figure('562.4', '亿元'), '562.3万元左右', 'too small for 亿元'],
     [interval('0.12', '0.14'), figure('0.31', '个百分点', 'change'), '0.13个百分点左右', 'points'],
     [interval('-3', '-3'), figure('5', '家', 'change'), '减少3家', 'a change down'],
     [interval('9', '9'), figure('6', '位', 'rank'), '第9位', 'a rank'],

@@ -41,6 +41,20 @@ describe('the sample reports, each checked with the earlier ones', () => {
     expect(findings[0]?.related.length).toBeGreaterThan(100);
   });
 
+  it('the draft of the README has its seven mistakes, and no other', () => {
+    const text = readFileSync(new URL('../docs/sample/稿子.txt', CORPUS), 'utf8');
+    const { findings } = check(text, '2022年工作总结.txt');
+    expect(findings.map((f) => `${f.severity} ${f.rule} ${f.quote} → ${f.expected}`)).toEqual([
+      'warning wording 签定 → 签订',
+      'error stock-flow 62 → 26家',
+      'error growth 46.1 → 41.6%',
+      'error placeholder XX → null',
+      'error heading-sequence （六）突出要素保障，创新活力竞相迸发 → （五）',
+      'error magnitude 562.4 → 562.3万元左右',
+      'warning ordinal 第七届 → 第八届',
+    ]);
+  });
+
   it('numbers of set phrases raise nothing', () => {
     const phrases =
       '坚持八项规定精神，落实三会一课、一岗双责，增强四个意识、坚定四个自信、做到两个维护、捍卫两个确立，围绕一极两大三区，配合第十二巡视组，坚持双轮驱动，牢记第一生产力，转化一批成果，党的十九大以来，学习市委六届二次全会、第六次党代会精神，老科协走进“三区”。';

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../../src/checks/rules/index.ts';
 
@@ -14,6 +14,12 @@ describe('the rules', () => {
     const ids = RULES.map((r) => r.id).toSorted();
     expect(ids).toEqual(namesIn(RULES_FOLDER, '.ts'));
     expect(ids).toEqual(namesIn(new URL('./', import.meta.url), '.test.ts'));
+  });
+
+  it('stand in the page for users, with their level and what must hold', () => {
+    const page = readFileSync(new URL('../../../docs/checks.md', import.meta.url), 'utf8');
+    const rows = RULES.map((r) => `| \`${r.id}\` | ${r.severity} | ${r.summary} |`);
+    expect(rows.filter((row) => !page.includes(row))).toEqual([]);
   });
 
   it('say different things in different messages', () => {
