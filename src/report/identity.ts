@@ -62,9 +62,10 @@ type Years = Pick<Identity, 'year' | 'planYear' | 'givenYear'>;
 const YEAR = '((?:19|20)\\d{2})年?';
 
 function readYears(title: string, head: readonly string[], lines: readonly string[], stem: string): Years {
-  // Only a title or a line like one says so: a bureau's prose may speak of a congress too.
-  const headings = head.filter((line) => line.length <= LONGEST_TITLE && !/[。；]$/.test(line));
-  if (/政府工作报|代表大会|大会报告政府工作/.test([title, ...headings].join('\n'))) {
+  // Only a title or a line like one says so: a bureau's prose may speak of a congress and its report too.
+  const titles = [title, ...head.filter((line) => line.length <= LONGEST_TITLE && !/[。；]$/.test(line))];
+  const opening = head.join('\n');
+  if (/政府工作报|代表大会/.test(titles.join('\n')) || /大会报告政府工作/.test(opening)) {
     const given = firstYear(
       [new RegExp(`${YEAR}(?:[^。]{0,12})政府工作报`), /((?:19|20)\d{2})年\d{1,2}月\d{1,2}日/],
       [title, ...head],

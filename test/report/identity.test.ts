@@ -23,7 +23,7 @@ describe('the years of a work summary', () => {
   ])('%j → %s', (source, years) => expect(yearsOf(source)).toBe(years));
 
   it('reports the year of its title, though its prose speaks of a congress', () => {
-    const prose = '2022年，区科技局传达区人民代表大会决议，逐条分解任务，件件落实到科室。';
+    const prose = '2022年，区科技局传达区人民代表大会决议，逐条分解政府工作报告确定的任务，件件落实到科室。';
     expect(yearsOf(`云河区科技局2022年工作总结\n\n${prose}\n一、工作回顾`)).toBe('2022 → 2023');
   });
 

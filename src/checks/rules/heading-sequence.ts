@@ -129,9 +129,10 @@ function isPrintedBetween(
   entry: OutlineEntry,
   number: number,
 ): boolean {
-  const label = labelOf(entry, number);
-  const between = source.slice(before.end, entry.start);
-  return between.includes(label) || between.includes(label.replace('（', '(').replace('）', ')'));
+  const label = labelOf(entry, number).replace(/[().]/g, '\\$&');
+  const spelled = `${label}|${label.replace('（', '\\(').replace('）', '\\)')}`;
+  // 43.5亿元 prints no 3.
+  return new RegExp(`(?<![\\d.])(?:${spelled})(?!\\d)`).test(source.slice(before.end, entry.start));
 }
 
 const LONGEST_SUBHEAD = 30;

@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import type { Figure } from '../../figures/figure.ts';
-import { isMoney } from '../../figures/units.ts';
+import { isCountUnit, isMoney } from '../../figures/units.ts';
 import { add, exactly, type Interval, intervalOf } from '../../relations/interval.ts';
 import { stockBound, stockFlow } from '../../relations/stock-flow.ts';
 import { compare, outcomeOf, type Statement } from '../compare.ts';
@@ -24,14 +24,26 @@ export const stockFlowRule = defineRule({
   },
   *evaluate(context) {
     for (const stock of context.draft.facts) {
-      const { aim, year } = stock.figure;
-      if (aim !== 'cumulative' || year === null || year !== context.draft.year) continue;
-      if (stock.figure.measure === 'target') continue;
+      const { year, measure } = stock.figure;
+      if (year === null || year !== context.draft.year || measure === 'target') continue;
+      if (!isStock(context, stock)) continue;
       const outcome = checkStock(context, stock, year);
       if (outcome) yield outcome;
     }
   },
 });
+
+/** A stock says that it is one; a number of things with 新增 right behind it is one too (收录成果468项，新增156项). */
+function isStock(context: CheckContext, { figure, key }: Fact): boolean {
+  if (figure.aim === 'cumulative') return true;
+  if (figure.aim !== 'value' || !isCountUnit(figure.unit)) return false;
+  const slot = { key, scope: figure.scope, year: figure.year, period: figure.period, unit: figure.unit };
+  return context.series
+    .find({ ...slot, aims: ['new'], isTarget: false })
+    .some(
+      (f) => isInDraft(f) && f.figure.sentenceStart === figure.sentenceStart && f.figure.start > figure.end,
+    );
+}
 
 function checkStock(context: CheckContext, stock: Fact, year: number): Outcome | null {
   const added = addedTo(context, stock);

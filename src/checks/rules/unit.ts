@@ -23,21 +23,23 @@ export const unitRule = defineRule({
   messages: {
     unknown: '“{indicator}”的单位应为{known}，此处写作“{unit}”；请核对是单位写错，还是指标名写错。',
     variant: '“{indicator}”通常以{known}计，此处写作“{unit}”；如无特殊原因，请统一量词。',
+    money: '“{indicator}”是金额，此处以“{unit}”计；请核对单位。',
     changed: '“{indicator}”往年都以{known}计，此处写作“{unit}”；请核对单位，口径确有变化的请说明。',
   },
   *evaluate(context) {
     for (const fact of context.draft.facts) {
       const { aim, unit, value } = fact.figure;
       if (value === null) continue;
-      const entry = context.catalogue.find(fact.figure.indicator);
+      const entry = context.catalogue.find(fact.figure.indicator) ?? context.catalogue.find(fact.key);
       if (aim === 'share' && isPercent(unit) && entry) {
         const outcome = checkPercent(context, fact, entry);
         if (outcome) yield outcome;
       }
       if (!AMOUNTS.has(aim) || isNoSize(unit)) continue;
-      yield entry && entry.units.length > 0
-        ? compareWithCatalogue(context, fact, entry)
-        : compareWithPast(context, fact);
+      if (entry && entry.units.length > 0) yield compareWithCatalogue(context, fact, entry);
+      else if (isMoneyCounted(fact))
+        yield broken('money', fact.figure, wordsOf(fact), { terms: [statedBy(fact)] });
+      else yield compareWithPast(context, fact);
     }
   },
 });
@@ -49,6 +51,18 @@ const isNoSize = (unit: string): boolean =>
   isTimeUnit(unit) ||
   /倍|番|分$|^(?:万亿|亿|万)$/.test(unit);
 
+const MONEY_NOUN =
+  /(?:成交额|交易额|合同额|协议金额|合同金额|总额|营业收入|销售收入|主营业务收入|费用|产值|利润|税收)$/;
+const FUND_NOUN = /(?:资金|经费|贷款)$/;
+
+/** 成交额1260家: an amount of money in a measure word; funds may be counted in 项 and 笔. */
+const isMoneyCounted = ({ figure: { indicator, unit } }: Fact): boolean =>
+  isCountUnit(unit) &&
+  baseUnit(unit) !== '' &&
+  (MONEY_NOUN.test(indicator) || (FUND_NOUN.test(indicator) && /^(?:家|名|人|人次|次)$/.test(unit)));
+
+const wordsOf = ({ figure: { indicator, unit } }: Fact) => ({ indicator, unit });
+
 /** 主题党日12%: a number of things in per cent, where no word speaks of a part (占, 比, 率). */
 function checkPercent(context: CheckContext, fact: Fact, { units, name }: IndicatorEntry): Outcome | null {
   const { indicator, unit } = fact.figure;
@@ -57,7 +71,9 @@ function checkPercent(context: CheckContext, fact: Fact, { units, name }: Indica
   if (!isCounted || !sentence || /[率比重度]$/.test(name)) return null;
   const words = sentence.text.slice(0, indexIn(sentence, fact.figure.start));
   const clause = words.slice(lastMark(words, '，；。：') + 1);
-  if (/占|比|率|完成|达到|覆盖|实现|超|的$/.test(clause) || !endsInName(words, indicator)) return null;
+  if (/占|比|率|完成|覆盖|实现|超|的$/.test(clause)) return null;
+  if (!endsInName(words.replace(COUNTING, ''), indicator) && !isStockOfNamed(sentence, fact, units))
+    return null;
   return broken(
     'unknown',
     fact.figure,
@@ -65,6 +81,9 @@ function checkPercent(context: CheckContext, fact: Fact, { units, name }: Indica
     { terms: [statedBy(fact)] },
   );
 }
+
+/** Words that a number of things follows, and never a part of them. */
+const COUNTING = /(?:累计|总数|总量|新增|新认定|新培育|增至|由上年的|由|现有|共有)(?:达到|达|为|有)?$/;
 
 /** Whether the text ends in the name, the words of its spelling aside. */
 const endsInName = (text: string, name: string): boolean =>
@@ -74,7 +93,7 @@ function compareWithCatalogue(context: CheckContext, fact: Fact, { units }: Indi
   const { unit, indicator } = fact.figure;
   if (units.some((u) => isUnitOf(unit, u))) return holds([statedBy(fact)]);
   const sentence = context.draft.sentenceOf(fact);
-  if (!isNamedRightBefore(sentence, fact) && !isStockOfNamed(sentence, fact, units))
+  if (!isMoneyCounted(fact) && !isNamedRightBefore(sentence, fact) && !isStockOfNamed(sentence, fact, units))
     return open('读数不足以断定单位属于该指标');
   const id = units.some((u) => isLooseVariant(unit, u)) ? 'variant' : 'unknown';
   return broken(

@@ -94,6 +94,11 @@ testRule(headingSequenceRule, {
   ],
   reports: [
     {
+      name: 'a gap, with a decimal in the text that looks like the missing number',
+      text: '（一）强企业\n1.主体。平稳。\n2.骨干。收入43.5亿元。\n4.投入。平稳。',
+      findings: [{ messageId: 'gap', quote: '4.投入', expected: '3.' }],
+    },
+    {
       ...found('restart', '3.加快创建高新区', '1.'),
       text: doc(
         '一、总结',

@@ -48,6 +48,12 @@ testRule(stockFlowRule, {
   ],
   reports: [
     {
+      name: 'a number with 新增 right behind it is a stock',
+      past: { 2021: '收录科技成果312项。' },
+      text: '收录科技成果468项，新增516项。',
+      findings: [{ messageId: 'off', quote: '468', expected: '828项', related: ['312', '516'] }],
+    },
+    {
       name: 'the stock is off',
       past: { 2021: LAST },
       text: '新引进科技服务机构8家，累计46家。',

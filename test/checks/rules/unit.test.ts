@@ -5,6 +5,7 @@ const past = { 2020: '发放创新券补贴120万元。', 2021: '发放创新券
 
 testRule(unitRule, {
   silent: [
+    { name: 'funds counted by item', text: '争取配套资金5项。' },
     { name: 'a part of those counted', text: '高新技术企业占全部企业的12%。' },
     { name: 'so much of the aim', text: '主题党日完成120%。' },
     { name: 'a rate that the name says', text: '研发活动企业占比51.8%。' },
@@ -50,6 +51,16 @@ testRule(unitRule, {
     { name: 'masked', text: '技术合同成交额**件。' },
   ],
   reports: [
+    {
+      name: 'an amount of money in a measure word',
+      text: '签订协议15份，协议金额960项。',
+      findings: [{ messageId: 'money', quote: '960' }],
+    },
+    {
+      name: 'a stock in per cent',
+      text: '新增市级新型研发机构2家，累计4%。',
+      findings: [{ messageId: 'unknown', quote: '4' }],
+    },
     {
       name: 'a number of meetings in per cent',
       text: '召开支委会12次、主题党日12%。',
