@@ -3,6 +3,21 @@ import type { Fact } from './fact.ts';
 
 /** Words that make another thing of a name: a level, a part, a ratio. */
 const TELLING = /国家|省|市|区|县|镇|级|新型|重点|上市|人均|户均|每|占比|比重|率$|女|外|突破|从无到有/;
+/** Words that many names end in: alone they name nothing. */
+const GENERIC = new Set([
+  '企业',
+  '单位',
+  '项目',
+  '人员',
+  '干部',
+  '活动',
+  '平台',
+  '机构',
+  '资金',
+  '服务',
+  '群众',
+  '会议',
+]);
 const SHORTEST = 2;
 
 /**
@@ -39,7 +54,12 @@ function unitsByKey(facts: readonly Fact[]): ReadonlyMap<string, ReadonlySet<str
 function isSameName(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   const at = long.indexOf(short);
-  if (at < 0 || short.length < SHORTEST || (!long.endsWith(short) && short.length * 3 < long.length))
+  if (
+    at < 0 ||
+    GENERIC.has(short) ||
+    short.length < SHORTEST ||
+    (!long.endsWith(short) && short.length * 3 < long.length)
+  )
     return false;
   return !TELLING.test(long.slice(0, at) + long.slice(at + short.length));
 }

@@ -6,10 +6,11 @@ import { isCountUnit, isMoney, sameDimension } from '../figures/units.ts';
 const EDITION = /第[一二三四五六七八九十百\d]+届/;
 const TIME = /(?:全年|当年|本年|年内|年末|年底)$/;
 /** 机关支部【现有】党员, “科技惠民”【等】志愿服务: words inside a name that are no part of it. */
-const HOLDING = /(?<=..)(?:现有|已有|共有)(?=..)/;
+const HOLDING = /(?<=..)(?:现有|已有|共有|发展新|新发展)(?=..)/;
 const EXAMPLE = /^.{2,10}等(?=[\u4e00-\u9fa5]{4})/;
 /** 围绕优势产业组织【区级科技计划项目】: what it was done for. */
-const PURPOSE = /^(?:围绕|聚焦|针对|面向|立足|依托|结合).{2,12}?(?:组织|实施|开展|安排|立项|推进|建设|组建)+/;
+const PURPOSE =
+  /^(?:(?:围绕|聚焦|针对|面向|立足|依托|结合).{2,12}?)?(?:组织|实施|开展|安排|立项|推进|建设|组建)+/;
 const SIZE = /(?<=[\u4e00-\u9fa5]{2})(?:总量|总数|总户数|数量|保有量)(?=$|全[国省市区县州]?.{0,4}位次$)/;
 
 /**
