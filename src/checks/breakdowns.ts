@@ -1,5 +1,6 @@
 import { baseUnit, isPercent, isPoints } from '../figures/units.ts';
 import type { Fact } from './fact.ts';
+import { isNet } from './levels.ts';
 import { indexIn, type Sentence } from './sentences.ts';
 
 /** A whole and the parts that a sentence gives of it. */
@@ -12,7 +13,7 @@ export interface Breakdown {
 
 /** Every breakdown of a sentence, in reading order. */
 export function breakdownsIn(sentence: Sentence): Breakdown[] {
-  const facts = sentence.facts.filter((f) => isAmount(f));
+  const facts = sentence.facts.filter((f) => isAmount(f) && !isAside(sentence, f));
   return facts.flatMap((_, i) => {
     const found = readTotal(sentence, facts, i) ?? readParts(sentence, facts, i);
     return found ? [found] : [];
@@ -27,6 +28,11 @@ const isAmount = ({ figure }: Fact): boolean =>
   figure.aim !== 'growth_multiple' &&
   figure.aim !== 'multiple';
 
+/** 成交额36.7亿元，比上年净增8.3亿元，其中…: what it grew by has no parts. */
+const isAside = (sentence: Sentence, fact: Fact): boolean =>
+  isNet(fact) &&
+  sentence.facts.some((f) => f.key === fact.key && f !== fact && f.figure.end <= fact.figure.start);
+
 const gap = (sentence: Sentence, before: Fact, behind: Fact): string =>
   sentence.text.slice(indexIn(sentence, before.figure.end), indexIn(sentence, behind.figure.start));
 
@@ -37,6 +43,11 @@ const isLike = (a: Fact, b: Fact): boolean =>
   (a.figure.measure === 'target') === (b.figure.measure === 'target');
 
 const LIST_GAP = /^[^，；。：]{0,24}[、，和及与](?:以及)?[^，；。：]{0,24}$|^[^，；。：]{0,4}[、，和及与]$/;
+const LISTED = /^[^，；。：]{0,24}(?:、|和|及|以及)[^，；。：]{0,24}$/;
+
+/** 合计9个, 两类载体合计9家, 共18家. */
+const TOTAL =
+  /^[^，；。]{0,3}，(?:[二两三四五六七八九十][类项种支][^，；。]{0,8})?(?:合计|共计|总计|一共|合并|共)[^，；。]{0,24}$/;
 
 /** 甲5个、乙3个、丙1个，合计9个: the parts stand before their total. */
 function readTotal(sentence: Sentence, facts: readonly Fact[], at: number): Breakdown | null {
@@ -44,16 +55,16 @@ function readTotal(sentence: Sentence, facts: readonly Fact[], at: number): Brea
   const previous = facts[at - 1];
   if (!previous) return null;
   const lead = gap(sentence, previous, whole);
-  if (!/^[^，；。]{0,3}，(?:合计|共计|总计|一共|合并)[^，；。]{0,24}$/.test(lead)) return null;
+  if (!TOTAL.test(lead)) return null;
   const parts: Fact[] = [];
   for (let i = at - 1; i >= 0; i--) {
     const part = facts[i] as Fact;
     const next = parts[0];
     if (!isLike(part, whole) || part.figure.aim !== previous.figure.aim) break;
-    if (next && !LIST_GAP.test(gap(sentence, part, next))) break;
+    if (next && !LISTED.test(gap(sentence, part, next))) break;
     parts.unshift(part);
   }
-  const isOpen = parts.some((p) => /等/.test(gap(sentence, p, whole).slice(0, 6)));
+  const isOpen = parts.some((p) => /等(?![奖级次于])/.test(gap(sentence, p, whole).slice(0, 6)));
   return parts.length > 1 ? { whole, parts, isClosed: !isOpen } : null;
 }
 
@@ -74,7 +85,28 @@ function readParts(sentence: Sentence, facts: readonly Fact[], at: number): Brea
   if (parts.length === 0 || (!isSome && parts.length < 2)) return null;
   const last = parts.at(-1) as Fact;
   const tail = sentence.text.slice(indexIn(sentence, last.figure.end)).slice(0, 8);
-  return { whole, parts, isClosed: !isSome && !/^[^，；。]{0,4}等/.test(tail) };
+  const isOpen = /^[^，；。]{0,4}等/.test(tail);
+  return { whole, parts, isClosed: !isOpen && (!isSome || areAllLevels(whole, parts)) };
+}
+
+const LEVELS = ['国家级', '省级', '市级', '区级'];
+const levelOf = ({ figure }: Fact): number => {
+  const written = figure.indicator.replace(/^(国家|省|市|区|县)(?!级)/, '$1级').replace(/^县级/, '区级');
+  return LEVELS.findIndex((level) => written.startsWith(level));
+};
+
+/** 省级以上平台24项，其中国家级4项、省级20项: every level down to the lowest that the whole has, or the district's own. */
+function areAllLevels(whole: Fact, parts: readonly Fact[]): boolean {
+  const levels = parts.map(levelOf);
+  const least = /^(国家|省|市|区|县)级?(?:及)?以上/.exec(whole.figure.indicator)?.[1];
+  const lowest =
+    least === undefined ? LEVELS.indexOf('区级') : LEVELS.findIndex((level) => level.startsWith(least));
+  return (
+    parts.length > 1 &&
+    new Set(levels).size === parts.length &&
+    !levels.includes(-1) &&
+    Math.max(...levels) === lowest
+  );
 }
 
 function listFrom(sentence: Sentence, facts: readonly Fact[], from: number, whole: Fact): Fact[] {

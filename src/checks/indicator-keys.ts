@@ -8,6 +8,10 @@ const TIME = /(?:全年|当年|本年|年内|年末|年底)$/;
 /** 机关支部【现有】党员, “科技惠民”【等】志愿服务: words inside a name that are no part of it. */
 const HOLDING = /(?<=..)(?:现有|已有|共有|发展新|新发展)(?=..)/;
 const EXAMPLE = /^.{2,10}等(?=[\u4e00-\u9fa5]{4})/;
+/** 研发机构【共有】, 科技特派员【队伍】, 【有效期内】高新技术企业, “科创贷”【投放】: said of it, and no part of its name. */
+const HAVING = /(?<=[\u4e00-\u9fa5]{3})(?:共有|共|现有|已有|队伍|名单)$/;
+const VALID = /^(?:有效期内|在有效期内|现有|全部|全区|我区)(?=[\u4e00-\u9fa5]{3})/;
+const GIVEN = /(?<=[贷券金])(?:累计)?(?:投放|发放|放款)$/;
 /** 围绕优势产业组织【区级科技计划项目】: what it was done for. */
 const PURPOSE =
   /^(?:(?:围绕|聚焦|针对|面向|立足|依托|结合).{2,12}?)?(?:组织|实施|开展|安排|立项|推进|建设|组建)+/;
@@ -19,7 +23,10 @@ const SIZE = /(?<=[\u4e00-\u9fa5]{2})(?:总量|总数|总户数|数量|保有量
  */
 export function keyOf(figure: Pick<Figure, 'indicator' | 'verb' | 'unit'>, catalogue: Catalogue): string {
   const plain = normaliseName(figure.indicator.replace(EDITION, ''));
-  const bare = plain.replace(TIME, '').replace(SIZE, '').replace(HOLDING, '').replace(EXAMPLE, '');
+  const bare = [TIME, SIZE, HAVING, HOLDING, EXAMPLE, VALID, GIVEN].reduce(
+    (name, idle) => name.replace(idle, ''),
+    plain,
+  );
   const spellings = [
     ...(figure.verb ? [`${figure.verb}${plain}`] : []),
     ...(/^(?:人次|户次)$/.test(figure.unit) ? [`${bare}${figure.unit}`] : []),

@@ -31,7 +31,7 @@ export function levelsOf(context: CheckContext, fact: Fact): readonly Fact[] {
   const { figure, key } = fact;
   const accepts = isPoints(figure.unit)
     ? (f: Figure) => RATES.includes(f.aim) && isPercent(f.unit)
-    : figure.aim === 'change'
+    : figure.aim === 'change' || isNet(fact)
       ? (f: Figure) => AMOUNTS.includes(f.aim) && sameDimension(f.unit, figure.unit)
       : (f: Figure) => AMOUNTS.includes(f.aim) && !isPercent(f.unit) && !isPoints(f.unit);
   const isLevel = (f: Fact) =>
@@ -45,11 +45,15 @@ export function levelsOf(context: CheckContext, fact: Fact): readonly Fact[] {
   return withoutLooser([...new Set([...before, ...inSentence, ...elsewhere])]);
 }
 
-const GENERIC_LENGTH = 3;
+const GENERIC_LENGTH = 4;
 
 /** Whether the name tells one thing from another: 企业 and 干部 are many things. */
 export const isTelling = (key: string, catalogue: Catalogue): boolean =>
   key.length > GENERIC_LENGTH || catalogue.find(key) !== null;
+
+/** 净增23家 is the difference of two stocks, whatever came in and went out. */
+export const isNet = ({ figure }: Fact): boolean =>
+  figure.aim === 'new' && (figure.verb ?? '').includes('净增');
 
 /**
  * What was said of a figure's slot in another year, the best source first: the report on that year, then other
@@ -59,7 +63,8 @@ export function statedFor(context: CheckContext, level: Fact, year: number): rea
   const { figure, key } = level;
   if (!isTelling(key, context.catalogue)) return [];
   const slot = { key, scope: figure.scope, period: figure.period, year, isTarget: false, unit: figure.unit };
-  const of = (aim: Aim) => context.series.find({ ...slot, aims: [aim] }).filter((f) => f !== level);
+  const of = (aim: Aim) =>
+    context.series.find({ ...slot, aims: [aim] }).filter((f) => f !== level && isNet(f) === isNet(level));
   const own = of(figure.aim);
   const kin = kinOf(figure);
   const found = own.length > 0 || !kin ? own : of(kin);
@@ -86,6 +91,9 @@ function nearness({ source }: Fact, year: number): number {
 
 /** The year that a comparison counts from: 比2019年增长 names it, else it is the year before. */
 export function baseYearOf(clause: string, year: number): number {
-  const named = /(?:比|较|与|同|相比)((?:19|20)\d{2})年/.exec(clause)?.[1];
+  const named =
+    /(?:比|较|与|同|相比|是|为|达|达到|相当于)((?:19|20)\d{2})年(?:[底末]|同期)?(?:的|增|下|减|多|少|提|翻|相比|$)/.exec(
+      clause,
+    )?.[1];
   return named === undefined ? year - 1 : Number(named);
 }

@@ -13,6 +13,14 @@ export const SENTENCE =
 /** A sentence that sets the year for the rest of its paragraph: 2021年，… or 会议指出，2021年是…. */
 const OPENS_YEAR = /^(?:[^，。\d]{0,6}，)?((?:19|20)\d{2}年)(?:，|全|我|度|上|是)/;
 
+/** An earlier year than the report's sets the rest only as 2021年，…: a number that lags (2021年全区研发经费…) stands alone. */
+function setsYear(text: string, { year }: Report): boolean {
+  const opened = OPENS_YEAR.exec(text);
+  if (!opened) return false;
+  const named = Number(opened[1]?.slice(0, 4));
+  return year === null || named >= year || /年，$/.test(opened[0]);
+}
+
 /** Every figure of a report, in reading order. `source` is the text that the report was read from. */
 export function readFigures(report: Report, source: string): Figure[] {
   const prose = readProse(report, source);
@@ -51,7 +59,7 @@ function readProse(report: Report, source: string): Figure[] {
       if (text.trim() === '') continue;
       if (opensStretch(text) || (match.index === 0 && /^[^，。]{0,12}年(?:来|间)/.test(text)))
         frame = readTimes(text.slice(0, 24), frame, clock);
-      else if (OPENS_YEAR.test(text)) frame = readTimes(OPENS_YEAR.exec(text)?.[1] ?? '', frame, clock);
+      else if (setsYear(text, report)) frame = readTimes(OPENS_YEAR.exec(text)?.[1] ?? '', frame, clock);
       else if (/^(?:[一二三]是)?(?:过去一年|一年来|今年以来|全年)/.test(text))
         frame = headingFrame(paragraph, report);
       const read = readSentence(text, frame, clock);

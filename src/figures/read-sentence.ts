@@ -64,7 +64,9 @@ function readGroup(
   const nouns = size === 1 || isRange(group) ? [] : distribute(name.noun, subject.noun, size, thread);
   const years = size === 1 ? null : yearsInClause(text.slice(0, written.mention.from), size);
   const isAimed = /力争|(?:目标|任务)(?:是|为|：)/.test(text.slice(0, written.mention.from));
-  const isYearEnd = /(?:年[底末]|[年月]末)(?:为|有|达)?$/.test(context.before);
+  const isYearEnd =
+    /(?:年[底末]|[年月]末)(?:为|有|达)?$/.test(context.before) ||
+    (subject.act === null && /^(?:截至)?(?:\d{4}年|本年|全年|当年)?年?[底末](?!以来)/.test(context.before));
   const figures = group.map((mention, k) => {
     const noun = nouns[k] ?? name.noun;
     const evidence: Evidence = {
@@ -130,7 +132,7 @@ function spin(
   const goesOnHolding =
     thread.isHolding && subject.act === null && predicate.direction === null && !predicate.isLevel;
   return {
-    frame,
+    frame: isInBrackets(clause.text, context.mention.from) ? thread.frame : frame,
     noun: nouns.at(-1) ?? name.carry,
     verb: name.verb,
     aim: isAmount ? aim : thread.aim,
@@ -144,9 +146,13 @@ function spin(
   };
 }
 
+/** 毕业企业12家（上年为11家），在孵企业318家: what brackets say of the time holds in them alone. */
+const isInBrackets = (text: string, at: number): boolean =>
+  text.lastIndexOf('（', at) > text.lastIndexOf('）', at);
+
 /** 新增平台6个，包括甲3个、乙2个: the list opens with the whole as the last subject, and ends with the next own subject. */
 function wholeOf({ context, subject, thread, text }: Clause): string {
-  if (/其中|包括/.test(text.slice(thread.upTo, context.mention.from))) return thread.noun;
+  if (/其中|包括|（[^）]*$/.test(text.slice(thread.upTo, context.mention.from))) return thread.noun;
   const isListed = context.link === 'enumeration' || context.link === 'same' || subject.noun === '';
   return isListed && context.link !== 'stop' ? thread.whole : '';
 }

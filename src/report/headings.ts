@@ -1,7 +1,10 @@
 import type { Heading, SectionKind } from './report.ts';
 
 const FORMS: readonly { level: Heading['level']; pattern: RegExp }[] = [
-  { level: 1, pattern: /^第?[一二三四五六七八九十]+(?:部分)?[、.．](?![一二三四五六七八九十])/ },
+  {
+    level: 1,
+    pattern: /^第?[一二三四五六七八九十]+(?:部分)?[、.．](?![一二三四五六七八九十]+(?:[、.．是]|月|季度|号))/,
+  },
   { level: 2, pattern: /^（[一二三四五六七八九十]+）、?/ },
   { level: 3, pattern: /^\d{1,2}(?:[、．.](?!\d))/ },
   { level: 4, pattern: /^（\d{1,2}）/ },

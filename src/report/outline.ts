@@ -36,7 +36,7 @@ const DIGIT = '[一二三四五六七八九十]';
 /** The forms of `headings.ts`, with the label and the mark told apart; 第一部分 needs no mark. */
 const FORMS: readonly { readonly level: Heading['level']; readonly pattern: RegExp }[] = [
   { level: 1, pattern: new RegExp(`^(第${DIGIT}+部分)([、.：]?)`) },
-  { level: 1, pattern: new RegExp(`^(第?${DIGIT}+)([、.])(?!${DIGIT})`) },
+  { level: 1, pattern: new RegExp(`^(第?${DIGIT}+)([、.])(?!${DIGIT}+(?:[、.是]|月|季度|号))`) },
   { level: 2, pattern: new RegExp(`^(（${DIGIT}+）)(、?)`) },
   { level: 3, pattern: /^(\d{1,2})([、.])/ },
   { level: 4, pattern: /^(（\d{1,2}）)()/ },

@@ -280,3 +280,21 @@ describe('where a figure stands', () => {
     );
   });
 });
+
+describe('a year that opens a sentence', () => {
+  const report = (text: string) => rowsOf(`云河区科技局2022年工作总结\n\n一、2022年工作总结\n${text}\n`);
+
+  it('is that of a number which lags, in its own sentence alone', () => {
+    expect(report('2021年全区研发经费支出11.7亿元。137家企业申报加计扣除。')).toEqual([
+      '11.7 → 研发经费支出 | value | 11.7 亿元 | 2021',
+      '137 → 企业申报加计扣除 | value | 137 家 | 2022',
+    ]);
+  });
+
+  it('sets the paragraph where it stands before a comma', () => {
+    expect(report('2021年，新增孵化器2家。举办活动16场。')).toEqual([
+      '2 → 孵化器 | new | 2 家 | 2021',
+      '16 → 举办活动 | value | 16 场 | 2021',
+    ]);
+  });
+});

@@ -815,3 +815,113 @@ describe('a verb that stands as a noun', () => {
     expect(readRows(text)).toEqual(expected);
   });
 });
+
+describe('the stock behind the parts', () => {
+  it.each<Case>([
+    [
+      '新增科普基地2家，其中国家级1家，累计16家。',
+      [
+        '科普基地 | new | 2 家 | 2022',
+        '国家级科普基地 | new | 1 家 | 2022',
+        '科普基地 | cumulative | 16 家 | 2022',
+      ],
+    ],
+    [
+      '新获批市级以上研发机构9家（省级4家、市级5家），全区总量增至70家。',
+      [
+        '市级以上研发机构 | new | 9 家 | 2022',
+        '省级研发机构 | new | 4 家 | 2022',
+        '市级研发机构 | new | 5 家 | 2022',
+        '市级以上研发机构 | cumulative | 70 家 | 2022',
+      ],
+    ],
+    [
+      '新增研发机构9家，包括国家级1家、市级7家；累计建成61家。',
+      [
+        '研发机构 | new | 9 家 | 2022',
+        '国家级研发机构 | new | 1 家 | 2022',
+        '市级研发机构 | new | 7 家 | 2022',
+        '研发机构 | cumulative | 61 家 | 2022',
+      ],
+    ],
+    // A stock with a name of its own is its own.
+    [
+      '新增科普基地2家，其中国家级1家，孵化器累计16家。',
+      [
+        '科普基地 | new | 2 家 | 2022',
+        '国家级科普基地 | new | 1 家 | 2022',
+        '孵化器 | cumulative | 16 家 | 2022',
+      ],
+    ],
+  ])('%s', (text, expected) => expect(readRows(text)).toEqual(expected));
+});
+
+describe('an item of a list opens with what it is about', () => {
+  it.each<Case>([
+    [
+      'PI团队由8个增加到13个；二是新型研发机构提质，当年新认定4家，总量达到13家。',
+      [
+        'PI团队 | cumulative | 8 个 | 2021',
+        'PI团队 | cumulative | 13 个 | 2022',
+        '新型研发机构 | new | 4 家 | 2022',
+        '新型研发机构 | cumulative | 13 家 | 2022',
+      ],
+    ],
+    // A clause that is no item changes no subject.
+    [
+      '新认定高新技术企业26家，梯队更加完整，总量达到103家。',
+      ['高新技术企业 | new | 26 家 | 2022', '高新技术企业 | cumulative | 103 家 | 2022'],
+    ],
+  ])('%s', (text, expected) => expect(readRows(text)).toEqual(expected));
+});
+
+describe('words that are part of a name, and words that are not', () => {
+  it.each<Case>([
+    ['全区上市高新技术企业达到5家。', ['上市高新技术企业 | cumulative | 5 家 | 2022']],
+    ['新增众创空间2家、加速器1家。', ['众创空间 | new | 2 家 | 2022', '加速器 | new | 1 家 | 2022']],
+    ['办结率100%。', ['办结率 | share | 100 % | 2022']],
+    ['机关支部发展新党员1名。', ['机关支部发展新党员 | new | 1 名 | 2022']],
+    ['科创贷全年放款1.43亿元。', ['科创贷 | value | 1.43 亿元 | 2022']],
+    [
+      '高新技术企业新认定53家，有效期届满退出18家，净增35家，由179家增至214家。',
+      [
+        '高新技术企业 | new | 53 家 | 2022',
+        '高新技术企业有效期届满退出 | value | 18 家 | 2022',
+        '高新技术企业 | new | 35 家 | 2022',
+        '高新技术企业 | cumulative | 179 家 | 2021',
+        '高新技术企业 | cumulative | 214 家 | 2022',
+      ],
+    ],
+    ['年末全区高企741家。', ['高企 | cumulative | 741 家 | 2022']],
+    [
+      '财政投入1.08亿元，平均每项支持500万元。',
+      ['财政投入 | value | 1.08 亿元 | 2022', '每项支持 | value | 500 万元 | 2022'],
+    ],
+  ])('%s', (text, expected) => expect(readRows(text)).toEqual(expected));
+});
+
+describe('what brackets say of the time holds in them alone', () => {
+  it.each<Case>([
+    [
+      '毕业企业12家（上年为11家），在孵企业318家。',
+      [
+        '毕业企业 | value | 12 家 | 2022',
+        '毕业企业 | value | 11 家 | 2021',
+        '在孵企业 | cumulative | 318 家 | 2022',
+      ],
+    ],
+  ])('%s', (text, expected) => expect(readRows(text)).toEqual(expected));
+});
+
+describe('those served by an accumulated amount are accumulated', () => {
+  it.each<Case>([
+    [
+      '累计发放贷款3.12亿元，惠及企业158家。',
+      ['发放贷款 | cumulative | 3.12 亿元 | 2022', '惠及企业 | cumulative | 158 家 | 2022'],
+    ],
+    [
+      '发放贷款1.35亿元，惠及企业62家。',
+      ['发放贷款 | value | 1.35 亿元 | 2022', '惠及企业 | value | 62 家 | 2022'],
+    ],
+  ])('%s', (text, expected) => expect(readRows(text)).toEqual(expected));
+});

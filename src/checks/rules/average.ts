@@ -31,6 +31,8 @@ export const averageRule = defineRule({
         const words = `${wordsBefore(sentence, fact).slice(-8)} ${fact.figure.indicator}`;
         const counted = COUNTED.find(([word]) => word.test(words));
         if (!counted || !isResult(fact) || fact.figure.aim !== 'value') continue;
+        // 由上年的500万元提高到600万元: that of another year has another total.
+        if (fact.figure.year !== context.draft.year) continue;
         const outcome = checkAverage(sentence, fact, counted[1]);
         if (outcome) yield outcome;
       }

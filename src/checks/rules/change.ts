@@ -3,7 +3,7 @@ import { intervalOf, negate } from '../../relations/interval.ts';
 import { order } from '../../relations/order.ts';
 import { type Comparison, compare, outcomeOf, type Statement } from '../compare.ts';
 import type { Fact } from '../fact.ts';
-import { baseYearOf, isResult, levelsOf, statedFor } from '../levels.ts';
+import { baseYearOf, isNet, isResult, levelsOf, statedFor } from '../levels.ts';
 import { broken, holds, type Outcome, open } from '../outcome.ts';
 import { type CheckContext, defineRule } from '../rule.ts';
 import { clauseAround, indexIn, type Sentence } from '../sentences.ts';
@@ -22,7 +22,7 @@ export const changeRule = defineRule({
     for (const sentence of context.draft.sentences) yield* checkDirections(sentence);
     for (const fact of context.draft.facts) {
       const { aim, measure } = fact.figure;
-      if (aim === 'change' && measure !== 'target') yield checkChange(context, fact);
+      if ((aim === 'change' || isNet(fact)) && measure !== 'target') yield checkChange(context, fact);
     }
   },
 });
@@ -72,7 +72,9 @@ function checkChange(context: CheckContext, change: Fact): Outcome {
   if (/年均|平均|五年|三年|以来|预期|目标|全[国省市]/.test(clause)) return open('不是与上年相比');
   const ranks = unit === '位' || unit === '名' ? ranksOf(context, change) : [];
   const isRank = unit === '位' || ranks.length > 0;
-  const levels = isRank ? ranks : levelsOf(context, change);
+  const found = isRank ? ranks : levelsOf(context, change);
+  // 净增 is said of the stock, or of an amount that is no stock (成交额净增8.3亿元).
+  const levels = isNet(change) ? found.filter((f) => f.figure.aim !== 'new') : found;
   if (levels.length === 0) return open('本稿没有对应的本年数');
   const baseYear = baseYearOf(clause, year);
   const readings = levels.flatMap((now): (Comparison | null)[] => {

@@ -6,7 +6,7 @@ import { compare, outcomeOf, type Statement } from '../compare.ts';
 import { exitsIn } from '../exits.ts';
 import type { Fact } from '../fact.ts';
 import { isComparable, namesOtherBase } from '../growth-basis.ts';
-import { isResult, statedFor } from '../levels.ts';
+import { isNet, isResult, statedFor } from '../levels.ts';
 import { type Outcome, open } from '../outcome.ts';
 import { type CheckContext, defineRule } from '../rule.ts';
 import { clauseAround, type Sentence } from '../sentences.ts';
@@ -56,14 +56,16 @@ function checkRate(context: CheckContext, sentence: Sentence, rate: Fact): Outco
     { role: 'added', fact: added },
   ];
   const comparison =
-    left && all
+    left && all && !isNet(added)
       ? compare(growthInText, [...base, { role: 'exits', fact: left, interval: all }])
       : compare(growthInText, base, { exits: NONE });
   if (comparison.verdict !== 'broken') return outcomeOf(comparison, 'off');
-  const canLose = exits.isVague || (!left && (context.catalogue.find(rate.key)?.losesMembers ?? false));
+  const mayHaveLeft = exits.isVague || (!left && (context.catalogue.find(rate.key)?.losesMembers ?? false));
+  const canLose = mayHaveLeft && !isNet(added);
   // Said right behind the stock, the rate is the stock's; else it may be that of the new ones.
   const last = before.at(-1);
-  const mayBeOfNew = last !== stock && !isKnownOf(context, added, rate);
+  // A net increase beside the stock leaves no second reading.
+  const mayBeOfNew = last !== stock && !isNet(added) && !isKnownOf(context, added, rate);
   if (mayBeOfNew) return open('增长率可能说的是新增数', comparison.terms);
   if (!canLose) return outcomeOf(comparison, 'off');
   const bound = compare(growthInTextBound, base);

@@ -2,11 +2,9 @@ import Big from 'big.js';
 import type { Figure } from '../../figures/figure.ts';
 import { isCountUnit, unitScale } from '../../figures/units.ts';
 import { HISTORY_EDIT, isOutlier } from '../../relations/history-edit.ts';
-import { sameValue } from '../../relations/same-value.ts';
-import { compare } from '../compare.ts';
 import { type Fact, isInDraft } from '../fact.ts';
 import { isResult, statedFor } from '../levels.ts';
-import { broken, holds, type Outcome, open } from '../outcome.ts';
+import { broken, holds, type Outcome, open, type Reference } from '../outcome.ts';
 import { sayNumber } from '../print-figure.ts';
 import { type CheckContext, defineRule } from '../rule.ts';
 
@@ -53,19 +51,26 @@ function checkSize(context: CheckContext, fact: Fact, year: number): Outcome | n
   if (message === null)
     return holds([fact, nearest].map((f) => ({ role: 'stated', fact: f, expected: null, working: null })));
   if (message !== 'unit' && isExplained(context, fact)) return open('文中说明了变化的幅度');
-  const { terms } = compare(sameValue, [
-    { role: 'stated', fact },
-    { role: 'known', fact: nearest },
-  ]);
+  if (message === 'jump' && nearest.isAkin) return open('两年的叫法不同，不足以断定');
   const data = {
     last: sayNumber(nearest.figure.value ?? '', nearest.figure),
     factor: String(Math.round(ratio > 1 ? ratio : 1 / ratio)),
   };
   return broken(message, fact.figure, data, {
     severity: message === 'unit' ? 'error' : null,
-    terms: terms.map((t) => ({ ...t, expected: null, working: null })),
+    terms: [{ role: 'stated', fact, expected: null, working: null }],
+    references: [referTo(nearest)],
   });
 }
+
+/** Last year's amount is what the jump is measured by, never what is to blame for it. */
+const referTo = ({ figure, source }: Fact): Reference => ({
+  report: source.kind === 'report' ? source.title : null,
+  year: figure.year,
+  quote: sayNumber(figure.value ?? '', figure),
+  start: figure.start,
+  end: figure.end,
+});
 
 const distance = (a: Fact, b: Fact): number => {
   const [x, y] = [amountOf(a), amountOf(b)];

@@ -1,8 +1,9 @@
 import type { Figure } from '../../figures/figure.ts';
-import { baseUnit, sameDimension } from '../../figures/units.ts';
+import { baseUnit, isMoney, sameDimension } from '../../figures/units.ts';
 import { sameValue } from '../../relations/same-value.ts';
 import { compare, outcomeOf } from '../compare.ts';
 import type { Fact } from '../fact.ts';
+import { isNet } from '../levels.ts';
 import type { Outcome } from '../outcome.ts';
 import { type CheckContext, defineRule } from '../rule.ts';
 import { clauseAround } from '../sentences.ts';
@@ -30,7 +31,7 @@ const PLAIN: readonly Figure['aim'][] = ['new', 'cumulative', 'share', 'value', 
 /** Whether the name and the words around leave no doubt that another figure of that name is the same one. */
 function isTellingApart(context: CheckContext, fact: Fact): boolean {
   const { figure, key } = fact;
-  if (figure.value === null || figure.year === null || !PLAIN.includes(figure.aim) || key.length < 4)
+  if (figure.value === null || figure.year === null || !PLAIN.includes(figure.aim) || key.length < 3)
     return false;
   const sentence = context.draft.sentenceOf(fact);
   const isOwnNew =
@@ -41,14 +42,21 @@ function isTellingApart(context: CheckContext, fact: Fact): boolean {
     /其中|另外|另有|分别|各[^级类]|本级|截至|包括/.test(clauseAround(sentence, fact))
   )
     return false;
-  return figure.aim !== 'value' || context.catalogue.find(key) !== null;
+  return figure.aim !== 'value' || context.catalogue.find(key) !== null || isSingular(fact);
 }
 
+/** Money under a long or quoted name is one amount (“科创贷”投放1.43亿元); events of one name are held again and again. */
+const isSingular = ({ figure, key }: Fact): boolean =>
+  isMoney(figure.unit) && (key.length > 6 || /[“”]/.test(figure.indicator));
+
 /** One slot, one value: 市级 and 区级 differ by name, 上半年 and 全年 by period, 本级 and 全区 by scope. */
-function slotOf({ figure, key }: Fact): string {
+function slotOf(fact: Fact): string {
+  const { figure, key } = fact;
   const base = baseUnit(figure.unit).replace(/^[家个户项件名人位]$/, '家');
   const target = figure.measure === 'target' ? 'target' : 'result';
-  return [key, figure.aim, target, figure.year, figure.period, figure.scope, base].join('\u0000');
+  return [key, figure.aim, isNet(fact), target, figure.year, figure.period, figure.scope, base].join(
+    '\u0000',
+  );
 }
 
 function* compareAll(facts: readonly Fact[]): Iterable<Outcome> {

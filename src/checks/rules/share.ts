@@ -5,7 +5,7 @@ import { type Fact, isInDraft } from '../fact.ts';
 import { isResult } from '../levels.ts';
 import { broken, type Outcome, open } from '../outcome.ts';
 import { type CheckContext, defineRule } from '../rule.ts';
-import { indexIn, type Sentence } from '../sentences.ts';
+import { indexIn, type Sentence, wordsBefore } from '../sentences.ts';
 import { weigh } from '../weigh.ts';
 
 /** share = part ÷ whole; only a rate of completion may pass 100 %. */
@@ -44,7 +44,12 @@ function mayPassWhole(fact: Fact, sentence: Sentence | null): boolean {
 }
 
 function checkShare(context: CheckContext, fact: Fact, sentence: Sentence | null): Outcome | null {
-  const readings = [...inSentence(fact, sentence), ...byName(context, fact)];
+  const readings = [
+    ...inSentence(fact, sentence),
+    ...byName(context, fact),
+    ...namedRate(fact, sentence),
+    ...completion(context, fact),
+  ];
   if (readings.length === 0) return null;
   const { comparison } = weigh(readings);
   return comparison ? outcomeOf(comparison, 'off') : open('没有可比的整体');
@@ -86,5 +91,35 @@ function byName(context: CheckContext, fact: Fact): Comparison[] {
     of(whole)
       .filter((b) => sameDimension(a.figure.unit, b.figure.unit))
       .map((b) => compareShare(fact, a, b)),
+  );
+}
+
+/** 收集问题127个，办结121个，办结率95.3%: the stem of the rate is what was done with the part. */
+function namedRate(fact: Fact, sentence: Sentence | null): Comparison[] {
+  const stem = /([\u4e00-\u9fa5]{2})率$/.exec(fact.figure.indicator)?.[1];
+  if (!sentence || stem === undefined) return [];
+  const before = sentence.facts.filter((f) => f.figure.end <= fact.figure.start && isResult(f));
+  const part = before.at(-1);
+  const whole = before.at(-2);
+  if (!part || !whole || part.figure.unit !== whole.figure.unit || isPercent(part.figure.unit)) return [];
+  return wordsBefore(sentence, part).includes(stem) ? [compareShare(fact, part, whole)] : [];
+}
+
+/** 完成年度目标的109.2%: this year's result ÷ the aim of last year's plan. */
+function completion(context: CheckContext, fact: Fact): Comparison[] {
+  const key = /^(.{3,})完成目标$/.exec(fact.key)?.[1];
+  const { year, scope } = fact.figure;
+  if (key === undefined) return [];
+  const slot = { key, year, scope, period: null };
+  const results = context.series
+    .find({ ...slot, isTarget: false })
+    .filter((f) => isInDraft(f) && isResult(f) && !isPercent(f.figure.unit));
+  const targets = context.series.find({ ...slot, isTarget: true }).filter((f) => f.figure.value !== null);
+  return results.flatMap((part) =>
+    targets
+      .filter(
+        (whole) => sameDimension(part.figure.unit, whole.figure.unit) && part.figure.aim === whole.figure.aim,
+      )
+      .map((whole) => compareShare(fact, part, { ...whole, figure: { ...whole.figure, qualifier: null } })),
   );
 }

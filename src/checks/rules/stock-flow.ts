@@ -1,12 +1,12 @@
 import Big from 'big.js';
 import type { Figure } from '../../figures/figure.ts';
-import { isCountUnit, isMoney } from '../../figures/units.ts';
+import { baseUnit, isCountUnit, isMoney } from '../../figures/units.ts';
 import { add, exactly, type Interval, intervalOf } from '../../relations/interval.ts';
 import { stockBound, stockFlow } from '../../relations/stock-flow.ts';
 import { compare, outcomeOf, type Statement } from '../compare.ts';
 import { type Exits, exitsIn } from '../exits.ts';
 import { type Fact, isInDraft } from '../fact.ts';
-import { isResult, statedFor } from '../levels.ts';
+import { isNet, isResult, statedFor } from '../levels.ts';
 import { type Outcome, open, type Severity } from '../outcome.ts';
 import { type CheckContext, defineRule } from '../rule.ts';
 import { weigh } from '../weigh.ts';
@@ -68,8 +68,12 @@ function checkStock(context: CheckContext, stock: Fact, year: number): Outcome |
 function addedTo(context: CheckContext, stock: Fact): readonly Fact[] {
   const { scope, year, period, unit } = stock.figure;
   const slot = { key: stock.key, scope, year, period, unit, isTarget: false };
+  // 6个县 are no 家 of enterprises, though 个 may stand for 家 elsewhere.
+  const isOne = (f: Fact) => !isCountUnit(unit) || baseUnit(f.figure.unit) === baseUnit(unit);
   const of = (aims: readonly Figure['aim'][]) =>
-    context.series.find({ ...slot, aims }).filter((f) => isInDraft(f) && isResult(f));
+    context.series
+      .find({ ...slot, aims })
+      .filter((f) => isInDraft(f) && isResult(f) && !isNet(f) && isOne(f));
   const isNear = (f: Fact) => f.figure.sentenceStart === stock.figure.sentenceStart;
   const found = of(['new']);
   const own = found.filter(isNear);

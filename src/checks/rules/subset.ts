@@ -4,7 +4,9 @@ import { breakdownsIn } from '../breakdowns.ts';
 import { compare, outcomeOf } from '../compare.ts';
 import { type Fact, isInDraft } from '../fact.ts';
 import { isResult } from '../levels.ts';
+import type { Outcome } from '../outcome.ts';
 import { type CheckContext, defineRule } from '../rule.ts';
+import { type Sentence, wordsBefore } from '../sentences.ts';
 
 /** new ≤ cumulative; a part named by 其中 ≤ its whole (commended ≤ sent). */
 export const subsetRule = defineRule({
@@ -13,6 +15,7 @@ export const subsetRule = defineRule({
   summary: '新增不多于累计，部分不多于整体。',
   messages: {
     newAboveStock: '{what}写作{stated}，本年新增多于累计数，应{expected}。',
+    commendedAboveSent: '{what}写作{stated}，受表扬的多于派出的，应{expected}。',
     partAboveWhole: '{what}写作{stated}，部分多于整体，应{expected}。',
   },
   *evaluate(context) {
@@ -21,12 +24,41 @@ export const subsetRule = defineRule({
       for (const stock of stocksOf(context, added))
         yield outcomeOf(compareOrder(added, stock), 'newAboveStock');
     }
+    for (const sentence of context.draft.sentences) yield* checkCommended(context, sentence);
     for (const sentence of context.draft.sentences)
       for (const { whole, parts } of breakdownsIn(sentence))
         if (parts.length === 1)
           for (const part of parts) yield outcomeOf(compareOrder(part, whole), 'partAboveWhole');
   },
 });
+
+const COMMENDED = /(?:表扬|表彰|评为|获评|评选)[^，；。]{0,12}$/;
+const SENT = /选派|派出|下派|组织|选聘/;
+
+/** 选派科技特派员24名，…表扬优秀科技特派员6名: those commended are some of those sent, in one paragraph. */
+function* checkCommended({ draft }: CheckContext, sentence: Sentence): Iterable<Outcome> {
+  for (const fact of sentence.facts) {
+    if (
+      !/^[名人位]$/.test(fact.figure.unit) ||
+      !isResult(fact) ||
+      !COMMENDED.test(wordsBefore(sentence, fact))
+    )
+      continue;
+    const name = fact.key.replace(/^(?:优秀|先进|表扬|表彰|评选)+/, '');
+    const before = draft.sentences
+      .filter((s) => s.paragraph === sentence.paragraph)
+      .flatMap((s) => s.facts)
+      .filter(
+        (f) =>
+          f.figure.end <= fact.figure.start &&
+          f.figure.unit === fact.figure.unit &&
+          SENT.test(f.figure.verb ?? ''),
+      );
+    const isNear = (f: Fact) => f.figure.sentenceStart === fact.figure.sentenceStart;
+    const sent = before.findLast((f) => f.key === name) ?? before.find(isNear);
+    if (sent) yield outcomeOf(compareOrder(fact, sent), 'commendedAboveSent');
+  }
+}
 
 const compareOrder = (smaller: Fact, larger: Fact) =>
   compare(order, [

@@ -83,7 +83,7 @@ function isWholeElsewhere(context: CheckContext, whole: Fact, parts: readonly Fa
 /** A whole whose parts the catalogue names, wherever in the draft they stand (三类科技人才). */
 function checkKnownParts(context: CheckContext, whole: Fact): Outcome | null {
   const names = context.catalogue.find(whole.key)?.parts ?? [];
-  if (names.length < 2 || !isResult(whole)) return null;
+  if (names.length < 2 || !isResult(whole) || hasOtherParts(context, whole, names)) return null;
   const { aim, year, scope, period, unit } = whole.figure;
   const candidates = names.map((key) =>
     context.series
@@ -101,6 +101,13 @@ function checkKnownParts(context: CheckContext, whole: Fact): Outcome | null {
     comparison.verdict === 'broken' &&
     (isOfOtherMeasure(aim, likely) || isSumOfAnother(context, whole, likely));
   return isForeign ? null : outcomeOf(comparison, 'off');
+}
+
+/** The sentence itself gives parts that the catalogue does not know (省级 beside 市级 and 区级). */
+function hasOtherParts(context: CheckContext, whole: Fact, names: readonly string[]): boolean {
+  const sentence = context.draft.sentenceOf(whole);
+  const own = sentence ? breakdownsIn(sentence).find((b) => b.whole === whole) : undefined;
+  return own?.parts.some((part) => !names.includes(part.key)) ?? false;
 }
 
 /** The parts make up another number of the same whole: the new ones, not the stock. */

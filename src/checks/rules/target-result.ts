@@ -4,7 +4,7 @@ import { type Interval, intervalOf } from '../../relations/interval.ts';
 import type { Relation } from '../../relations/relation.ts';
 import { compare, outcomeOf } from '../compare.ts';
 import { type Fact, isInDraft } from '../fact.ts';
-import { isResult } from '../levels.ts';
+import { isResult, isTelling } from '../levels.ts';
 import { type Outcome, open } from '../outcome.ts';
 import { type CheckContext, defineRule } from '../rule.ts';
 
@@ -54,7 +54,7 @@ export const targetResultRule = defineRule({
 });
 
 function checkTarget(context: CheckContext, target: Fact): Outcome | null {
-  const results = resultsOf(context, target);
+  const results = isTelling(target.key, context.catalogue) ? resultsOf(context, target) : [];
   if (results.length === 0) return null;
   if (AROUND.test(target.figure.qualifier ?? '')) return open('目标是约数');
   const { figure } = target;

@@ -37,7 +37,7 @@ export const unitRule = defineRule({
       }
       if (!AMOUNTS.has(aim) || isNoSize(unit)) continue;
       if (entry && entry.units.length > 0) yield compareWithCatalogue(context, fact, entry);
-      else if (isMoneyCounted(fact))
+      else if (isMoneyCounted(context, fact))
         yield broken('money', fact.figure, wordsOf(fact), { terms: [statedBy(fact)] });
       else yield compareWithPast(context, fact);
     }
@@ -56,10 +56,19 @@ const MONEY_NOUN =
 const FUND_NOUN = /(?:资金|经费|贷款)$/;
 
 /** 成交额1260家: an amount of money in a measure word; funds may be counted in 项 and 笔. */
-const isMoneyCounted = ({ figure: { indicator, unit } }: Fact): boolean =>
-  isCountUnit(unit) &&
-  baseUnit(unit) !== '' &&
-  (MONEY_NOUN.test(indicator) || (FUND_NOUN.test(indicator) && /^(?:家|名|人|人次|次)$/.test(unit)));
+function isMoneyCounted({ draft }: CheckContext, fact: Fact): boolean {
+  const { indicator, unit } = fact.figure;
+  if (!isCountUnit(unit) || baseUnit(unit) === '') return false;
+  if (!MONEY_NOUN.test(indicator) && !(FUND_NOUN.test(indicator) && /^(?:家|名|人|人次|次)$/.test(unit)))
+    return false;
+  // 年营业收入超10亿元的23家 counts those that have it.
+  const sentence = draft.sentenceOf(fact);
+  const words = sentence?.text.slice(0, indexIn(sentence, fact.figure.start)).replace(LEADING, '') ?? '';
+  return endsInName(words, indicator) || /[额入用值润税金费款]$/.test(words);
+}
+
+/** What may stand between an amount's name and its number. */
+const LEADING = /(?:达到|达|为|约|近|超过?|突破|实现|完成|共计?|分别)+$/;
 
 const wordsOf = ({ figure: { indicator, unit } }: Fact) => ({ indicator, unit });
 
@@ -89,13 +98,20 @@ const COUNTING = /(?:累计|总数|总量|新增|新认定|新培育|增至|由�
 const endsInName = (text: string, name: string): boolean =>
   normaliseName(text.slice(lastMark(text, '，；。：、') + 1)).endsWith(normaliseName(name));
 
-function compareWithCatalogue(context: CheckContext, fact: Fact, { units }: IndicatorEntry): Outcome {
+function compareWithCatalogue(context: CheckContext, fact: Fact, { units, name }: IndicatorEntry): Outcome {
   const { unit, indicator } = fact.figure;
   if (units.some((u) => isUnitOf(unit, u))) return holds([statedBy(fact)]);
   const sentence = context.draft.sentenceOf(fact);
-  if (!isMoneyCounted(fact) && !isNamedRightBefore(sentence, fact) && !isStockOfNamed(sentence, fact, units))
+  if (
+    !isMoneyCounted(context, fact) &&
+    !isNamedRightBefore(sentence, fact) &&
+    !isStockOfNamed(sentence, fact, units)
+  )
     return open('读数不足以断定单位属于该指标');
   const id = units.some((u) => isLooseVariant(unit, u)) ? 'variant' : 'unknown';
+  // A short other name (示范基地) may be another thing's.
+  if (id === 'unknown' && indicator !== name && indicator.length < SHORTEST_NAME)
+    return open('名称太短，不足以断定');
   return broken(
     id,
     fact.figure,

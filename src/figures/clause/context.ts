@@ -97,8 +97,9 @@ function lastBoundary(gap: string): number {
 }
 
 function linkOf(between: string): Context['link'] {
-  if (/其中：?[^，；。]*$/.test(between)) return 'enumeration';
+  if (/(?:其中|包括)：?[^，；。]*$/.test(between)) return 'enumeration';
   if (/[；。！？]/.test(between)) return 'stop';
+  if (/^[^，；。：（）]{0,8}（[^，；。：（）]{1,12}$/.test(between)) return 'enumeration';
   if (/[，：—（）]/.test(between)) return 'comma';
   return ENUMERATION.test(between) || between.startsWith('、') ? 'enumeration' : 'same';
 }

@@ -4,6 +4,9 @@ export function isNominal(word: string, after: string): boolean {
     return /^[新为对向给把将使让有是如即到从由在近约要共再又且并还也和及与各均拟现获]$/.test(word)
       ? NOT_ALONE[word]?.test(after) === true
       : false;
+  if (word === '上市' && after !== '') return true;
+  // One character is no noun of its own: 加速器, 办结率.
+  if (/^[率器性度者员]$/.test(after)) return true;
   if (
     /^(?:率|额|量|数|费|业|型|性|力|度|者|员|站|点|区|园|所|院|局|厅|部|器|班|会|室|师|券|证|卡|网|品|物|税|价|林|中心|机构|基地|平台|企业|人员|团队|经费|资金|费用|投入|强度|成果|能力|水平|体系|收入|合同|面积|支出|制造业|工业|项目库)/.test(
       after,

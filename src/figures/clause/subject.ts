@@ -121,6 +121,16 @@ function readObject({ rest, zone, isAccumulated }: Peeled): Subject | null {
 function readNoun({ rest, verb, act, zone, isAccumulated }: Peeled): Subject {
   const middle = /^(.{2,})累计(.*)$/.exec(rest);
   if (middle) return { noun: tidyNoun(`${middle[1]}${middle[2]}`), verb, act, zone, isAccumulated: true };
+  // “科创贷”全年放款: what was done with it in the year is no part of its name.
+  const dated = /^(.{2,}?)(?:全年|年内|当年|本年)([\u4e00-\u9fa5]{0,4})$/.exec(rest);
+  if (dated)
+    return {
+      noun: tidyNoun(dated[1] ?? ''),
+      verb: verb ?? (dated[2] || null),
+      act: act ?? 'doing',
+      zone,
+      isAccumulated,
+    };
   const noun = tidyNoun(rest);
   const isGeneral = verb !== null && act === 'doing' && GENERAL.test(noun);
   const registers = verb === '登记' && noun !== '';

@@ -10,6 +10,10 @@ export function nameSpans(text: string): [number, number][] {
 }
 
 const LATIN = /[A-Za-z]/;
+/** 平均每项500万元, 每家支持24万元: an average, not one in so many (每3家). */
+const AVERAGE =
+  /(?:平均每[家户项人个名场亩次]|每[家户项人场](?:支持|补助|奖励|投入|获得|获|达到|达|为))[\u4e00-\u9fa5]{0,4}$/;
+const LONGEST_AVERAGE = 16;
 
 export function isPartOfName(text: string, at: number, numeral: Numeral): boolean {
   const before = text[at - 1] ?? '';
@@ -20,7 +24,9 @@ export function isPartOfName(text: string, at: number, numeral: Numeral): boolea
     return !/[%\d]/.test(text[at - 2] ?? '');
   if (/^[A-Za-z]/.test(after) && !readUnit(text, at + numeral.fullLength)) return true;
   if (numeral.form === 'masked' && /^\d/.test(after)) return true;
-  return /(?:每[^，。；、]{0,3}|就有)$/.test(text.slice(0, at)) && numeral.form !== 'masked';
+  const words = text.slice(Math.max(0, at - LONGEST_AVERAGE), at);
+  if (AVERAGE.test(words)) return false;
+  return /(?:每[^，。；、]{0,3}|就有)$/.test(words) && numeral.form !== 'masked';
 }
 
 export const HAN = /[\u4e00-\u9fa5“]/;

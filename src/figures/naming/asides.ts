@@ -17,7 +17,7 @@ export const nameOverTarget: NamingRule = (clause) => {
   return exceeds && thread.noun !== '' ? aside(clause, `${thread.noun}超出目标`) : null;
 };
 
-const LEAVING = /^(?:到期|退出|注销|摘牌|未通过|淘汰|取消资格)/;
+const LEAVING = /^(?:有效期|到期|退出|迁出|注销|摘牌|未通过|淘汰|取消资格)/;
 
 /** 扣除到期未通过重新认定的【5家】, 到期退出【5家】: said of the last subject, which goes on behind it. */
 export const nameAside: NamingRule = (clause) => {

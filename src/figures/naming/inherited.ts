@@ -40,7 +40,8 @@ function wholeOf({ context, thread }: Clause): string | null {
 /** 新增科普基地2家，其中国家级1家，累计【16家】: the stock behind the parts is that of their whole. */
 function wholeOfParts({ context, subject, predicate, thread }: Clause): string | null {
   const isStock = predicate.isStock || subject.isAccumulated;
-  return context.link === 'comma' && isStock && thread.whole !== '' ? thread.whole : null;
+  const goesOn = context.link === 'comma' || context.link === 'stop';
+  return goesOn && isStock && thread.whole !== '' ? thread.whole : null;
 }
 
 /** An amount behind 发放 takes up the money last spoken of rather than the enterprises that got it. */

@@ -4,6 +4,9 @@ import { type Clause, continuedVerb, type NamingRule, named } from './clause.ts'
 
 const TOPIC =
   /^(.{2,24}?)(?:实现(?:了)?零的突破|实现|取得|稳步|不断|持续|加快|快速|蓬勃|再创|再上|保持|明显|显著|成功|首次|获批|加速)/;
+/** 二是新型研发机构提质: an item of a list opens with what it is about. */
+const ITEM_TOPIC =
+  /^[一二三四五六七八九]是(?:推动|加快|加强|持续|着力|大力)?(.{2,16}?)(?:提质|扩面|增量|扩容|提速|增效|壮大|升级|优化|见效|提升|增强|拓展|扩大|加密|发力|突破|深化|向好|增长|起势|成势|集聚|提标){1,2}$/;
 const LONGEST_TOPIC = 20;
 
 /** 国家科技型中小企业实现零的突破，达到【12家】: the clause before holds no number, but names what this one counts. */
@@ -22,7 +25,7 @@ function topicBefore({ text, context, thread }: Clause): string | null {
   const gap = text.slice(thread.upTo, Math.max(thread.upTo, start));
   const last = gap.split(/[，；：]/).findLast((c) => c.trim() !== '' && c !== '其中');
   if (last === undefined) return null;
-  const topic = TOPIC.exec(last)?.[1];
+  const topic = (ITEM_TOPIC.exec(last) ?? TOPIC.exec(last))?.[1];
   if (topic === undefined && thread.noun !== '') return null;
   const { noun } = readSubject(topic ?? last);
   return noun.length >= 2 && noun.length <= LONGEST_TOPIC ? noun : null;

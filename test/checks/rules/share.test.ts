@@ -3,6 +3,14 @@ import { testRule } from '../test-rule.ts';
 
 testRule(shareRule, {
   silent: [
+    { name: 'a rate named for its part', text: '收集企业问题127个，办结121个，办结率95.3%。', holds: 1 },
+    { name: 'a rate of something else', text: '收集企业问题127个，走访121个，满意率98.0%。' },
+    {
+      name: 'so much of last year’s aim',
+      past: { 2021: '平稳。\n二、2022年工作计划\n技术合同成交额达到1.2亿元以上。' },
+      text: '技术合同成交额1.47亿元，完成年度目标的122.5%。',
+      holds: 1,
+    },
     {
       name: 'A，占全部B的',
       text: '有研发活动的规上工业企业58家，占全部112家规上工业企业的51.8%。',
@@ -15,6 +23,17 @@ testRule(shareRule, {
     { name: 'masked', text: '干部网络学院参学率达到***%。' },
   ],
   reports: [
+    {
+      name: 'a rate named for its part, off',
+      text: '收集企业问题127个，办结121个，办结率93.5%。',
+      findings: [{ messageId: 'off', quote: '93.5', expected: '95.3%', related: ['121', '127'] }],
+    },
+    {
+      name: 'not so much of last year’s aim',
+      past: { 2021: '平稳。\n二、2022年工作计划\n技术合同成交额达到1.2亿元以上。' },
+      text: '技术合同成交额1.47亿元，完成年度目标的112.5%。',
+      findings: [{ messageId: 'off', quote: '112.5' }],
+    },
     {
       name: 'digits swapped',
       text: '有研发活动的规上工业企业58家，占全部112家规上工业企业的58.1%。',

@@ -79,8 +79,8 @@ testRule(stockFlowRule, {
     },
     {
       name: 'an indicator that the catalogue has never heard of: a warning',
-      past: { 2021: '青创驿站累计12家。' },
-      text: '新增青创驿站3家，累计18家。',
+      past: { 2021: '青创服务驿站累计12家。' },
+      text: '新增青创服务驿站3家，累计18家。',
       findings: [{ messageId: 'off', quote: '18', expected: '15家', severity: 'warning' }],
     },
   ],

@@ -3,6 +3,16 @@ import { testRule } from '../test-rule.ts';
 
 testRule(subsetRule, {
   silent: [
+    {
+      name: 'some commended',
+      text: '选派科技特派员24名，推广新技术36项，年底通报表扬优秀科技特派员6名。',
+      holds: 1,
+    },
+    {
+      name: 'commended for something else',
+      text: '选派科技特派员24名。\n全系统表扬先进个人30名。',
+      holds: 0,
+    },
     { name: 'new below stock', text: '新增市级科技型企业66家，累计348家。', holds: 1 },
     { name: 'all of the stock is new', text: '新增创新联合体2个，累计2个。', holds: 1 },
     { name: 'commended below sent', text: '派出18名干部下沉社区，其中3名受到表扬。' },
@@ -10,6 +20,11 @@ testRule(subsetRule, {
     { name: 'another thing in another unit', text: '科普活动71场次，其中受众7.5万人次。' },
   ],
   reports: [
+    {
+      name: 'more commended than sent',
+      text: '选派科技特派员24名，推广新技术36项，年底通报表扬优秀科技特派员26名。',
+      findings: [{ messageId: 'commendedAboveSent', quote: '26', expected: '不超过24名', related: ['24'] }],
+    },
     {
       name: 'new above stock',
       text: '新增市级科技型企业348家，累计66家。',

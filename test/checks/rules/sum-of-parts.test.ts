@@ -3,6 +3,25 @@ import { testRule } from '../test-rule.ts';
 
 testRule(sumOfPartsRule, {
   silent: [
+    { name: 'some levels only', text: '累计建成科普基地16家，其中国家级1家、省级3家。', opens: 1 },
+    {
+      name: 'a prize of three classes: 一等奖 leaves nothing open',
+      text: '评出一等奖2个、二等奖4个、三等奖8个，合计14个。',
+      holds: 1,
+    },
+    {
+      name: 'entries are no prize',
+      text: '有203个项目参赛，角逐出一等奖2个、二等奖4个、三等奖8个，合计14个。',
+      holds: 1,
+    },
+    {
+      name: 'what it grew by has no parts',
+      text: '技术合同成交额36.7亿元，比上年净增8.3亿元，增长29.2%，其中吸纳21.3亿元、输出15.4亿元。',
+    },
+    {
+      name: 'levels that the catalogue’s parts leave out',
+      text: '选派科技特派员33名，其中省级9名、市级11名、区级13名。',
+    },
     {
       name: '合计',
       text: '新增市级企业技术中心5个、市级工程技术研究中心3个、市级重点实验室1个，合计新增市级以上研发平台9个。',
@@ -32,6 +51,21 @@ testRule(sumOfPartsRule, {
     { name: 'rounded parts', text: '兑现奖补资金1.2亿元：企业0.66亿元、院所0.58亿元。', holds: 1 },
   ],
   reports: [
+    {
+      name: 'all the levels of the whole',
+      text: '省级以上科技计划立项24项，其中国家级4项、省级21项。',
+      findings: [{ messageId: 'off', quote: '24', expected: '25项' }],
+    },
+    {
+      name: 'all the levels down to the district’s own, too few',
+      text: '选派联络专员60名，其中市级24名、区级35名。',
+      findings: [{ messageId: 'off', quote: '60', expected: '59名' }],
+    },
+    {
+      name: 'kinds and their total, with a heading word',
+      text: '建成孵化器3家、众创空间6家，两类载体合计10家。',
+      findings: [{ messageId: 'off', quote: '10', expected: '9家', related: ['3', '6'] }],
+    },
     {
       name: 'parts above the whole',
       text: '新增创新载体12家：众创空间5家、孵化器8家。',
