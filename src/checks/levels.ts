@@ -45,11 +45,14 @@ export function levelsOf(context: CheckContext, fact: Fact): readonly Fact[] {
   return withoutLooser([...new Set([...before, ...inSentence, ...elsewhere])]);
 }
 
-const GENERIC_LENGTH = 4;
+const GENERIC_LENGTH = 3;
+/** Four characters that still name many things: 示范基地, 服务企业. */
+const GENERIC =
+  /^(?:示范|入库|服务|受益|惠及|支持|培训|参与|重点|相关|有关|走访|入驻|帮扶|对接)(?:企业|项目|基地|人员|活动|资金|干部|群众|会议|平台|机构|单位|农户)$|^(?:企业|项目|每[家户项人个])?(?:户均|人均|平均|家均)/;
 
 /** Whether the name tells one thing from another: 企业 and 干部 are many things. */
 export const isTelling = (key: string, catalogue: Catalogue): boolean =>
-  key.length > GENERIC_LENGTH || catalogue.find(key) !== null;
+  (key.length > GENERIC_LENGTH && !GENERIC.test(key)) || catalogue.find(key) !== null;
 
 /** 净增23家 is the difference of two stocks, whatever came in and went out. */
 export const isNet = ({ figure }: Fact): boolean =>

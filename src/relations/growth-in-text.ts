@@ -5,17 +5,20 @@ import type { Relation } from './relation.ts';
 const HUNDRED = new Big(100);
 const PERCENT = new Big('0.01');
 
-const quotient = (a: End, b: End): End =>
-  a === null || b === null || b.value.lte(0)
-    ? null
-    : { value: a.value.div(b.value), isOpen: a.isOpen || b.isOpen };
-
-/** net ÷ (cumulative − net), monotone in both: the cumulative must not be counted twice, as plain intervals would. */
+/**
+ * net ÷ (cumulative − net): the cumulative must not be counted twice, as plain intervals would. It rises with the net
+ * increase, and falls with the stock where that is an increase, rises where it is a decrease.
+ */
 function rateOf(net: Interval, cumulative: Interval): Interval {
-  const least = subtract({ low: net.low, high: net.low }, { low: cumulative.high, high: cumulative.high });
-  const most = subtract({ low: net.high, high: net.high }, { low: cumulative.low, high: cumulative.low });
-  const flip = (end: End): End => end && { ...end, value: end.value.times(-1) };
-  return { low: quotient(net.low, flip(least.low)), high: quotient(net.high, flip(most.low)) };
+  const isFall = net.low !== null && net.low.value.lt(0);
+  const [least, most] = isFall ? [cumulative.low, cumulative.high] : [cumulative.high, cumulative.low];
+  return { low: ratioOf(net.low, least), high: ratioOf(net.high, most) };
+}
+
+function ratioOf(net: End, cumulative: End): End {
+  if (net === null || cumulative === null) return null;
+  const last = cumulative.value.minus(net.value);
+  return last.lte(0) ? null : { value: net.value.div(last), isOpen: net.isOpen || cumulative.isOpen };
 }
 
 /** rate = (new − exits) ÷ (cumulative − new + exits), in %: the growth of a stock, from one year's text alone. */

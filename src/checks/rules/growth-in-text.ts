@@ -9,6 +9,7 @@ import { isComparable, namesOtherBase } from '../growth-basis.ts';
 import { isNet, isResult, statedFor } from '../levels.ts';
 import { type Outcome, open } from '../outcome.ts';
 import { type CheckContext, defineRule } from '../rule.ts';
+import { isPoints } from '../../figures/units.ts';
 import { clauseAround, type Sentence } from '../sentences.ts';
 
 const NONE = exactly(new Big(0));
@@ -36,12 +37,19 @@ export const growthInTextRule = defineRule({
   },
 });
 
+/** 比上年多32家, 净增23家: the difference of two years, whatever came in and went out. */
+const isMove = (fact: Fact): boolean =>
+  isNet(fact) || (fact.figure.aim === 'change' && !isPoints(fact.figure.unit) && fact.figure.unit !== '位');
+
 function checkRate(context: CheckContext, sentence: Sentence, rate: Fact): Outcome | null {
   const before = sentence.facts.filter(
     (f) => f.key === rate.key && f.figure.end <= rate.figure.start && isResult(f),
   );
-  const stock = before.findLast((f) => f.figure.aim === 'cumulative');
-  const added = before.findLast((f) => f.figure.aim === 'new');
+  const moved = before.findLast((f) => isMove(f));
+  const stock = before.findLast(
+    (f) => f.figure.aim === 'cumulative' || (moved !== undefined && f.figure.aim === 'value'),
+  );
+  const added = moved ?? before.findLast((f) => f.figure.aim === 'new');
   if (!stock || !added || stock.figure.year !== rate.figure.year) return null;
   if (namesOtherBase(clauseAround(sentence, rate)) || !isComparable(rate.key, context.catalogue)) return null;
   const near = context.draft.sentences.filter((s) => s.paragraph === sentence.paragraph);
@@ -56,16 +64,16 @@ function checkRate(context: CheckContext, sentence: Sentence, rate: Fact): Outco
     { role: 'added', fact: added },
   ];
   const comparison =
-    left && all && !isNet(added)
+    left && all && !isMove(added)
       ? compare(growthInText, [...base, { role: 'exits', fact: left, interval: all }])
       : compare(growthInText, base, { exits: NONE });
   if (comparison.verdict !== 'broken') return outcomeOf(comparison, 'off');
   const mayHaveLeft = exits.isVague || (!left && (context.catalogue.find(rate.key)?.losesMembers ?? false));
-  const canLose = mayHaveLeft && !isNet(added);
+  const canLose = mayHaveLeft && !isMove(added);
   // Said right behind the stock, the rate is the stock's; else it may be that of the new ones.
   const last = before.at(-1);
   // A net increase beside the stock leaves no second reading.
-  const mayBeOfNew = last !== stock && !isNet(added) && !isKnownOf(context, added, rate);
+  const mayBeOfNew = last !== stock && !isMove(added) && !isKnownOf(context, added, rate);
   if (mayBeOfNew) return open('增长率可能说的是新增数', comparison.terms);
   if (!canLose) return outcomeOf(comparison, 'off');
   const bound = compare(growthInTextBound, base);

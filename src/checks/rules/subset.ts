@@ -6,7 +6,7 @@ import { type Fact, isInDraft } from '../fact.ts';
 import { isResult } from '../levels.ts';
 import type { Outcome } from '../outcome.ts';
 import { type CheckContext, defineRule } from '../rule.ts';
-import { type Sentence, wordsBefore } from '../sentences.ts';
+import { indexIn, type Sentence, wordsBefore } from '../sentences.ts';
 
 /** new ≤ cumulative; a part named by 其中 ≤ its whole (commended ≤ sent). */
 export const subsetRule = defineRule({
@@ -33,17 +33,18 @@ export const subsetRule = defineRule({
 });
 
 const COMMENDED = /(?:表扬|表彰|评为|获评|评选)[^，；。]{0,12}$/;
+/** 520名优秀科技特派员受到通报表扬 */
+const COMMENDED_BEHIND = /^[名人位][^，。；]{0,12}(?:受到|获)[^，。；]{0,8}(?:表扬|表彰)/;
 const SENT = /选派|派出|下派|组织|选聘/;
+
+const isCommended = (sentence: Sentence, fact: Fact): boolean =>
+  COMMENDED.test(wordsBefore(sentence, fact)) ||
+  COMMENDED_BEHIND.test(sentence.text.slice(indexIn(sentence, fact.figure.end)));
 
 /** 选派科技特派员24名，…表扬优秀科技特派员6名: those commended are some of those sent, in one paragraph. */
 function* checkCommended({ draft }: CheckContext, sentence: Sentence): Iterable<Outcome> {
   for (const fact of sentence.facts) {
-    if (
-      !/^[名人位]$/.test(fact.figure.unit) ||
-      !isResult(fact) ||
-      !COMMENDED.test(wordsBefore(sentence, fact))
-    )
-      continue;
+    if (!/^[名人位]$/.test(fact.figure.unit) || !isResult(fact) || !isCommended(sentence, fact)) continue;
     const name = fact.key.replace(/^(?:优秀|先进|表扬|表彰|评选)+/, '');
     const before = draft.sentences
       .filter((s) => s.paragraph === sentence.paragraph)

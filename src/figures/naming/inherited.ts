@@ -38,10 +38,12 @@ function wholeOf({ context, thread }: Clause): string | null {
 }
 
 /** 新增科普基地2家，其中国家级1家，累计【16家】: the stock behind the parts is that of their whole. */
-function wholeOfParts({ context, subject, predicate, thread }: Clause): string | null {
+function wholeOfParts({ context, subject, predicate, thread, text }: Clause): string | null {
   const isStock = predicate.isStock || subject.isAccumulated;
+  // 其中省级60名、县级157名，较上年增加13名: behind a list it is the whole that grew.
+  const isListed = /其中[^；。]*、[^；。]*，[^，；。]*$/.test(text.slice(0, context.mention.from));
   const goesOn = context.link === 'comma' || context.link === 'stop';
-  return goesOn && isStock && thread.whole !== '' ? thread.whole : null;
+  return goesOn && (isStock || (isListed && predicate.compares)) && thread.whole !== '' ? thread.whole : null;
 }
 
 /** An amount behind 发放 takes up the money last spoken of rather than the enterprises that got it. */

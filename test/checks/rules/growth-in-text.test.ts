@@ -3,6 +3,18 @@ import { testRule } from '../test-rule.ts';
 
 testRule(growthInTextRule, {
   silent: [
+    {
+      name: 'from a decrease, of a stock given with 余',
+      text: '科技型中小企业入库260余家，比上年减少25家，下降8.7%。',
+      holds: 1,
+    },
+    {
+      name: 'from a change: 32 ÷ (109 − 32)',
+      text: '科技型中小企业入库109家，比上年多32家，增长41.6%。',
+      holds: 1,
+    },
+    { name: 'from a net increase', text: '高新技术企业达到84家，比上年末净增23家，增长37.7%。', holds: 1 },
+    { name: 'points are no number of things', text: '研发活动企业占比51.8%，提高3.7个百分点，增长7.7%。' },
     { name: '66 ÷ (348 − 66)', text: '新增市级科技型企业66家，累计达到348家，增长23.4%。', holds: 1 },
     {
       name: 'with the exits said: (26 − 8) ÷ (103 − 26 + 8)',
@@ -24,6 +36,16 @@ testRule(growthInTextRule, {
     { name: 'masked', text: '新增市级科技型企业**家，累计达到***家，增长**.*%。' },
   ],
   reports: [
+    {
+      name: 'from a net increase, though members may drop out',
+      text: '高新技术企业达到84家，比上年末净增23家，增长38.7%。',
+      findings: [{ messageId: 'off', quote: '38.7', expected: '37.7%', related: ['84', '23'] }],
+    },
+    {
+      name: 'from a change of an amount',
+      text: '技术合同成交额36.7亿元，比上年净增3.8亿元，增长29.2%。',
+      findings: [{ messageId: 'off', quote: '29.2' }],
+    },
     {
       name: 'more than all the new ones make, though members may drop out',
       text: '新认定高新技术企业11家，总数达39家，同比增长393%。',

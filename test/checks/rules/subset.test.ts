@@ -21,6 +21,11 @@ testRule(subsetRule, {
   ],
   reports: [
     {
+      name: 'more commended than sent, the number in front',
+      text: '选派科技特派员340名，服务实现全覆盖，520名优秀科技特派员受到通报表扬。',
+      findings: [{ messageId: 'commendedAboveSent', quote: '520', expected: '不超过340名' }],
+    },
+    {
       name: 'more commended than sent',
       text: '选派科技特派员24名，推广新技术36项，年底通报表扬优秀科技特派员26名。',
       findings: [{ messageId: 'commendedAboveSent', quote: '26', expected: '不超过24名', related: ['24'] }],
