@@ -1,9 +1,10 @@
 import { isCountUnit } from '../figures/units.ts';
+import type { Draft } from './draft.ts';
 import type { Fact } from './fact.ts';
 import { type Sentence, wordsBefore } from './sentences.ts';
 
 const LEAVING =
-  /退出|到期未|未通过|未能通过|注销|摘牌|取消资格|被取消|撤销|调出|移出|出库|核减|淘汰|迁出|失效|清退/;
+  /退出|退库|到期未|期满未|未重新认定|未获重新认定|资格到期|未通过|未能通过|注销|摘牌|取消资格|被取消|撤销|调出|移出|出库|核减|淘汰|迁出|失效|清退/;
 
 /** Members that left a stock in the year, as far as a sentence says so. */
 export interface Exits {
@@ -13,7 +14,25 @@ export interface Exits {
   readonly isVague: boolean;
 }
 
-/** What the paragraph of a stock says of those that left it (扣除到期未通过重新认定的5家, 退出4家). */
+/** What the results of a draft say of those that left a stock (扣除到期未通过重新认定的5家, 退出4家). */
+export function exitsOf({ sentences }: Draft, key: string): Exits {
+  const leaving = leavingSentences(sentences).filter((s) =>
+    s.facts.some((f) => f.key === key || leaves(s, f) === key),
+  );
+  return exitsIn(leaving, key);
+}
+
+/** Found once for a draft: few sentences speak of leaving. */
+const cache = new WeakMap<readonly Sentence[], readonly Sentence[]>();
+
+function leavingSentences(sentences: readonly Sentence[]): readonly Sentence[] {
+  const known =
+    cache.get(sentences) ?? sentences.filter((s) => s.paragraph.kind === 'result' && LEAVING.test(s.text));
+  cache.set(sentences, known);
+  return known;
+}
+
+/** What these sentences say of those that left a stock. */
 export function exitsIn(sentences: readonly Sentence[], key: string): Exits {
   const facts: Fact[] = [];
   let isVague = false;

@@ -49,7 +49,10 @@ function readGroup(
   const { rest, predicate } = peelPredicate(context.before);
   const subject = governed(readSubject(rest), predicate.added, context.link, thread);
   const timed = readFrame(text, written, thread, clock, mentions[index - 1]?.to ?? 0);
-  const frame = subject.zone === null ? timed : { ...timed, scope: subject.zone };
+  const placed = subject.zone === null ? timed : { ...timed, scope: subject.zone };
+  const isGround = GROUND.test(context.behind);
+  // 在现有76家高新技术企业的基础上，新增20家: what is there already is no aim.
+  const frame = isGround && placed.isPlan ? { ...placed, year: clock.year, isPlan: false } : placed;
   const clause: Clause = {
     context,
     subject,
@@ -67,6 +70,8 @@ function readGroup(
   const isYearEnd =
     /(?:年[底末]|[年月]末)(?:为|有|达)?$/.test(context.before) ||
     (subject.act === null && /^(?:截至)?(?:\d{4}年|本年|全年|当年)?年?[底末](?!以来)/.test(context.before));
+  // 在2021年新培育63家科技型企业、13家高新技术企业的基础上: said of what was added, and of the list behind it.
+  const isStock = isGround && name.act === null && name.inherited !== 'new';
   const figures = group.map((mention, k) => {
     const noun = nouns[k] ?? name.noun;
     const evidence: Evidence = {
@@ -76,7 +81,7 @@ function readGroup(
       behind: context.behind,
       isBase: clause.isBase,
       inherited: name.inherited,
-      predicate: isYearEnd ? { ...predicate, isLevel: true } : predicate,
+      predicate: isYearEnd || isStock ? { ...predicate, isLevel: true } : predicate,
       subject: { ...subject, act: name.act, verb: name.verb },
     };
     const scope = nearScope(written, mention, clock) ?? frame.scope;
@@ -132,11 +137,14 @@ function spin(
   const goesOnHolding =
     thread.isHolding && subject.act === null && predicate.direction === null && !predicate.isLevel;
   return {
-    frame: isInBrackets(clause.text, context.mention.from) ? thread.frame : frame,
-    noun: nouns.at(-1) ?? name.carry,
+    frame:
+      isInBrackets(clause.text, context.mention.from) || GROUND.test(context.behind) ? thread.frame : frame,
+    noun: withoutAverage(nouns.at(-1) ?? name.carry),
     verb: name.verb,
     aim: isAmount ? aim : thread.aim,
-    subjects: isSaid ? [...thread.subjects, name.noun].slice(-SUBJECTS_KEPT) : thread.subjects,
+    subjects: isSaid
+      ? [...thread.subjects, withoutAverage(name.noun)].slice(-SUBJECTS_KEPT)
+      : thread.subjects,
     isGrowth: aim === 'growth_rate',
     isHolding: subject.act === 'holding' || goesOnHolding,
     isAccumulated: subject.isAccumulated,
@@ -145,6 +153,12 @@ function spin(
     upTo: (group.at(-1)?.to ?? 0) + name.consumed,
   };
 }
+
+/** 知识价值信用贷款户均193.3万元；累计发放1.10亿元: what goes on is the loan, not its average. */
+const withoutAverage = (noun: string): string =>
+  noun.replace(/(?<=..)(?:户均|人均|家均|项均|亩均|平均)$/, '');
+
+const GROUND = /^[^，。；]{0,20}基础上/;
 
 /** 毕业企业12家（上年为11家），在孵企业318家: what brackets say of the time holds in them alone. */
 const isInBrackets = (text: string, at: number): boolean =>

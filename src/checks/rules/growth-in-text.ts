@@ -3,7 +3,7 @@ import type { Figure } from '../../figures/figure.ts';
 import { growthInText, growthInTextBound } from '../../relations/growth-in-text.ts';
 import { add, exactly, type Interval, intervalOf, scaleBy } from '../../relations/interval.ts';
 import { compare, outcomeOf, type Statement } from '../compare.ts';
-import { exitsIn } from '../exits.ts';
+import { exitsOf } from '../exits.ts';
 import type { Fact } from '../fact.ts';
 import { isComparable, namesOtherBase } from '../growth-basis.ts';
 import { isNet, isResult, statedFor } from '../levels.ts';
@@ -52,8 +52,7 @@ function checkRate(context: CheckContext, sentence: Sentence, rate: Fact): Outco
   const added = moved ?? before.findLast((f) => f.figure.aim === 'new');
   if (!stock || !added || stock.figure.year !== rate.figure.year) return null;
   if (namesOtherBase(clauseAround(sentence, rate)) || !isComparable(rate.key, context.catalogue)) return null;
-  const near = context.draft.sentences.filter((s) => s.paragraph === sentence.paragraph);
-  const exits = exitsIn(near, rate.key);
+  const exits = exitsOf(context.draft, rate.key);
   const [left] = exits.facts;
   const all = exits.facts
     .map((f) => intervalOf(f.figure))

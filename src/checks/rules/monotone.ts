@@ -1,6 +1,6 @@
 import { order } from '../../relations/order.ts';
 import { compare, outcomeOf } from '../compare.ts';
-import { exitsIn } from '../exits.ts';
+import { exitsOf } from '../exits.ts';
 import type { Fact } from '../fact.ts';
 import { isResult } from '../levels.ts';
 import { type Outcome, open } from '../outcome.ts';
@@ -49,7 +49,6 @@ function mayFall(context: CheckContext, stock: Fact): boolean {
   if (context.catalogue.find(stock.key)?.losesMembers) return true;
   const own = context.draft.sentenceOf(stock);
   if (!own) return false;
-  const near = context.draft.sentences.filter((s) => s.paragraph === own.paragraph);
-  const exits = exitsIn(near, stock.key);
+  const exits = exitsOf(context.draft, stock.key);
   return exits.facts.length > 0 || exits.isVague || FALL.test(own.text);
 }

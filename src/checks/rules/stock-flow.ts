@@ -4,7 +4,7 @@ import { baseUnit, isCountUnit, isMoney } from '../../figures/units.ts';
 import { add, exactly, type Interval, intervalOf } from '../../relations/interval.ts';
 import { stockBound, stockFlow } from '../../relations/stock-flow.ts';
 import { compare, outcomeOf, type Statement } from '../compare.ts';
-import { type Exits, exitsIn } from '../exits.ts';
+import { type Exits, exitsOf } from '../exits.ts';
 import { type Fact, isInDraft } from '../fact.ts';
 import { isNet, isResult, statedFor } from '../levels.ts';
 import { type Outcome, open, type Severity } from '../outcome.ts';
@@ -12,6 +12,9 @@ import { type CheckContext, defineRule } from '../rule.ts';
 import { weigh } from '../weigh.ts';
 
 const NONE: Interval = exactly(new Big(0));
+
+/** Enterprises that got a loan or a subsidy: one that gets it again is counted once. */
+const SERVED = /(?:贷款|资金|奖补|补助|发放|支持|惠及|获贷|受益).*(?:企业|农户|单位)$/;
 
 /** cumulative = last year's cumulative + new − exits; for a stock that may lose members, at most that. */
 export const stockFlowRule = defineRule({
@@ -54,7 +57,7 @@ function checkStock(context: CheckContext, stock: Fact, year: number): Outcome |
   if (bases.length === 0)
     return open('没有上年的累计数', [{ role: 'cumulative', fact: stock, expected: null, working: null }]);
   if (!isResult(stock)) return open('累计数被隐去');
-  const exits = exitsOf(context, stock);
+  const exits = exitsOf(context.draft, stock.key);
   const readings = bases.flatMap((last) => added.map((n) => compareStock(context, stock, last, n, exits)));
   const { comparison } = weigh(readings.map((r) => r.comparison));
   const chosen = readings.find((r) => r.comparison === comparison);
@@ -79,13 +82,7 @@ function addedTo(context: CheckContext, stock: Fact): readonly Fact[] {
   const own = found.filter(isNear);
   if (own.length > 0) return own;
   // 发放贷款1.62亿元，支持企业71家；累计发放4.74亿元，支持企业229家: the year's own number stands beside the stock.
-  return found.length > 0 ? found : of(['value']).filter(isNear);
-}
-
-function exitsOf(context: CheckContext, stock: Fact): Exits {
-  const own = context.draft.sentenceOf(stock);
-  const near = own ? context.draft.sentences.filter((s) => s.paragraph === own.paragraph) : [];
-  return exitsIn(near, stock.key);
+  return found.length > 0 ? found : of(['value']).filter((f) => isNear(f) && !/均/.test(f.figure.indicator));
 }
 
 function compareStock(context: CheckContext, stock: Fact, last: Fact, added: Fact, exits: Exits) {
@@ -110,7 +107,8 @@ function compareStock(context: CheckContext, stock: Fact, last: Fact, added: Fac
   }
   const entry = context.catalogue.find(stock.key);
   const exact = compare(stockFlow, base, { exits: NONE });
-  if (!exits.isVague && !entry?.losesMembers) {
+  const canLose = entry?.losesMembers || SERVED.test(stock.key);
+  if (!exits.isVague && !canLose) {
     const isCertain = added.figure.aim === 'new' && (entry !== null || isMoney(stock.figure.unit));
     return { comparison: exact, severity: isCertain ? null : ('warning' as Severity), isBound: false };
   }

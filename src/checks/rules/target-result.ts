@@ -5,7 +5,7 @@ import type { Relation } from '../../relations/relation.ts';
 import { compare, outcomeOf } from '../compare.ts';
 import { type Fact, isInDraft } from '../fact.ts';
 import { isResult, isTelling } from '../levels.ts';
-import { type Outcome, open } from '../outcome.ts';
+import { broken, type Outcome, open, type Reference } from '../outcome.ts';
 import { type CheckContext, defineRule } from '../rule.ts';
 
 /** What a result may be read as where the plan's words say its aim otherwise (入库达到100家, 入库109家). */
@@ -15,7 +15,7 @@ const KIN: Partial<Record<Figure['aim'], readonly Figure['aim'][]>> = {
   new: ['value'],
 };
 const SHORTFALL =
-  /未(?:能)?(?:如期)?(?:达到|完成|实现|达)|没有(?:达到|完成|实现)|(?:低于|不及|少于)(?:年初|预期|目标)|与[^，。；]{0,8}目标[^，。；]{0,12}差|目标[^，。；]{0,8}(?:差距|缺口|落空)/;
+  /未(?:能)?(?:如期)?(?:达到|完成|实现|达)|没有(?:达到|完成|实现)|(?:低于|不及|少于)(?:年初|预期|目标)|[比较][^，。；]{0,6}目标[^，。；]{0,4}(?:少|低|差)|距[^，。；]{0,12}目标[^，。；]{0,6}(?:差|缺|少)|与[^，。；]{0,8}目标[^，。；]{0,12}差|目标[^，。；]{0,8}(?:差距|缺口|落空)/;
 const AROUND = /左右|上下|约/;
 const AT_MOST = /以内|以下|不超过|不高于|之内/;
 /** Less of these is better, whatever the words of the target. */
@@ -54,7 +54,9 @@ export const targetResultRule = defineRule({
 });
 
 function checkTarget(context: CheckContext, target: Fact): Outcome | null {
-  const results = isTelling(target.key, context.catalogue) ? resultsOf(context, target) : [];
+  // 入库培育企业不少于180家 of a bare name may be another thing than the one spoken of before.
+  const isNamed = isTelling(target.figure.indicator, context.catalogue);
+  const results = isNamed ? resultsOf(context, target) : [];
   if (results.length === 0) return null;
   if (AROUND.test(target.figure.qualifier ?? '')) return open('目标是约数');
   const { figure } = target;
@@ -74,9 +76,19 @@ function checkTarget(context: CheckContext, target: Fact): Outcome | null {
   if (met) return outcomeOf(met.verdict === 'truncated' ? { ...met, verdict: 'holds' } : met, 'missed');
   if (results.some((fact) => isShortfallSaid(context, fact)))
     return open('文中说明了没有完成', comparisons[0]?.terms);
-  const [first] = comparisons;
-  return first ? outcomeOf(first, 'missed') : null;
+  const [stated] = comparisons[0]?.terms ?? [];
+  if (!stated) return null;
+  // The aim is what the result is measured by, never what is to blame for it.
+  return broken('missed', stated.fact.figure, {}, { terms: [stated], references: [referTo(target)] });
 }
+
+const referTo = ({ figure, source }: Fact): Reference => ({
+  report: source.kind === 'report' ? source.title : null,
+  year: source.kind === 'report' ? source.year : null,
+  quote: figure.raw,
+  start: figure.start,
+  end: figure.end,
+});
 
 /** 近30家 as an aim is reached by what is near it too; the printed number itself is the least that is asked. */
 function asAim(target: Fact, isLess: boolean): { interval?: Interval } {

@@ -21,6 +21,8 @@ const VERB_IN_POST =
 /** The noun phrase right behind a number and its unit: 34名【科技特派员】, 8个【国家级临床重点专科】. */
 export function readNounBehind(words: string): string {
   const stretch = (/^[^，。；：！？]*/.exec(words.replace(/^的/, ''))?.[0] ?? '').replace(/（[^）]*）?$/, '');
+  const based = stretch.replace(/的?基础上.*$/, '');
+  if (based !== stretch) return tidyNoun(based);
   const verb = stretch.slice(1).search(VERB_IN_POST);
   const noun = verb < 0 ? stretch : stretch.slice(0, verb + 1);
   return tidyNoun(noun.length > LONGEST_NOUN ? noun.slice(0, LONGEST_NOUN) : noun);

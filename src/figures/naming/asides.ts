@@ -17,7 +17,8 @@ export const nameOverTarget: NamingRule = (clause) => {
   return exceeds && thread.noun !== '' ? aside(clause, `${thread.noun}超出目标`) : null;
 };
 
-const LEAVING = /^(?:有效期|到期|退出|迁出|注销|摘牌|未通过|淘汰|取消资格)/;
+const LEAVING =
+  /^(?:因[^，。；]{0,8})?(?:有效期|期满|资格到期|到期|退出|退库|清理|清退|出库|迁出|注销|摘牌|未通过|淘汰|取消资格)/;
 
 /** 扣除到期未通过重新认定的【5家】, 到期退出【5家】: said of the last subject, which goes on behind it. */
 export const nameAside: NamingRule = (clause) => {
@@ -29,7 +30,7 @@ export const nameAside: NamingRule = (clause) => {
 };
 
 const DEED =
-  /^(?:到期|未|因|通过|入选|晋级|退出|注销|被|获评|获批|获得|荣获|完成|进入|成功)[^，。；、]{0,16}/;
+  /^(?:期满|资格|有效期|到期|未|因|通过|入选|晋级|退出|注销|被|获评|获批|获得|荣获|完成|进入|成功)[^，。；、]{0,16}/;
 
 /** 另有【4家】到期未通过重新认定, 其中【5家】通过验收: part of the last subject, told by what became of it. */
 export const nameDeedBehind: NamingRule = (clause) => {

@@ -6,7 +6,8 @@ import { type Clause, type Named, type NamingRule, named } from './clause.ts';
 /** 选派【34名】科技特派员, 规模化供水覆盖【94%】的农村人口: the noun stands behind the number. */
 export const nameBehind: NamingRule = (clause) => {
   const { context, subject, thread } = clause;
-  const behind = nounBehind(clause);
+  const behind =
+    LEFT.test(context.behind) && subject.noun === '' && thread.noun !== '' ? null : nounBehind(clause);
   if (!behind) return null;
   const { noun, consumed } = behind;
   if (/等$/.test(context.before)) return named(clause, noun, { consumed });
@@ -17,7 +18,9 @@ export const nameBehind: NamingRule = (clause) => {
 };
 
 const NO_NOUN =
-  /^(?:大关|关口|台阶|门槛|整数关|(?:以上)?的?(?:增长|增速|增幅|速度)|和|及|与|或|，|升|增|提|降|扩|到|至|安排|的$)/;
+  /^(?:大关|关口|台阶|门槛|整数关|(?:以上)?的?(?:增长|增速|增幅|速度)|和|及|与|或|，|升|增|提|降|扩|到|至|安排|的?基础上|的$)/;
+/** 【3家】资格到期退出: what became of them, not what they are. */
+const LEFT = /^(?:资格|有效期|期满|到期|退出|退库|注销|未(?:通过|重新|获))/;
 /** Whose doing it is, not what is counted: 支部22名党员. */
 const AGENT = /(?:支部|地区|我省|全区|集团|公司|局|中心|学院|大学|街道|社区)$/;
 
