@@ -45,26 +45,44 @@ function countTerms(ties: readonly (readonly Term[])[]): ReadonlyMap<Fact, numbe
 
 const SOURCE_WEIGHT = { draft: 0, report: 1, entered: 2 } as const;
 
+/** Entered data is what the others are measured by: never to blame. */
 function mostSuspect(breaks: readonly Break[], vouchers: ReadonlyMap<Fact, number>): Fact {
-  const suspects = countTerms(breaks.map((b) => b.outcome.terms));
+  const suspects = breaksByFact(breaks);
   const computed = new Set(breaks.map((b) => b.outcome.terms[0]?.fact));
-  const rank = (fact: Fact): readonly number[] => [
-    -(suspects.get(fact) ?? 0),
-    fact.source.kind === 'entered' ? 1 : 0,
-    vouchers.get(fact) ?? 0,
-    SOURCE_WEIGHT[fact.source.kind],
-    slipOf(breaks, fact),
-    computed.has(fact) ? 0 : 1,
-    -fact.index,
-  ];
-  const [worst] = [...suspects.keys()].toSorted((a, b) => compareRanks(rank(a), rank(b)));
+  const most = Math.max(...suspects.values().map((ties) => ties.length));
+  const [worst] = suspects
+    .entries()
+    .filter(([, ties]) => ties.length === most)
+    .map(([fact, ties]) => ({
+      fact,
+      rank: [
+        vouchers.get(fact) ?? 0,
+        SOURCE_WEIGHT[fact.source.kind],
+        slipOf(ties, fact),
+        computed.has(fact) ? 0 : 1,
+        -fact.index,
+      ],
+    }))
+    .toArray()
+    .toSorted((a, b) => compareRanks(a.rank, b.rank));
   if (!worst) throw new Error('a broken relation has terms');
-  return worst;
+  return worst.fact;
 }
 
-/** The likeliest slip that any of the breaks shows for the figure. */
-function slipOf(breaks: readonly Break[], fact: Fact): number {
-  const ties = breaks.filter((b) => b.outcome.terms.some((t) => t.fact === fact));
+function breaksByFact(breaks: readonly Break[]): ReadonlyMap<Fact, readonly Break[]> {
+  const ties = new Map<Fact, Break[]>();
+  for (const b of breaks)
+    for (const { fact } of b.outcome.terms) {
+      if (fact.source.kind === 'entered') continue;
+      const known = ties.get(fact);
+      if (!known) ties.set(fact, [b]);
+      else if (known.at(-1) !== b) known.push(b);
+    }
+  return ties;
+}
+
+/** The likeliest slip that any of its breaks shows for the figure. */
+function slipOf(ties: readonly Break[], fact: Fact): number {
   if (ties.some((b) => isOddOne(b.outcome.terms, fact))) return SLIP.same;
   const terms = ties.flatMap((b) => b.outcome.terms.filter((t) => t.fact === fact && t.expected !== null));
   if (terms.length === 0) return SLIP.other;

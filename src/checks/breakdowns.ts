@@ -115,13 +115,10 @@ function listFrom(sentence: Sentence, facts: readonly Fact[], from: number, whol
     const part = facts[i] as Fact;
     const before = parts.at(-1);
     if (!isLike(part, whole) || part.figure.aim !== (parts[0] ?? part).figure.aim) break;
-    if (before && !LIST_GAP.test(gap(sentence, before, part))) break;
-    if (
-      before &&
-      gap(sentence, before, part).includes('，') &&
-      /累计|总数|达到|共/.test(gap(sentence, before, part))
-    )
-      break;
+    const between = before ? gap(sentence, before, part) : '';
+    if (before && !LIST_GAP.test(between)) break;
+    // 其中规上企业58家，占全部112家的51.8%: what a share is taken of is no part.
+    if (between.includes('占') || (between.includes('，') && /累计|总数|达到|共/.test(between))) break;
     parts.push(part);
   }
   return parts;

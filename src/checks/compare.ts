@@ -5,7 +5,7 @@ import { exactly, type Interval, intervalOf, meets, middleOf, scaleBy } from '..
 import type { Relation } from '../relations/relation.ts';
 import type { Fact } from './fact.ts';
 import { type BreakDetails, broken, holds, type Outcome, open, type Term } from './outcome.ts';
-import { printExpected, printTerm } from './print-figure.ts';
+import { expectedOf, printTerm, sayExpected, writeResult } from './print-figure.ts';
 
 /** A figure in a role of a relation. */
 export interface Statement {
@@ -41,7 +41,7 @@ export function compare(
     const read = interval ?? intervalOf(fact.figure);
     if (read) intervals[role] = read;
   }
-  const isEquation = relation.isBound !== true;
+  const isEquation = relation.write !== undefined;
   const terms = () => statements.map((s) => termOf(relation, s, statements, intervals));
   const [stated] = statements;
   const own = intervals[stated.role];
@@ -71,23 +71,38 @@ function termOf(
   intervals: Readonly<Record<string, Interval>>,
 ): Term {
   const bounds = relation.solve[role]?.(intervals) ?? null;
-  const expected = bounds && printExpected(bounds, fact.figure);
+  const expected = bounds && expectedOf(bounds, fact.figure);
   if (!expected) return { role, fact, expected: null, working: null };
-  const sum = relation.isBound ? null : relation.write[role]?.(printRoles(relation, statements));
-  return { role, fact, expected, working: sum ? `${sum} = ${expected}` : null };
+  const isMixed = haveMixedUnits(statements) || expected.unit !== fact.figure.unit;
+  const result = writeResult(expected, isMixed);
+  const sum = relation.write?.[role]?.(printRoles(relation, statements, isMixed));
+  return {
+    role,
+    fact,
+    expected: sayExpected(expected),
+    working: sum && result ? `${sum} ${result}` : null,
+  };
 }
 
-/** The roles as printed; a role without a figure is empty. Units are written where they differ. */
-function printRoles(relation: Relation, statements: readonly Statement[]): Record<string, string> {
+/** Whether amounts stand in different units: the sum is then written with them. */
+function haveMixedUnits(statements: readonly Statement[]): boolean {
   const amounts = statements.map((s) => s.fact.figure).filter((f) => !isPercent(f.unit) && !isPoints(f.unit));
-  const mixed =
-    new Set(
-      amounts.map((f) => `${unitScale(f.unit)} ${baseUnit(f.unit).replace(/^[家个户项名位人]$/, '家')}`),
-    ).size > 1;
-  const empty = Object.fromEntries(Object.keys(relation.write).map((role) => [role, '']));
+  const units = amounts.map(
+    (f) => `${unitScale(f.unit)} ${baseUnit(f.unit).replace(/^[家个户项名位人]$/, '家')}`,
+  );
+  return new Set(units).size > 1;
+}
+
+/** The roles as printed; a role without a figure is empty. */
+function printRoles(
+  relation: Relation,
+  statements: readonly Statement[],
+  withUnit: boolean,
+): Record<string, string> {
+  const empty = Object.fromEntries(Object.keys(relation.solve).map((role) => [role, '']));
   return {
     ...empty,
-    ...Object.fromEntries(statements.map(({ role, fact }) => [role, printTerm(fact.figure, mixed)])),
+    ...Object.fromEntries(statements.map(({ role, fact }) => [role, printTerm(fact.figure, withUnit)])),
   };
 }
 

@@ -1,9 +1,10 @@
 import type { Figure } from '../figures/figure.ts';
 import type { Draft } from './draft.ts';
 import { type Fact, isInDraft } from './fact.ts';
-import { type Break, type Fault, type Finding, type Related, severityOf } from './finding.ts';
+import { type Break, ENTERED, type Fault, type Finding, type Related, severityOf } from './finding.ts';
 import type { Term } from './outcome.ts';
 import { sayNumber } from './print-figure.ts';
+import { SHARED_MESSAGES } from './rule.ts';
 
 /** A fault as a person reads it. */
 export function composeFinding(fault: Fault, draft: Draft): Finding {
@@ -11,19 +12,19 @@ export function composeFinding(fault: Fault, draft: Draft): Finding {
   // What names the slip says more than a sum that does not come out.
   const worst = fault.breaks.find((b) => b.outcome.messageId === 'unit') ?? gravest;
   const { culprit } = fault;
-  const term = culprit && termOf(fault, culprit);
-  const stated = culprit !== null && isInDraft(culprit) ? culprit.figure : null;
-  const at = stated ?? worst.outcome.at;
+  const isOurs = culprit === null || isInDraft(culprit);
+  // Where a past report is to blame, the draft's figure is shown; nothing is expected of it.
+  const term = culprit && isOurs ? termOf(fault, culprit) : null;
+  const at = culprit && isOurs ? culprit.figure : worst.outcome.at;
   const quote = draft.source.slice(at.start, at.end);
-  const expected = worst.outcome.expected ?? term?.expected ?? null;
   return {
     rule: worst.rule.id,
     severity: severityOf(worst),
-    message: sayMessage(worst, culprit, term, draft),
+    message: isOurs ? sayMessage(worst, term, draft) : sayPastMessage(fault, culprit, worst, draft),
     quote,
     start: at.start,
     end: at.end,
-    expected,
+    expected: worst.outcome.expected ?? term?.expected ?? null,
     working: term?.working ?? null,
     related: relatedTo(fault, culprit, draft),
     subject: subjectOf(fault, quote),
@@ -34,25 +35,53 @@ export function composeFinding(fault: Fault, draft: Draft): Finding {
 function termOf(fault: Fault, culprit: Fact): Term | null {
   const terms = fault.breaks.flatMap((b) => b.outcome.terms.filter((t) => t.fact === culprit));
   return (
-    terms.find((t) => t.expected !== null && /^[\d第下减-]/.test(t.expected)) ??
+    terms.find((t) => t.expected !== null && !isBound(t.expected)) ??
     terms.find((t) => t.expected !== null) ??
+    terms[0] ??
     null
   );
 }
 
-function sayMessage({ rule, outcome }: Break, culprit: Fact | null, term: Term | null, draft: Draft): string {
-  const template = rule.messages[outcome.messageId] ?? rule.summary;
-  const data: Record<string, string> = { ...outcome.data };
-  if (culprit) {
-    data.what = isInDraft(culprit)
-      ? nameOf(culprit, draft)
-      : `${sourceName(culprit, draft)}的${nameOf(culprit, draft)}`;
-    data.stated = `“${sayStated(culprit.figure)}”`;
-    data.expected = term?.expected ?? '另一个数';
-    data.working = term?.working ?? '';
-  }
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => data[name] ?? '').replace(/（）/g, '');
+const isBound = (expected: string): boolean => /^(?:不少于|超过|不超过|少于)/.test(expected);
+
+/** The rule's own words speak of the figure that the relation computes; another one to blame is told in general words. */
+function sayMessage({ rule, outcome }: Break, term: Term | null, draft: Draft): string {
+  const own = rule.messages[outcome.messageId] ?? SHARED_MESSAGES[outcome.messageId] ?? rule.summary;
+  if (!term) return fill(own, outcome.data);
+  const { fact, expected, working } = term;
+  const isTold = outcome.terms[0] === term || !own.includes('{stated}');
+  return fill(isTold ? own : inGeneral(term), {
+    ...outcome.data,
+    what: nameOf(fact, draft),
+    stated: `“${sayStated(fact.figure)}”`,
+    expected: expected ?? '另一个数',
+    working: working ?? '',
+  });
 }
+
+function inGeneral({ expected, working }: Term): string {
+  if (expected === null) return '{what}写作{stated}，与相关数字不符，请核对。';
+  if (isBound(expected)) return '{what}写作{stated}，与相关数字不符，应{expected}。';
+  return working === null
+    ? '{what}写作{stated}，与另一处的{expected}不一致。'
+    : '{what}写作{stated}，与相关数字不符，推算应为{expected}（{working}）。';
+}
+
+/** What a past report says does not fit the draft, where the draft agrees with itself. */
+function sayPastMessage(fault: Fault, culprit: Fact, { outcome }: Break, draft: Draft): string {
+  const title = culprit.source.kind === 'report' ? culprit.source.title : '';
+  const expected = termOf(fault, culprit)?.expected ?? null;
+  const told = outcome.terms[0]?.expected ?? null;
+  const stated = `《${title}》所载${nameOf(culprit, draft)}“${sayStated(culprit.figure)}”`;
+  const computed = expected === null ? '' : `，由本稿推算${shouldBe(expected)}`;
+  const otherwise = told === null ? '' : `若其无误，本稿此处${shouldBe(told)}。`;
+  return `${stated}，与本稿的相关数字不符${computed}；请核对往年报告。${otherwise}`;
+}
+
+const shouldBe = (expected: string): string => (isBound(expected) ? `应${expected}` : `应为${expected}`);
+
+const fill = (template: string, data: Readonly<Record<string, string>>): string =>
+  template.replace(/\{(\w+)\}/g, (_, name: string) => data[name] ?? '').replace(/（）/g, '');
 
 /** As written, with qualifier and unit: 突破50个, 第9位. */
 export function sayStated(figure: Figure): string {
@@ -81,13 +110,8 @@ const SAID: Readonly<Record<Figure['aim'], (name: string) => string>> = {
 /** 新增高新技术企业; with the year where it is not the draft's. */
 export function nameOf({ figure }: Fact, draft: Draft): string {
   const year = figure.year === draft.year || figure.year === null ? '' : `${figure.year}年`;
-  const goal = figure.measure === 'target' ? '的目标' : '';
+  const goal = figure.measure === 'target' && !/(?:目标|任务)$/.test(figure.indicator) ? '的目标' : '';
   return `${year}${figure.scope ?? ''}${SAID[figure.aim](figure.indicator)}${goal}`;
-}
-
-function sourceName({ source }: Fact, draft: Draft): string {
-  if (source.kind === 'entered') return '录入的数据里';
-  return source.kind === 'report' ? `《${source.title}》` : `《${draft.report.title}》`;
 }
 
 function relatedTo(fault: Fault, culprit: Fact | null, draft: Draft): Related[] {
@@ -96,7 +120,7 @@ function relatedTo(fault: Fault, culprit: Fact | null, draft: Draft): Related[] 
   const elsewhere = culprit && !isInDraft(culprit) ? [culprit] : [];
   const figures = [...elsewhere, ...others].map((fact): Related => {
     const { figure, source } = fact;
-    const report = source.kind === 'draft' ? 'this' : source.kind === 'report' ? source.title : '录入的数据';
+    const report = source.kind === 'draft' ? 'this' : source.kind === 'report' ? source.title : ENTERED;
     const year =
       source.kind === 'report' ? source.year : source.kind === 'entered' ? source.year : draft.year;
     return { report, year, quote: sayQuote(figure), start: figure.start, end: figure.end };

@@ -2,9 +2,12 @@ import type { Fact } from './fact.ts';
 import type { Broken, Severity } from './outcome.ts';
 import type { Rule } from './rule.ts';
 
+/** Stands for the title of what was entered for a year. */
+export const ENTERED = '录入的数据';
+
 /** Another place that a finding points at. */
 export interface Related {
-  /** `this` for the draft itself, else the report's title (or 录入的数据). */
+  /** `this` for the draft itself, else the report's title, or `ENTERED`. */
   readonly report: string;
   readonly year: number | null;
   readonly quote: string;

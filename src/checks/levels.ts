@@ -42,7 +42,24 @@ export function levelsOf(context: CheckContext, fact: Fact): readonly Fact[] {
   const before = inSentence.filter((f) => f.figure.end <= figure.start).toReversed();
   const slot = { key, scope: figure.scope, year: figure.year, period: figure.period, isTarget: false };
   const elsewhere = context.series.find(slot).filter((f) => isInDraft(f) && isLevel(f));
-  return withoutLooser([...new Set([...before, ...inSentence, ...elsewhere])]);
+  return nearest(withoutLooser([...new Set([...before, ...inSentence, ...elsewhere])]));
+}
+
+/** More statements of one name in one year tell no more, and cost their square. */
+const MOST_STATEMENTS = 12;
+
+/** The first of each value: what a later one says has been said. */
+function nearest(facts: readonly Fact[]): readonly Fact[] {
+  const saying = ({ source, figure }: Fact) =>
+    [
+      source.kind === 'report' ? source.id : source.kind,
+      figure.aim,
+      figure.value,
+      figure.unit,
+      figure.qualifier,
+    ].join();
+  const said = new Map(facts.toReversed().map((f) => [saying(f), f]));
+  return facts.filter((f) => said.get(saying(f)) === f).slice(0, MOST_STATEMENTS);
 }
 
 const GENERIC_LENGTH = 3;
@@ -59,8 +76,8 @@ export const isNet = ({ figure }: Fact): boolean =>
   figure.aim === 'new' && (figure.verb ?? '').includes('净增');
 
 /**
- * What was said of a figure's slot in another year, the best source first: the report on that year, then other
- * reports, then the draft itself (由上年的79家). Empty when nothing was.
+ * What was said of a figure's slot in another year, the best source first: entered data, the report on that year, then
+ * other reports, then the draft itself (由上年的79家). Empty when nothing was.
  */
 export function statedFor(context: CheckContext, level: Fact, year: number): readonly Fact[] {
   const { figure, key } = level;
@@ -71,7 +88,7 @@ export function statedFor(context: CheckContext, level: Fact, year: number): rea
   const own = of(figure.aim);
   const kin = kinOf(figure);
   const found = own.length > 0 || !kin ? own : of(kin);
-  return withoutLooser(found).toSorted((a, b) => nearness(b, year) - nearness(a, year));
+  return nearest(withoutLooser(found).toSorted((a, b) => nearness(b, year) - nearness(a, year)));
 }
 
 /** Where a sentence gives a number exactly too (突破50亿元、达到53.9亿元), the loose one says nothing more. */

@@ -6,8 +6,11 @@ import { type End, type Interval, middleOf, scaleBy } from '../relations/interva
 /** A figure's number for a sum: `103`, `21.2%`, with its unit where `withUnit` says so: `1.47亿元`. */
 export function printTerm({ value, unit, masked }: Figure, withUnit: boolean): string {
   const number = value ?? masked ?? '**';
-  return withUnit || /^[%‰成]$/.test(unit) ? `${number}${unit}` : number;
+  return withUnit || SIGNS.test(unit) ? `${number}${unit}` : number;
 }
+
+/** Written behind a number whatever the other terms have. */
+const SIGNS = /^[%‰成]$/;
 
 /** A number of a figure as prose has it: 26家, 第9位, 下降11.4%. */
 export function sayNumber(number: string, { unit, aim }: Pick<Figure, 'unit' | 'aim'>): string {
@@ -19,28 +22,70 @@ export function sayNumber(number: string, { unit, aim }: Pick<Figure, 'unit' | '
 
 const ONE = new Big(1);
 
+/** What a figure should be, if the others of its relation are right; numbers in `unit`, places as the figure has. */
+export interface Expected {
+  readonly unit: string;
+  readonly aim: Figure['aim'];
+  /** `about`: the others leave more than the rounding; `between`: from the first number to the second. */
+  readonly kind: 'one' | 'about' | 'between' | '不少于' | '超过' | '不超过' | '少于';
+  readonly numbers: readonly [string, ...string[]];
+}
+
 /**
- * What a figure should be, printed as the figure is: its unit, its places, whole for counts. One number where the
- * interval leaves one, else its two ends; `null` when it is unbounded on both sides or holds no such number.
+ * One number where the interval leaves one, else its two ends; `null` when it is unbounded on both sides. In the
+ * figure's own unit and with its places, whole for counts.
  */
-export function printExpected(interval: Interval, figure: Figure): string | null {
+export function expectedOf(interval: Interval, figure: Figure): Expected | null {
   const scale = unitScale(figure.unit);
   const inUnit = scaleBy(interval, ONE.div(scale));
-  if (scale > TEN_THOUSAND && isLost(inUnit)) return printExpected(interval, inTenThousands(figure));
+  if (scale > TEN_THOUSAND && isLost(inUnit)) return expectedOf(interval, inTenThousands(figure));
   const places = figure.value?.split('.')[1]?.length ?? 0;
   const isWhole = isCountUnit(figure.unit) && scale === 1 && places === 0;
-  const say = (n: Big) => sayNumber(n.toFixed(isWhole ? 0 : places), figure);
+  const print = (n: Big) => n.toFixed(isWhole ? 0 : places);
+  const be = (kind: Expected['kind'], ...numbers: [Big, ...Big[]]): Expected => {
+    const [first, ...others] = numbers;
+    return { unit: figure.unit, aim: figure.aim, kind, numbers: [print(first), ...others.map(print)] };
+  };
   const { low, high } = isWhole ? wholeEnds(inUnit) : inUnit;
   if (low && high) {
-    if (isWhole && low.value.gt(high.value)) return `约${say(middle(inUnit))}`;
+    if (isWhole && low.value.gt(high.value)) return be('about', middle(inUnit));
     const [from, to] = [low.value.round(places, Big.roundHalfUp), high.value.round(places, Big.roundHalfUp)];
-    if (from.eq(to)) return say(from);
-    if (isWhole) return `${say(from)}至${say(to)}`;
-    const between = say(middle(inUnit).round(places, Big.roundHalfUp));
-    return isRoundedWithin(low.value, high.value, places) ? between : `${between}左右`;
+    if (from.eq(to)) return be('one', from);
+    if (isWhole) return be('between', from, to);
+    const between = middle(inUnit).round(places, Big.roundHalfUp);
+    return be(isRoundedWithin(low.value, high.value, places) ? 'one' : 'about', between);
   }
-  if (low) return `${low.isOpen ? '超过' : '不少于'}${say(low.value)}`;
-  return high ? `${high.isOpen ? '少于' : '不超过'}${say(high.value)}` : null;
+  if (low) return be(low.isOpen ? '超过' : '不少于', low.value);
+  return high ? be(high.isOpen ? '少于' : '不超过', high.value) : null;
+}
+
+/** As prose has it: 26家, 约15家, 26家至28家, 不少于26家. */
+export function sayExpected(expected: Expected): string {
+  const [first, second = first] = expected.numbers.map((n) => sayNumber(n, expected)) as [
+    string,
+    ...string[],
+  ];
+  switch (expected.kind) {
+    case 'one':
+      return first;
+    case 'about':
+      return isCountUnit(expected.unit) && !first.includes('.') ? `约${first}` : `${first}左右`;
+    case 'between':
+      return `${first}至${second}`;
+    default:
+      return `${expected.kind}${first}`;
+  }
+}
+
+/** The end of a sum: `= 103`, `= -8.6%`, `≈ 13.8`; with the unit where the terms have theirs. `null` for a bound. */
+export function writeResult({ kind, numbers, unit }: Expected, withUnit: boolean): string | null {
+  const [first, second = first] = numbers.map((n) => (withUnit || SIGNS.test(unit) ? `${n}${unit}` : n)) as [
+    string,
+    ...string[],
+  ];
+  if (kind === 'one') return `= ${first}`;
+  if (kind === 'about') return `≈ ${first}`;
+  return kind === 'between' ? `= ${first}至${second}` : null;
 }
 
 const TEN_THOUSAND = 10_000;

@@ -32,8 +32,7 @@ const factsOf = (figures: readonly Figure[], source: FactSource, catalogue: Cata
   keysOf(figures, catalogue).map((key, index) => ({ figure: figures[index] as Figure, key, source, index }));
 
 export function readDraft({ text, file, tables, year }: DraftText, catalogue: Catalogue): Draft {
-  const read = readReport(text, file, tables);
-  const report = year === null ? read : { ...read, year, planYear: year + 1 };
+  const report = readReport(text, file, tables, year);
   const facts = factsOf(readFigures(report, text), { kind: 'draft' }, catalogue);
   const sentences = sentencesOf(report, facts);
   const byFact = new Map(sentences.flatMap((s) => s.facts.map((f) => [f, s] as const)));

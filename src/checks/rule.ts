@@ -23,11 +23,16 @@ export interface Rule {
   /** What must hold, in one Chinese sentence for the user. */
   readonly summary: string;
   /**
-   * What is said when it does not, by message id; `{name}` is filled from the outcome's data. For a broken relation
+   * What is said when it does not, by message id, beside `SHARED_MESSAGES`; `{name}` is filled from the outcome's data. For a broken relation
    * `{what}`, `{stated}`, `{expected}` and `{working}` speak of the figure to blame.
    */
   readonly messages: Readonly<Record<string, string>>;
   evaluate(context: CheckContext): Iterable<Outcome>;
 }
+
+/** What every relation may find: digits cut off instead of rounded. */
+export const SHARED_MESSAGES: Readonly<Record<string, string>> = {
+  truncated: '{what}写作{stated}，像是去尾而非四舍五入，应为{expected}（{working}）。',
+};
 
 export const defineRule = (rule: Rule): Rule => rule;

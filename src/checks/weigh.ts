@@ -1,6 +1,6 @@
 import type { Comparison, Verdict } from './compare.ts';
 
-const ORDER: readonly Verdict[] = ['holds', 'truncated', 'unknown', 'broken'];
+const GOOD: readonly Verdict[] = ['holds', 'truncated'];
 
 /**
  * One comparison for a number that may speak of several things: the first that holds; else the likeliest. `isSure` is
@@ -11,7 +11,7 @@ export function weigh(readings: readonly (Comparison | null)[]): {
   isSure: boolean;
 } {
   const known = readings.filter((r) => r !== null);
-  for (const verdict of ORDER.slice(0, 2)) {
+  for (const verdict of GOOD) {
     const found = known.find((r) => r.verdict === verdict);
     if (found) return { comparison: found, isSure: true };
   }

@@ -3,8 +3,6 @@ import type { CheckedFinding, CheckedReport } from '../workflows/check-report.ts
 import { SEVERITY_WORD, sayRelated } from '../workflows/mark-up.ts';
 
 export interface RenderOptions {
-  /** The file's name, for the last line. */
-  readonly file: string;
   readonly isColoured: boolean;
 }
 

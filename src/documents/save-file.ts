@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { rename, rm, stat, writeFile } from 'node:fs/promises';
 import { err, ok, type Result } from '../shared/result.ts';
 
@@ -16,7 +17,7 @@ export async function saveFile(
 ): Promise<Result<void, SaveError>> {
   const [there, source] = await Promise.all([fileId(file), fileId(original)]);
   if (there !== null && there === source) return err({ kind: 'output-is-original', file });
-  const part = `${file}.part`;
+  const part = `${file}.${randomUUID().slice(0, 8)}.part`;
   try {
     await writeFile(part, bytes);
     await rename(part, file);

@@ -143,7 +143,9 @@ function spin(
     verb: name.verb,
     aim: isAmount ? aim : thread.aim,
     subjects: isSaid
-      ? [...thread.subjects, withoutAverage(name.noun)].slice(-SUBJECTS_KEPT)
+      ? [...thread.subjects, ...(nouns.length > 0 ? nouns : [withoutAverage(name.noun)])].slice(
+          -SUBJECTS_KEPT,
+        )
       : thread.subjects,
     isGrowth: aim === 'growth_rate',
     isHolding: subject.act === 'holding' || goesOnHolding,

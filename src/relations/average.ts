@@ -1,10 +1,10 @@
 import { divide, multiply } from './interval.ts';
 import { type Derived, print, type Quantity, roundTo } from './quantity.ts';
-import type { Relation } from './relation.ts';
+import type { Equation } from './relation.ts';
 import { deriveSum } from './sum.ts';
 
 /** average = total ÷ count (户均贷款, 人均服务次数). */
-export const average: Relation<'average' | 'total' | 'count'> = {
+export const average: Equation<'average' | 'total' | 'count'> = {
   id: 'average',
   solve: {
     average: ({ total, count }) => divide(total, count),

@@ -1,9 +1,9 @@
 import { add, exactly, subtract } from './interval.ts';
 import { type Derived, inOneUnit, print, type Quantity } from './quantity.ts';
-import type { Relation } from './relation.ts';
+import type { Equation } from './relation.ts';
 
 /** change = this − last. */
-export const difference: Relation<'change' | 'now' | 'before'> = {
+export const difference: Equation<'change' | 'now' | 'before'> = {
   id: 'difference',
   solve: {
     change: ({ now, before }) => subtract(now, before),

@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { add, divide, type End, type Interval, scaleBy, shiftBy, subtract } from './interval.ts';
-import type { Relation } from './relation.ts';
+import type { Bound, Equation } from './relation.ts';
 
 const HUNDRED = new Big(100);
 const PERCENT = new Big('0.01');
@@ -22,7 +22,7 @@ function ratioOf(net: End, cumulative: End): End {
 }
 
 /** rate = (new − exits) ÷ (cumulative − new + exits), in %: the growth of a stock, from one year's text alone. */
-export const growthInText: Relation<'rate' | 'added' | 'cumulative' | 'exits'> = {
+export const growthInText: Equation<'rate' | 'added' | 'cumulative' | 'exits'> = {
   id: 'growth-in-text',
   solve: {
     rate: ({ added, cumulative, exits }) => scaleBy(rateOf(subtract(added, exits), cumulative), HUNDRED),
@@ -56,13 +56,11 @@ export const growthInText: Relation<'rate' | 'added' | 'cumulative' | 'exits'> =
 };
 
 /** rate ≤ new ÷ (cumulative − new): all that holds where an unknown number may have dropped out. */
-export const growthInTextBound: Relation<'rate' | 'added' | 'cumulative'> = {
+export const growthInTextBound: Bound<'rate' | 'added' | 'cumulative'> = {
   id: 'growth-in-text-bound',
-  isBound: true,
   solve: {
     rate: ({ added, cumulative }) => ({ low: null, high: scaleBy(rateOf(added, cumulative), HUNDRED).high }),
     added: () => null,
     cumulative: () => null,
   },
-  write: { rate: () => '', added: () => '', cumulative: () => '' },
 };

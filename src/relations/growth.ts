@@ -2,13 +2,13 @@ import Big from 'big.js';
 import { unitScale } from '../figures/units.ts';
 import { divide, exactly, multiply, scaleBy, shiftBy } from './interval.ts';
 import { type Derived, inOneUnit, print, type Quantity, roundTo } from './quantity.ts';
-import type { Relation } from './relation.ts';
+import type { Equation } from './relation.ts';
 
 const HUNDRED = new Big(100);
 const PERCENT = new Big('0.01');
 
 /** rate = this ÷ last − 1, in %; bounds are monotone: [(nowLo ÷ beforeHi − 1), (nowHi ÷ beforeLo − 1)] · 100. */
-export const growth: Relation<'rate' | 'now' | 'before'> = {
+export const growth: Equation<'rate' | 'now' | 'before'> = {
   id: 'growth',
   solve: {
     rate: ({ now, before }) => {

@@ -54,7 +54,8 @@ function sizeOf(n: Big, places: number, isExact: boolean, qualifier: string | nu
     case '左右':
     case '上下': {
       const share = n.times(ABOUT_SHARE);
-      const width = share.gt(half) ? share : half;
+      const step = lastDigitUnit(n).div(2);
+      const width = share.gt(step) ? share : step;
       return { low: closed(n.minus(width)), high: closed(n.plus(width)) };
     }
     case '超':
@@ -145,7 +146,7 @@ export const shiftBy = (a: Interval, by: Big): Interval => ({
 });
 
 const isNotNegative = (a: Interval): boolean => a.low?.value.gte(0) === true;
-export const isPositive = (a: Interval): boolean =>
+const isPositive = (a: Interval): boolean =>
   a.low !== null && (a.low.value.gt(0) || (a.low.value.eq(0) && a.low.isOpen));
 
 /** a × b for amounts that are not negative; `null` where one may be. */

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import { divide, type Interval, multiply, shiftBy } from './interval.ts';
 import { type Derived, inOneUnit, print, type Quantity, roundTo } from './quantity.ts';
-import type { Relation } from './relation.ts';
+import type { Equation } from './relation.ts';
 
 const MULTIPLE_PLACES = 2;
 const ONE = new Big(1);
@@ -9,7 +9,7 @@ const ONE = new Big(1);
 const less = (interval: Interval | null): Interval | null => interval && shiftBy(interval, ONE.times(-1));
 
 /** this is N times last (是上年的N倍, 翻n番 with N = 2ⁿ). */
-export const multiple: Relation<'times' | 'now' | 'before'> = {
+export const multiple: Equation<'times' | 'now' | 'before'> = {
   id: 'multiple',
   solve: {
     times: ({ now, before }) => divide(now, before),
@@ -24,7 +24,7 @@ export const multiple: Relation<'times' | 'now' | 'before'> = {
 };
 
 /** this has grown by N times last (增长N倍): this = last × (1 + N). */
-export const growthMultiple: Relation<'times' | 'now' | 'before'> = {
+export const growthMultiple: Equation<'times' | 'now' | 'before'> = {
   id: 'growth-multiple',
   solve: {
     times: ({ now, before }) => less(divide(now, before)),

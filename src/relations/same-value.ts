@@ -1,8 +1,8 @@
-import type { Relation } from './relation.ts';
+import type { Equation } from './relation.ts';
 
 /** Two statements of one figure: what the one may be, the other may be too. */
-export const sameValue: Relation<'stated' | 'known'> = {
+export const sameValue: Equation<'stated' | 'known'> = {
   id: 'same-value',
   solve: { stated: ({ known }) => known, known: ({ stated }) => stated },
-  write: { stated: ({ known }) => known, known: ({ stated }) => stated },
+  write: { stated: () => '', known: () => '' },
 };

@@ -1,12 +1,12 @@
 import Big from 'big.js';
 import { divide, multiply, scaleBy } from './interval.ts';
-import type { Relation } from './relation.ts';
+import type { Equation } from './relation.ts';
 
 const HUNDRED = new Big(100);
 const PERCENT = new Big('0.01');
 
 /** share = part ÷ whole, in %. */
-export const share: Relation<'share' | 'part' | 'whole'> = {
+export const share: Equation<'share' | 'part' | 'whole'> = {
   id: 'share',
   solve: {
     share: ({ part, whole }) => {

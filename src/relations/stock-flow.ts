@@ -1,12 +1,12 @@
 import { add, exactly, type Interval, subtract } from './interval.ts';
 import { type Derived, inOneUnit, print, type Quantity } from './quantity.ts';
-import type { Relation } from './relation.ts';
+import type { Bound, Equation } from './relation.ts';
 
 /**
  * cumulative = last year's cumulative + new − exits. Exact only where the exits are known, or where none can be: for a
  * stock that loses members (高新技术企业), the caller says that it assumes none dropped out.
  */
-export const stockFlow: Relation<'cumulative' | 'last' | 'added' | 'exits'> = {
+export const stockFlow: Equation<'cumulative' | 'last' | 'added' | 'exits'> = {
   id: 'stock-flow',
   solve: {
     cumulative: ({ last, added, exits }) => subtract(add(last, added), exits),
@@ -23,18 +23,12 @@ export const stockFlow: Relation<'cumulative' | 'last' | 'added' | 'exits'> = {
 };
 
 /** cumulative ≤ last year's cumulative + new: all that holds where an unknown number may have dropped out. */
-export const stockBound: Relation<'cumulative' | 'last' | 'added'> = {
+export const stockBound: Bound<'cumulative' | 'last' | 'added'> = {
   id: 'stock-bound',
-  isBound: true,
   solve: {
     cumulative: ({ last, added }) => ({ low: null, high: add(last, added).high }),
     last: ({ cumulative, added }) => ({ low: subtract(cumulative, added).low, high: null }),
     added: ({ cumulative, last }) => ({ low: subtract(cumulative, last).low, high: null }),
-  },
-  write: {
-    cumulative: ({ last, added }) => `${last} + ${added}`,
-    last: ({ cumulative, added }) => `${cumulative} − ${added}`,
-    added: ({ cumulative, last }) => `${cumulative} − ${last}`,
   },
 };
 

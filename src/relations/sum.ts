@@ -1,12 +1,12 @@
 import { add, exactly, type Interval, subtract } from './interval.ts';
 import { type Derived, finestOf, inOneUnit, print, type Quantity } from './quantity.ts';
-import type { Relation } from './relation.ts';
+import type { Bound, Equation } from './relation.ts';
 
 /** The role of the nth part, from 0. */
 export const partRole = (index: number): string => `part${index}`;
 
 /** whole = Σ parts, for so many parts; their roles are `whole` and `partRole(0)` … */
-export function sumOfParts(count: number): Relation {
+export function sumOfParts(count: number): Equation {
   const roles = Array.from({ length: count }, (_, i) => partRole(i));
   const sumOf = (given: Readonly<Record<string, Interval>>, names: readonly string[]): Interval | null =>
     names.reduce<Interval | null>((sum, name) => {
@@ -42,6 +42,24 @@ export function sumOfParts(count: number): Relation {
         ]),
       ),
     },
+  };
+}
+
+/** Σ parts ≤ whole: some of the parts, so many of them. */
+export function partsAtMost(count: number): Bound {
+  const { solve } = sumOfParts(count);
+  return {
+    id: 'parts-at-most',
+    solve: Object.fromEntries(
+      Object.entries(solve).map(([role, by]) => [
+        role,
+        (given: Readonly<Record<string, Interval>>): Interval | null => {
+          const sum = by(given);
+          if (!sum) return null;
+          return role === 'whole' ? { low: sum.low, high: null } : { low: null, high: sum.high };
+        },
+      ]),
+    ),
   };
 }
 

@@ -11,13 +11,19 @@ const ITEM = /^(?:——|[-•·●◆■▪]|[一二三四五六七八九十]�
 /**
  * Reads the decoded text of a report into its identity, its paragraphs and its tables. Never fails: a text without
  * title, headings or years comes back with what can be said of it. Offsets lead back to `source`. What stands in
- * tables, and the captions above them, is no paragraph.
+ * tables, and the captions above them, is no paragraph. `knownYear` is the year reported on, where the user says it.
  */
-export function readReport(source: string, fileName: string, given: readonly Table[] = []): Report {
+export function readReport(
+  source: string,
+  fileName: string,
+  given: readonly Table[] = [],
+  knownYear: number | null = null,
+): Report {
   const tables = given.filter(hasColumns);
   const folded = foldCharacters(source);
   const outside = blank(folded, tables);
-  const identity = readIdentity(holdsTitle(outside) || tables.length === 0 ? outside : folded, fileName);
+  const stated = readIdentity(holdsTitle(outside) || tables.length === 0 ? outside : folded, fileName);
+  const identity = knownYear === null ? stated : { ...stated, year: knownYear, planYear: knownYear + 1 };
   const titles = tables.map((table, i) => readTitleAbove(outside, table, tables[i - 1]?.end ?? 0, isHeading));
   const prose = blank(
     outside,

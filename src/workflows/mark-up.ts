@@ -1,4 +1,4 @@
-import type { Related } from '../checks/finding.ts';
+import { ENTERED, type Related } from '../checks/finding.ts';
 import type { Severity } from '../checks/outcome.ts';
 import type { WordComment } from '../documents/word/word-comment.ts';
 import type { WordError } from '../documents/word/word-text.ts';
@@ -50,6 +50,7 @@ function describeFinding({ severity, message, related, id }: CheckedFinding): st
 
 /** Another place, in one line: the report and its words. */
 export function sayRelated({ report, year, quote }: Related): string {
-  const where = report === 'this' ? '本稿' : year === null ? `《${report}》` : `${year}年《${report}》`;
+  const title = report === ENTERED ? ENTERED : `《${report}》`;
+  const where = report === 'this' ? '本稿' : `${year === null ? '' : `${year}年`}${title}`;
   return `${where}：${quote.trim().replace(/\s*\n\s*/g, ' ')}`;
 }

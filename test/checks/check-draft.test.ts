@@ -51,8 +51,8 @@ describe('a check', () => {
       rule: 'stock-flow',
       severity: 'error',
       expected: '44家',
-      working: '36 + 8 = 44家',
-      message: '科技服务机构累计数写作“46家”，按上年累计加本年新增、减退出计算应为44家（36 + 8 = 44家）。',
+      working: '36 + 8 = 44',
+      message: '科技服务机构累计数写作“46家”，按上年累计加本年新增、减退出计算应为44家（36 + 8 = 44）。',
     });
     expect(finding?.related.map((r) => [r.report, r.year, r.quote])).toEqual([
       ['青禾区科技局2021年工作总结和2022年工作计划', 2021, '科技服务机构累计达到36家'],

@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { describe, expect, it } from 'vitest';
-import { printExpected, sayNumber } from '../../src/checks/print-figure.ts';
+import { expectedOf, sayExpected, sayNumber, writeResult } from '../../src/checks/print-figure.ts';
 import type { Figure } from '../../src/figures/figure.ts';
 import type { End, Interval } from '../../src/relations/interval.ts';
 
@@ -34,7 +34,27 @@ describe('what a figure should be, printed as the figure is', () => {
     [interval(null, '66'), figure('348', '家'), '不超过66家', 'a most'],
     [interval(null, null), figure('348', '家'), null, 'anything'],
   ])('%j for %j: %s, %s', (bounds, like, expected, _why) => {
-    expect(printExpected(bounds, like)).toBe(expected);
+    const found = expectedOf(bounds, like);
+    expect(found && sayExpected(found)).toBe(expected);
+  });
+
+  it.each([
+    [interval('26', '26'), figure('62', '家'), false, '= 26', 'a count'],
+    [interval('26', '26'), figure('62', '家'), true, '= 26家', 'where the terms have their units'],
+    [interval('16.2', '18.9'), figure('20', '家'), false, '= 17至18', 'two ends'],
+    [interval('16.2', '16.8'), figure('20', '家'), false, '≈ 17', 'no whole number between'],
+    [
+      interval('-12.52', '-12.48'),
+      figure('12.5', '%', 'growth_rate'),
+      false,
+      '= -12.5%',
+      'a fall has its sign',
+    ],
+    [interval('146000000', '148000000'), figure('1.74', '亿元'), false, '≈ 1.47', 'more than the rounding'],
+    [interval('25', null), figure('20', '家'), false, null, 'a least'],
+  ])('%j for %j ends a sum (units %s): %s, %s', (bounds, like, withUnit, result, _why) => {
+    const found = expectedOf(bounds, like);
+    expect(found && writeResult(found, withUnit)).toBe(result);
   });
 
   it('says a plain negative amount with its sign', () => {

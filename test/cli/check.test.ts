@@ -235,7 +235,7 @@ describe('the reconciliation table', () => {
       '(109 − 77) ÷ 77 = 41.6%',
       '本稿：科技型中小企业入库 109家\n2021年报告：2021年科技型中小企业入库 77家',
     ]);
-    const held = rows.find((row) => row[5] === '282 + 66 = 348家');
+    const held = rows.find((row) => row[5] === '282 + 66 = 348');
     expect(held?.slice(1, 5)).toEqual(['相符', '市级科技型企业累计数', '348家', '348家']);
   });
 });

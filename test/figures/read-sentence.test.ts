@@ -925,3 +925,49 @@ describe('those served by an accumulated amount are accumulated', () => {
     ],
   ])('%s', (text, expected) => expect(readRows(text)).toEqual(expected));
 });
+
+describe('the total of unlike things, beside the total of one', () => {
+  it.each<Case>([
+    [
+      '孵化器、众创空间分别为5家、11家，合计16家。',
+      [
+        '孵化器 | value | 5 家 | 2022',
+        '众创空间 | value | 11 家 | 2022',
+        '孵化器、众创空间 | cumulative | 16 家 | 2022',
+      ],
+    ],
+    [
+      '孵化器、众创空间分别为5家、11家（合计16家）。',
+      [
+        '孵化器 | value | 5 家 | 2022',
+        '众创空间 | value | 11 家 | 2022',
+        '孵化器、众创空间 | cumulative | 16 家 | 2022',
+      ],
+    ],
+    [
+      '技术合同成交额12.5亿元（合计35项）。',
+      ['技术合同成交额 | value | 12.5 亿元 | 2022', '技术合同成交额 | cumulative | 35 项 | 2022'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(readRows(text)).toEqual(expected);
+  });
+});
+
+describe('what a plan stands on', () => {
+  it.each<Case>([
+    [
+      '在现有76家高新技术企业的基础上，新增20家。',
+      ['高新技术企业 | cumulative | 76 家 | 2022', '高新技术企业 | new | 20 家 | 2022'],
+    ],
+    [
+      '在2021年新培育63家市级科技型企业、13家高新技术企业的基础上，2022年再新增20家高新技术企业。',
+      [
+        '市级科技型企业 | new | 63 家 | 2021',
+        '高新技术企业 | new | 13 家 | 2021',
+        '高新技术企业 | new | 20 家 | 2022',
+      ],
+    ],
+  ])('%s', (text, expected) => {
+    expect(readRows(text)).toEqual(expected);
+  });
+});

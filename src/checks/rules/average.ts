@@ -23,7 +23,6 @@ export const averageRule = defineRule({
   summary: '平均数乘以个数等于总数。',
   messages: {
     off: '{what}写作{stated}，按文中的总数和个数计算应为{expected}（{working}）。',
-    truncated: '{what}写作{stated}，平均数像是去尾而非四舍五入，应为{expected}（{working}）。',
   },
   *evaluate(context) {
     for (const sentence of context.draft.sentences) {

@@ -59,7 +59,7 @@ const isTelling = ({ text }: Sentence, counted: readonly Fact[]): boolean =>
   counted.length > 1 || (counted.length === 1 && text.length >= LONG_SENTENCE);
 
 /** The year that a sentence names is what a copier changes. */
-const withoutYears = (text: string): string => text.replace(/\d{4}年?|\s/g, '');
+const withoutYears = (text: string): string => text.replace(/(?<!\d)(?:19|20)\d{2}年|\s/g, '');
 
 /** The sentences of a past report, each with a way to its place. */
 function sentencesOf(report: PastReport): Map<string, () => Reference> {

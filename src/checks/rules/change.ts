@@ -16,7 +16,7 @@ export const changeRule = defineRule({
   summary: '比上年的增减等于本年数减上年数。',
   messages: {
     off: '{what}写作{stated}，本年数减上年数应为{expected}（{working}）。',
-    direction: '“{quote}”：写的是{word}，后一个数却没有{word}，请核对这两个数。',
+    direction: '“{quote}”：写的是{word}，两个数却不是{word}，请核对。',
   },
   *evaluate(context) {
     for (const sentence of context.draft.sentences) yield* checkDirections(sentence);
@@ -43,7 +43,8 @@ function* checkDirections(sentence: Sentence): Iterable<Outcome> {
     );
     const isRise = RISE.test(words);
     if ((!isRise && !FALL.test(words)) || before.figure.year === now.figure.year) continue;
-    const [low, high] = isRise ? [before, now] : [now, before];
+    // A rank rises to a smaller number: 由第9位上升到第6位.
+    const [low, high] = isRise === (now.figure.aim !== 'rank') ? [before, now] : [now, before];
     const { verdict, terms } = compare(order, [
       { role: 'larger', fact: high },
       { role: 'smaller', fact: low },
@@ -55,7 +56,7 @@ function* checkDirections(sentence: Sentence): Iterable<Outcome> {
       const from = { start: before.figure.start, end: now.figure.end };
       const data = {
         quote: sentence.text.slice(indexIn(sentence, from.start), indexIn(sentence, from.end)),
-        word: isRise ? '增加' : '减少',
+        word: now.figure.aim === 'rank' ? (isRise ? '上升' : '下降') : isRise ? '增加' : '减少',
       };
       yield broken('direction', now.figure, data, {
         terms: [now, before].map((fact) => ({ role: 'stated', fact, expected: null, working: null })),

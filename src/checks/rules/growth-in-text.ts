@@ -23,7 +23,6 @@ export const growthInTextRule = defineRule({
   summary: '累计数的增长率等于本年新增除以上年底的累计数。',
   messages: {
     off: '{what}写作{stated}，按文中的新增和累计推算应为{expected}（{working}）。',
-    truncated: '{what}写作{stated}，推算的增长率像是去尾而非四舍五入，应为{expected}（{working}）。',
     above: '{what}写作{stated}，按文中的新增和累计推算应{expected}。',
   },
   *evaluate(context) {

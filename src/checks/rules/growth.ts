@@ -16,7 +16,6 @@ export const growthRule = defineRule({
   summary: '增长率等于本年数除以上年数再减一。',
   messages: {
     off: '{what}写作{stated}，按本年数和上年数计算应为{expected}（{working}）。',
-    truncated: '{what}写作{stated}，增长率像是去尾而非四舍五入，应为{expected}（{working}）。',
   },
   *evaluate(context) {
     for (const rate of context.draft.facts) {

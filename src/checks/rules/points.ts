@@ -4,7 +4,7 @@ import { growth } from '../../relations/growth.ts';
 import { compare } from '../compare.ts';
 import type { Fact } from '../fact.ts';
 import { isResult, statedFor } from '../levels.ts';
-import { broken, holds, type Outcome, open, type Term } from '../outcome.ts';
+import { broken, holds, type Outcome, open } from '../outcome.ts';
 import { type CheckContext, defineRule } from '../rule.ts';
 import { clauseAround } from '../sentences.ts';
 
@@ -44,15 +44,15 @@ function checkPercent(context: CheckContext, rate: Fact): Outcome {
   const asGrowth = compare(growth, statements('rate', rate, share, last));
   if (asGrowth.verdict === 'holds') return holds();
   const asPoints = compare(difference, statements('change', rate, share, last));
-  return asPoints.verdict === 'holds' || RISES.test(clause) ? needsPoints(rate, asPoints.terms) : holds();
+  return asPoints.verdict === 'holds' || RISES.test(clause) ? needsPoints(rate) : holds();
 }
 
-const needsPoints = (rate: Fact, terms: readonly Term[] = []): Outcome =>
+const needsPoints = (rate: Fact): Outcome =>
   broken(
     'needsPoints',
     rate.figure,
     { indicator: rate.figure.indicator },
-    { expected: `${rate.figure.value}个百分点`, terms },
+    { expected: `${rate.figure.value}个百分点` },
   );
 
 /** 增长21.2个百分点 of a number of enterprises: only where no rate of that name stands before it. */

@@ -15,7 +15,6 @@ export const shareRule = defineRule({
   summary: '占比等于部分除以整体，且不超过100%。',
   messages: {
     off: '{what}写作{stated}，按文中的部分和整体计算应为{expected}（{working}）。',
-    truncated: '{what}写作{stated}，占比像是去尾而非四舍五入，应为{expected}（{working}）。',
     aboveWhole: '“{quote}”超过100%，占比不可能大于整体。',
   },
   *evaluate(context) {
@@ -65,7 +64,9 @@ const compareShare = (fact: Fact, part: Fact, whole: Fact): Comparison =>
 /** 58家，占全部112家…的51.8%; 104家…中，50家…，占比48.1%. */
 function inSentence(fact: Fact, sentence: Sentence | null): Comparison[] {
   if (!sentence) return [];
-  const before = sentence.facts.filter((f) => f.figure.end <= fact.figure.start && isResult(f));
+  const before = sentence.facts.filter(
+    (f) => f.figure.end <= fact.figure.start && isResult(f) && !/均/.test(f.figure.indicator),
+  );
   const [a, b] = before.slice(-2);
   if (!a || !b || !sameDimension(a.figure.unit, b.figure.unit) || isPercent(a.figure.unit)) return [];
   const at = (f: Fact, side: 'start' | 'end') => indexIn(sentence, f.figure[side]);

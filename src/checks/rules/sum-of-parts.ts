@@ -1,7 +1,6 @@
 import type { Figure } from '../../figures/figure.ts';
 import { sameDimension } from '../../figures/units.ts';
-import { order } from '../../relations/order.ts';
-import { partRole, sumOfParts } from '../../relations/sum.ts';
+import { partRole, partsAtMost, sumOfParts } from '../../relations/sum.ts';
 import { type Breakdown, breakdownsIn } from '../breakdowns.ts';
 import { type Comparison, compare, outcomeOf, type Statement } from '../compare.ts';
 import { type Fact, isInDraft } from '../fact.ts';
@@ -17,7 +16,7 @@ export const sumOfPartsRule = defineRule({
   summary: '总数等于各分项之和。',
   messages: {
     off: '{what}写作{stated}，与各分项合计不一致，应为{expected}（{working}）。',
-    above: '{what}写作{stated}，各分项合计已超过总数（{working}）。',
+    above: '{what}写作{stated}，各分项合计超过总数，应{expected}。',
   },
   *evaluate(context) {
     for (const sentence of context.draft.sentences)
@@ -42,24 +41,8 @@ function checkBreakdown(context: CheckContext, { whole, parts, isClosed }: Break
   if (isClosed || sum.verdict === 'holds' || isWholeElsewhere(context, whole, parts))
     return outcomeOf(sum, 'off');
   if (sum.verdict === 'unknown') return outcomeOf(sum, 'off');
-  return isAbove(whole, parts) ? outcomeOf(sum, 'above') : open('只列举了部分分项', sum.terms);
-}
-
-/** Whether the parts cannot all fit in the whole. */
-function isAbove(whole: Fact, parts: readonly Fact[]): boolean {
-  const atMost = sumOfParts(parts.length);
-  const relation = {
-    ...atMost,
-    solve: {
-      ...atMost.solve,
-      whole: (given: Parameters<NonNullable<typeof atMost.solve.whole>>[0]) => {
-        const sum = atMost.solve.whole?.(given);
-        const larger = order.solve.larger;
-        return sum ? larger({ smaller: sum, larger: sum }) : null;
-      },
-    },
-  };
-  return compare(relation, statementsOf(whole, parts)).verdict === 'broken';
+  const bound = compare(partsAtMost(parts.length), statementsOf(whole, parts));
+  return bound.verdict === 'broken' ? outcomeOf(bound, 'above') : open('只列举了部分分项', sum.terms);
 }
 
 /** Whether a past report gives the same parts of the same whole, and there they make it up exactly. */

@@ -1,7 +1,7 @@
 import type { Figure } from '../../figures/figure.ts';
 import { sameDimension } from '../../figures/units.ts';
 import { type Interval, intervalOf } from '../../relations/interval.ts';
-import type { Relation } from '../../relations/relation.ts';
+import type { Bound } from '../../relations/relation.ts';
 import { compare, outcomeOf } from '../compare.ts';
 import { type Fact, isInDraft } from '../fact.ts';
 import { isResult, isTelling } from '../levels.ts';
@@ -22,14 +22,12 @@ const AT_MOST = /以内|以下|不超过|不高于|之内/;
 const LESS_IS_BETTER = /失业|能耗|排放|死亡|事故|浓度|价格|负债|不良|成本|发病|贫困|投诉/;
 
 /** result ≥ target, or ≤ where less is wanted. */
-const reached = (wantsLess: boolean): Relation<'result' | 'target'> => ({
+const reached = (wantsLess: boolean): Bound<'result' | 'target'> => ({
   id: 'target-result',
-  isBound: true,
   solve: {
     result: ({ target }) => (wantsLess ? { low: null, high: target.high } : { low: target.low, high: null }),
     target: ({ result }) => (wantsLess ? { low: result.low, high: null } : { low: null, high: result.high }),
   },
-  write: { result: ({ target }) => `目标 ${target}`, target: ({ result }) => `结果 ${result}` },
 });
 
 /** This year's result reaches what last year's plan aimed at, or the text says that it does not. */

@@ -158,13 +158,17 @@ function compareWithPast(context: CheckContext, fact: Fact): Outcome {
 
 const statedBy = (fact: Fact) => ({ role: 'stated', fact, expected: null, working: null });
 
+/** What lies further back in a sentence says nothing of a number's unit. */
+const MOST_WORDS = 200;
+
 /**
  * Whether the name stands before the number with little between, and the number is no share of an amount said before
  * (奖补资金312.6万元，其中高新技术企业154.0万元) and nothing that was given to those counted (支持高新技术企业500万元).
  */
 function isNamedRightBefore(sentence: Sentence | null, { figure }: Fact): boolean {
   if (!sentence) return false;
-  const before = sentence.text.slice(0, indexIn(sentence, figure.start));
+  const from = indexIn(sentence, figure.start);
+  const before = sentence.text.slice(Math.max(0, from - MOST_WORDS), from);
   const item = normaliseName(before.slice(lastMark(before, '，；。：、') + 1));
   const name = normaliseName(figure.indicator);
   const at = item.lastIndexOf(name);
@@ -173,11 +177,13 @@ function isNamedRightBefore(sentence: Sentence | null, { figure }: Fact): boolea
   const sharesOut = (from: number) =>
     /其中|包括|：|分为|含/.test(before.slice(from)) || (isMoney(figure.unit) && from >= clause);
   if (isMoney(figure.unit) && GIVING.test(before.slice(clause))) return false;
-  return !sentence.facts.some(
+  const nearest = sentence.facts.filter(
+    (f) => f.figure.end <= figure.start && figure.start - f.figure.end < MOST_WORDS,
+  );
+  return !nearest.some(
     (f) =>
-      f.figure.end <= figure.start &&
       baseUnit(f.figure.unit) === baseUnit(figure.unit) &&
-      sharesOut(indexIn(sentence, f.figure.end)),
+      sharesOut(indexIn(sentence, f.figure.end) - (from - before.length)),
   );
 }
 

@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { saveFile } from '../../documents/save-file.ts';
 import type { WordError } from '../../documents/word/word-text.ts';
 import { ok, type Result } from '../../shared/result.ts';
@@ -66,7 +65,7 @@ export async function runCheck(
   terminal.out(
     options.json
       ? JSON.stringify(toContract(checked.value))
-      : renderCheck(checked.value, { file: basename(file), isColoured: terminal.isInteractive }),
+      : renderCheck(checked.value, { isColoured: terminal.isInteractive }),
   );
   const saved = await saveResults(program, terminal, checked.value, file, options);
   if (!saved) return EXIT.wrongInput;

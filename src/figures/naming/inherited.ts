@@ -30,11 +30,24 @@ function renames({ context, subject, thread }: Clause): boolean {
 }
 
 /** 选派市级特派员18名、区级特派员28名，共【46名】: the parts' common name is that of the whole. */
-function wholeOf({ context, thread }: Clause): string | null {
+function wholeOf(clause: Clause): string | null {
+  const { context, thread } = clause;
   if (!/^(?:共|共计|合计|总计|一共)$/.test(context.before)) return null;
   const [last, before] = [thread.subjects.at(-1) ?? '', thread.subjects.at(-2) ?? ''];
   const whole = withoutLevel(last);
-  return whole !== '' && last !== before && whole === withoutLevel(before) ? whole : null;
+  if (whole !== '' && last !== before && whole === withoutLevel(before)) return whole;
+  return togetherOf(clause);
+}
+
+/** 孵化器、众创空间分别为5家、11家，合计【16家】: the total of unlike things is none of theirs. */
+function togetherOf({ context, thread, text }: Clause): string | null {
+  const { unit } = context.mention;
+  const said = text.slice(0, context.mention.from - context.before.length);
+  const list = /[^，；。：（]*[，（]$/.exec(said)?.[0] ?? '';
+  const size = list.split(new RegExp(`\\d${unit}`)).length - 1;
+  const names = thread.subjects.slice(-size);
+  const isList = size > 1 && names.length === size && new Set(names).size === size;
+  return isList ? names.join('、') : null;
 }
 
 /** 新增科普基地2家，其中国家级1家，累计【16家】: the stock behind the parts is that of their whole. */

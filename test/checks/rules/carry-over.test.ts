@@ -12,6 +12,16 @@ const LONG = '组织科普大篷车进校园、进乡村、进社区、进企业
 testRule(carryOverRule, {
   silent: [
     {
+      name: 'a number of four digits that changed is no year',
+      text: '（一）科普\n开展科技活动周系列活动36场，参与群众1250人次，发放资料46种。',
+      past: { 2021: '（一）科普\n开展科技活动周系列活动36场，参与群众1380人次，发放资料46种。' },
+    },
+    {
+      name: 'nor is one of five',
+      text: '（一）科普\n开展科技活动周系列活动36场，发放资料12345份，接待群众46批。',
+      past: { 2021: '（一）科普\n开展科技活动周系列活动36场，发放资料67895份，接待群众46批。' },
+    },
+    {
       name: 'all changed',
       text: `${SECTION}新认定高新技术企业26家，总数103家。技术合同成交额1.47亿元。新建市级以上研发平台9个。`,
       past: last,

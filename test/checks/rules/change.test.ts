@@ -27,6 +27,7 @@ testRule(changeRule, {
       text: '高新技术企业总量居全市第9位，较上年前移2位。',
       holds: 1,
     },
+    { name: 'a rank rises to a smaller number', text: '科技创新指数由上年的全市第9位上升到第6位。' },
     { name: 'no year before', text: '科技型中小企业入库109家，比上年多32家。', opens: 1 },
     {
       name: 'against the city, not the year before',
@@ -46,6 +47,11 @@ testRule(changeRule, {
       name: 'an increase to less',
       text: '在孵企业由136家增加到118家。',
       findings: [{ messageId: 'direction', quote: '118', related: ['136'] }],
+    },
+    {
+      name: 'a rank that rises to a larger number',
+      text: '科技创新指数由上年的第6位上升到第9位。',
+      findings: [{ messageId: 'direction', quote: '9', related: ['6'] }],
     },
     {
       name: 'an increase to the same',

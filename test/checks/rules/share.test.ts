@@ -3,6 +3,11 @@ import { testRule } from '../test-rule.ts';
 
 testRule(shareRule, {
   silent: [
+    {
+      name: 'an average between the part and the whole is neither',
+      text: '发放知识价值信用贷款6.70亿元，户均146.7万元，占全市知识价值信用贷款67.0亿元的10.0%。',
+      holds: 1,
+    },
     { name: 'a rate named for its part', text: '收集企业问题127个，办结121个，办结率95.3%。', holds: 1 },
     { name: 'a rate of something else', text: '收集企业问题127个，走访121个，满意率98.0%。' },
     {

@@ -3,6 +3,14 @@ import { testRule } from '../test-rule.ts';
 
 testRule(sumOfPartsRule, {
   silent: [
+    {
+      name: 'what a share is taken of is no part',
+      text: '规上工业企业112家，其中高新技术企业58家，占全部112家规上工业企业的51.8%。',
+    },
+    {
+      name: 'a share of the new ones',
+      text: '全年新增市级科技型企业26家，其中制造业企业12家，占新增数26家的46.2%。',
+    },
     { name: 'some levels only', text: '累计建成科普基地16家，其中国家级1家、省级3家。', opens: 1 },
     {
       name: 'a prize of three classes: 一等奖 leaves nothing open',
@@ -79,7 +87,7 @@ testRule(sumOfPartsRule, {
     {
       name: '其中 with more than the whole',
       text: '共有规上企业103家，其中上市企业24家、龙头企业93家。',
-      findings: [{ messageId: 'above', quote: '103', related: ['24', '93'] }],
+      findings: [{ messageId: 'above', quote: '103', expected: '不少于117家', related: ['24', '93'] }],
     },
     {
       name: '其中 with all of them, as last year’s report shows',
