@@ -59,6 +59,7 @@ function unitsByKey(facts: readonly Fact[]): ReadonlyMap<string, ReadonlySet<str
 }
 
 function isSameName(a: string, b: string): boolean {
+  if (inFull(a) === inFull(b)) return true;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   const at = long.indexOf(short);
   if (
@@ -70,6 +71,9 @@ function isSameName(a: string, b: string): boolean {
     return false;
   return !TELLING.test(long.slice(0, at) + long.slice(at + short.length));
 }
+
+/** 省瞪羚企业 is 省级瞪羚企业. */
+const inFull = (name: string): string => name.replace(/^(国家|省|市|区|县)(?!级)/, '$1级');
 
 const shareUnit = (a: ReadonlySet<string> = new Set(), b: ReadonlySet<string> = new Set()): boolean =>
   [...a].some((unit) => b.has(unit));

@@ -15,7 +15,8 @@ export interface Breakdown {
 export function breakdownsIn(sentence: Sentence): Breakdown[] {
   const facts = sentence.facts.filter((f) => isAmount(f) && !isAside(sentence, f));
   return facts.flatMap((_, i) => {
-    const found = readTotal(sentence, facts, i) ?? readParts(sentence, facts, i);
+    const found =
+      readTotal(sentence, facts, i) ?? readRemainder(sentence, facts, i) ?? readParts(sentence, facts, i);
     return found ? [found] : [];
   });
 }
@@ -47,7 +48,7 @@ const LISTED = /^[^，；。：]{0,24}(?:、|和|及|以及)[^，；。：]{0,24
 
 /** 合计9个, 两类载体合计9家, 共18家. */
 const TOTAL =
-  /^[^，；。]{0,3}，(?:[二两三四五六七八九十][类项种支][^，；。]{0,8})?(?:[^，；。\d]{0,4}(?:合计|共计|总计)|一共|合并|共)[^，；。]{0,24}$/;
+  /^[^，；。]{0,3}，(?:[二两三四五六七八九十][类项种支][^，；。]{0,8})?(?:[^，；。\d]{0,4}(?:合计|共计|总计)|一共|合并|共)[^，；。]{0,24}$|^共计?$/;
 
 /** 甲5个、乙3个、丙1个，合计9个: the parts stand before their total. */
 function readTotal(sentence: Sentence, facts: readonly Fact[], at: number): Breakdown | null {
@@ -68,6 +69,25 @@ function readTotal(sentence: Sentence, facts: readonly Fact[], at: number): Brea
   return parts.length > 1 ? { whole, parts, isClosed: !isOpen } : null;
 }
 
+const SETTLED = /办结|解决|答复|整改|化解|落实/;
+const REMAINING = /^[^，；。]{0,6}，(?:剩余|尚余|还剩|其余|未办结|未解决)[^，；。]{0,6}$/;
+
+/** 收集诉求96件，办结92件，剩余4件: what is settled and what is left make up the whole. */
+function readRemainder(sentence: Sentence, facts: readonly Fact[], at: number): Breakdown | null {
+  const [whole, settled, left] = [facts[at - 2], facts[at - 1], facts[at]];
+  if (!whole || !settled || !left || !isLike(settled, whole) || !isLike(left, whole)) return null;
+  const isLeft = REMAINING.test(gap(sentence, settled, left).replace(/，[^，；。]*率[^，；。]*(?=，)/, ''));
+  return isLeft && SETTLED.test(gap(sentence, whole, settled))
+    ? { whole, parts: [settled, left], isClosed: true }
+    : null;
+}
+
+/** 按技术领域分，…; 分别派驻甲镇8名、…; 结果为优秀7家、…: the words divide the whole. */
+const DIVIDING =
+  /按[^，；。]{1,10}(?:划?分|看)|(?:结果|分别|依次)为$|分别(?:派驻|派往|来自|分布在|落户|涉及)[^，；。]{0,8}$/;
+/** 国家级、省级分别为…: its levels. */
+const LEVELS_EACH = /(?:国家|省|市|区|县)级[^，；。]{0,12}(?:分别|依次)/;
+
 const OPENING = /^[^，；。：]{0,20}(?:，|：|（|，?其中：?|：其中)/;
 
 /** 60名，其中市级24名、区级36名; 12家：甲5家、乙7家; 476.5万元，甲、乙、丙三类分别为…: the parts follow their whole. */
@@ -80,13 +100,15 @@ function readParts(sentence: Sentence, facts: readonly Fact[], at: number): Brea
   const isSome = /其中|包括|包含|含/.test(lead);
   const isEach = /[二两三四五六七八九十]+[类项种个方]?[^，；。]{0,6}分别/.test(lead) && !isSome;
   const isList = /^[^，；。]{0,6}[：（]/.test(lead) && !isSome;
-  if (!isSome && !isEach && !isList) return null;
+  const isDivided = DIVIDING.test(lead) && !isSome && !/、/.test(lead);
+  const areLevels = LEVELS_EACH.test(lead) && !isSome;
+  if (!isSome && !isEach && !isList && !isDivided && !areLevels) return null;
   const parts = listFrom(sentence, facts, at + 1, whole);
   if (parts.length === 0 || (!isSome && parts.length < 2)) return null;
   const last = parts.at(-1) as Fact;
   const tail = sentence.text.slice(indexIn(sentence, last.figure.end)).slice(0, 8);
   const isOpen = /^[^，；。]{0,4}等/.test(tail);
-  return { whole, parts, isClosed: !isOpen && (!isSome || areAllLevels(whole, parts)) };
+  return { whole, parts, isClosed: !isOpen && (isEach || isList || isDivided || areAllLevels(whole, parts)) };
 }
 
 const LEVELS = ['国家级', '省级', '市级', '区级'];
@@ -118,7 +140,7 @@ function listFrom(sentence: Sentence, facts: readonly Fact[], from: number, whol
     const between = before ? gap(sentence, before, part) : '';
     if (before && !LIST_GAP.test(between)) break;
     // 其中规上企业58家，占全部112家的51.8%: what a share is taken of is no part.
-    if (between.includes('占') || (between.includes('，') && /累计|总数|达到|共/.test(between))) break;
+    if (/占|合计|总计/.test(between) || (between.includes('，') && /累计|总数|达到|共/.test(between))) break;
     parts.push(part);
   }
   return parts;

@@ -81,7 +81,10 @@ function sayPastMessage(fault: Fault, culprit: Fact, { outcome }: Break, draft: 
 const shouldBe = (expected: string): string => (isBound(expected) ? `应${expected}` : `应为${expected}`);
 
 const fill = (template: string, data: Readonly<Record<string, string>>): string =>
-  template.replace(/\{(\w+)\}/g, (_, name: string) => data[name] ?? '').replace(/（）/g, '');
+  (data.working ? template : template.replace('（{working}）', '')).replace(
+    /\{(\w+)\}/g,
+    (_, name: string) => data[name] ?? '',
+  );
 
 /** As written, with qualifier and unit: 突破50个, 第9位. */
 export function sayStated(figure: Figure): string {

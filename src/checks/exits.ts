@@ -1,4 +1,6 @@
+import Big from 'big.js';
 import { isCountUnit } from '../figures/units.ts';
+import { add, exactly, type Interval, intervalOf } from '../relations/interval.ts';
 import type { Draft } from './draft.ts';
 import type { Fact } from './fact.ts';
 import { type Sentence, wordsBefore } from './sentences.ts';
@@ -10,6 +12,8 @@ const LEAVING =
 export interface Exits {
   /** The figures that count them; empty when none is said. */
   readonly facts: readonly Fact[];
+  /** How many left in all: nobody where none is said; `null` where a number is masked. */
+  readonly total: Interval | null;
   /** Whether the text says that some left without saying how many. */
   readonly isVague: boolean;
 }
@@ -39,16 +43,34 @@ export function exitsIn(sentences: readonly Sentence[], key: string): Exits {
   for (const sentence of sentences) {
     if (!LEAVING.test(sentence.text)) continue;
     const counted = sentence.facts.filter((f) => isExit(sentence, f));
-    facts.push(...counted.filter((f) => leaves(sentence, f) === key));
+    facts.push(...counted.filter((f) => leaves(sentence, f) === key).map(asNumber));
     if (counted.length === 0 && sentence.facts.some((f) => f.key === key)) isVague = true;
   }
-  return { facts, isVague };
+  const counts = facts.map((f) => intervalOf(f.figure));
+  const total = counts.reduce((sum, n) => (sum && n ? add(sum, n) : null), NOBODY);
+  return { facts, total, isVague };
+}
+
+const NOBODY: Interval | null = exactly(new Big(0));
+
+const numbers = new WeakMap<Fact, Fact>();
+
+/** 到期未重新认定等减少18家: told as a fall, it counts those that left. One fact for one place. */
+function asNumber(fact: Fact): Fact {
+  const { value } = fact.figure;
+  if (!value?.startsWith('-')) return fact;
+  const known = numbers.get(fact) ?? {
+    ...fact,
+    figure: { ...fact.figure, aim: 'value', value: value.slice(1) },
+  };
+  numbers.set(fact, known);
+  return known;
 }
 
 const isExit = (sentence: Sentence, fact: Fact): boolean =>
   isCountUnit(fact.figure.unit) &&
   fact.figure.aim !== 'cumulative' &&
-  fact.figure.aim !== 'change' &&
+  !/[比较]/.test(lastClause(wordsBefore(sentence, fact))) &&
   LEAVING.test(lastClause(wordsBefore(sentence, fact)) + fact.figure.indicator);
 
 /** The stock that members left: the one that their own name begins with, else the one spoken of before. */

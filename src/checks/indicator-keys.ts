@@ -15,6 +15,8 @@ const GIVEN = /(?<=[贷券金])(?:累计)?(?:投放|发放|放款)$/;
 /** 围绕优势产业组织【区级科技计划项目】: what it was done for. */
 const PURPOSE =
   /^(?:(?:围绕|聚焦|针对|面向|立足|依托|结合).{2,12}?)?(?:组织|实施|开展|安排|立项|推进|建设|组建)+/;
+/** 每万人…拥有量 is 万人…拥有量. */
+const EACH = /每(?=万人)/;
 const SIZE = /(?<=[\u4e00-\u9fa5]{2})(?:总量|总数|总户数|数量|保有量)(?=$|全[国省市区县州]?.{0,4}位次$)/;
 
 /**
@@ -23,7 +25,7 @@ const SIZE = /(?<=[\u4e00-\u9fa5]{2})(?:总量|总数|总户数|数量|保有量
  */
 export function keyOf(figure: Pick<Figure, 'indicator' | 'verb' | 'unit'>, catalogue: Catalogue): string {
   const plain = normaliseName(figure.indicator.replace(EDITION, ''));
-  const bare = [TIME, SIZE, HAVING, HOLDING, EXAMPLE, VALID, GIVEN].reduce(
+  const bare = [EACH, TIME, SIZE, HAVING, HOLDING, EXAMPLE, VALID, GIVEN].reduce(
     (name, idle) => name.replace(idle, ''),
     plain,
   );

@@ -16,6 +16,7 @@ const SIGNS = /^[%‰成]$/;
 export function sayNumber(number: string, { unit, aim }: Pick<Figure, 'unit' | 'aim'>): string {
   if (aim === 'rank') return `第${number}位`;
   const size = `${number.replace(/^-/, '')}${unit}`;
+  if (aim === 'change' && unit === '位') return `${number.startsWith('-') ? '后移' : '前移'}${size}`;
   if (!number.startsWith('-')) return size;
   return aim === 'growth_rate' ? `下降${size}` : aim === 'change' ? `减少${size}` : `-${size}`;
 }

@@ -20,6 +20,12 @@ describe('a slip of the hand', () => {
     ['5', '-1个', 'none', 'no number of things'],
     ['5', '0个', 'none', 'nothing at all is said otherwise'],
     ['5.0', '0.5亿元', 'same', 'not nothing'],
+    ['76300', '7629.8万元左右', 'same', 'a zero too many, of a number computed from rounded ones'],
+    ['526.4', '562.3万元左右', 'same', 'digits swapped, of such a number'],
+    ['17.9', '1.8%', 'same', 'the point misplaced, of a number printed to fewer places'],
+    ['18', '1.8%', 'same', 'the point misplaced'],
+    ['23', '1.8%', 'other', 'another number'],
+    ['528.4', '562.3万元左右', 'other', 'another number near it'],
   ] as const)('%s for %s is %s: %s', (stated, expected, slip, _why) => {
     expect(slipBetween(stated, expected)).toBe(SLIP[slip]);
   });

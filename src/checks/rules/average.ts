@@ -12,7 +12,7 @@ import { weigh } from '../weigh.ts';
 const COUNTED: readonly (readonly [word: RegExp, unit: RegExp])[] = [
   [/户均|每户|家均|每家|企均/, /^[家户个]$/],
   [/人均|每人/, /^[人名位]$/],
-  [/项均|每项|平均每项/, /^[项个]$/],
+  [/项均|每[项个]/, /^[项个]$/],
   [/场均|每场/, /^(?:场|场次|次)$/],
 ];
 

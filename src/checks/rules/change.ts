@@ -1,5 +1,4 @@
 import { difference } from '../../relations/difference.ts';
-import { intervalOf, negate } from '../../relations/interval.ts';
 import { order } from '../../relations/order.ts';
 import { type Comparison, compare, outcomeOf, type Statement } from '../compare.ts';
 import type { Fact } from '../fact.ts';
@@ -94,13 +93,12 @@ function statementsOf(
   before: Fact,
   isRank: boolean,
 ): [Statement, Statement, Statement] {
-  const own = intervalOf(change.figure);
+  // A rank moves up by what its number falls.
+  const [minuend, subtrahend] = isRank ? [before, now] : [now, before];
   return [
-    isRank && own
-      ? { role: 'change', fact: change, interval: negate(own) }
-      : { role: 'change', fact: change },
-    { role: 'now', fact: now },
-    { role: 'before', fact: before },
+    { role: 'change', fact: change },
+    { role: 'now', fact: minuend },
+    { role: 'before', fact: subtrahend },
   ];
 }
 

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import type { Figure } from '../../figures/figure.ts';
 import { growthInText, growthInTextBound } from '../../relations/growth-in-text.ts';
-import { add, exactly, type Interval, intervalOf, scaleBy } from '../../relations/interval.ts';
+import { exactly, type Interval, intervalOf, scaleBy } from '../../relations/interval.ts';
 import { compare, outcomeOf, type Statement } from '../compare.ts';
 import { exitsOf } from '../exits.ts';
 import type { Fact } from '../fact.ts';
@@ -53,17 +53,14 @@ function checkRate(context: CheckContext, sentence: Sentence, rate: Fact): Outco
   if (namesOtherBase(clauseAround(sentence, rate)) || !isComparable(rate.key, context.catalogue)) return null;
   const exits = exitsOf(context.draft, rate.key);
   const [left] = exits.facts;
-  const all = exits.facts
-    .map((f) => intervalOf(f.figure))
-    .reduce((sum, i) => (sum && i ? add(sum, i) : null), NONE);
   const base: [Statement, Statement, Statement] = [
     { role: 'rate', fact: rate, ...inPercent(rate) },
     { role: 'cumulative', fact: stock },
     { role: 'added', fact: added },
   ];
   const comparison =
-    left && all && !isMove(added)
-      ? compare(growthInText, [...base, { role: 'exits', fact: left, interval: all }])
+    left && exits.total && !isMove(added)
+      ? compare(growthInText, [...base, { role: 'exits', fact: left, interval: exits.total }])
       : compare(growthInText, base, { exits: NONE });
   if (comparison.verdict !== 'broken') return outcomeOf(comparison, 'off');
   const mayHaveLeft = exits.isVague || (!left && (context.catalogue.find(rate.key)?.losesMembers ?? false));

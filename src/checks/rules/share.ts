@@ -72,24 +72,29 @@ function inSentence(fact: Fact, sentence: Sentence | null): Comparison[] {
   const at = (f: Fact, side: 'start' | 'end') => indexIn(sentence, f.figure[side]);
   const between = sentence.text.slice(at(a, 'end'), at(b, 'start'));
   const behind = sentence.text.slice(at(b, 'end'), at(fact, 'start'));
-  if (/占[^，；。]{0,12}$/.test(between) && /^[^，；。]{0,24}的(?:比重|比例)?(?:为|达|达到)?$/.test(behind))
+  if (
+    /(?:占|完成)[^，；。]{0,12}$/.test(between) &&
+    /^[^，；。]{0,24}的(?:比重|比例)?(?:为|达|达到)?$/.test(behind)
+  )
     return [compareShare(fact, a, b)];
-  if (/中，?[^；。]{0,20}$/.test(between) && /占比?[^；。]{0,12}$/.test(behind))
+  if (/中，?[^；。]{0,20}$/.test(between) && /(?:占比?|覆盖率|比例)[^；。]{0,12}$/.test(behind))
     return [compareShare(fact, b, a)];
   return [];
 }
 
-/** A占B比重 with both A and B stated in the draft. */
+/** A占B比重 with both A and B stated in the draft; A占全市比重 with A of the district and of the city. */
 function byName(context: CheckContext, fact: Fact): Comparison[] {
-  const [, part = '', whole = ''] = /^(.{3,})占(.{3,})比重$/.exec(fact.key) ?? [];
+  const [, part = '', whole = ''] = /^(.{3,})占(.{2,})比重$/.exec(fact.key) ?? [];
   if (!part) return [];
-  const { year, scope, period } = fact.figure;
-  const of = (key: string) =>
+  const { year, period } = fact.figure;
+  const of = (key: string, scope: string | null) =>
     context.series
       .find({ key, year, scope, period, isTarget: false, aims: ['value', 'cumulative'] })
       .filter((f) => isInDraft(f) && isResult(f) && !isPercent(f.figure.unit));
-  return of(part).flatMap((a) =>
-    of(whole)
+  const isScope = /^全[国省市区县]$/.test(whole);
+  if (!isScope && whole.length < 3) return [];
+  return of(part, fact.figure.scope).flatMap((a) =>
+    (isScope ? of(part, whole) : of(whole, fact.figure.scope))
       .filter((b) => sameDimension(a.figure.unit, b.figure.unit))
       .map((b) => compareShare(fact, a, b)),
   );
@@ -108,9 +113,10 @@ function namedRate(fact: Fact, sentence: Sentence | null): Comparison[] {
 
 /** 完成年度目标的109.2%: this year's result ÷ the aim of last year's plan. */
 function completion(context: CheckContext, fact: Fact): Comparison[] {
-  const key = /^(.{3,})完成目标$/.exec(fact.key)?.[1];
+  const name = /^(.{3,})完成目标(?:任务)?$/.exec(fact.key)?.[1];
   const { year, scope } = fact.figure;
-  if (key === undefined) return [];
+  if (name === undefined) return [];
+  const key = context.catalogue.find(name)?.name ?? name;
   const slot = { key, year, scope, period: null };
   const results = context.series
     .find({ ...slot, isTarget: false })

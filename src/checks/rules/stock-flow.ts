@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import type { Figure } from '../../figures/figure.ts';
 import { baseUnit, isCountUnit, isMoney } from '../../figures/units.ts';
-import { add, exactly, type Interval, intervalOf } from '../../relations/interval.ts';
+import { exactly, type Interval } from '../../relations/interval.ts';
 import { stockBound, stockFlow } from '../../relations/stock-flow.ts';
 import { compare, outcomeOf, type Statement } from '../compare.ts';
 import { type Exits, exitsOf } from '../exits.ts';
@@ -93,12 +93,7 @@ function compareStock(context: CheckContext, stock: Fact, last: Fact, added: Fac
   ];
   const [left] = exits.facts;
   if (left) {
-    const all = exits.facts
-      .map((f) => intervalOf(f.figure))
-      .reduce((sum, i) => (sum && i ? add(sum, i) : null), NONE);
-    const leaving: Statement = all
-      ? { role: 'exits', fact: left, interval: all }
-      : { role: 'exits', fact: left };
+    const leaving: Statement = { role: 'exits', fact: left, ...(exits.total && { interval: exits.total }) };
     return {
       comparison: compare(stockFlow, [...base, leaving]),
       severity: null as Severity | null,

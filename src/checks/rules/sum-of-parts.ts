@@ -74,8 +74,11 @@ function checkKnownParts(context: CheckContext, whole: Fact): Outcome | null {
       .filter((f) => isInDraft(f) && isResult(f) && sameDimension(f.figure.unit, unit)),
   );
   if (candidates.some((c) => c.length === 0)) return null;
+  // 新培育技术经纪人13名、累计54名: a stock is a part only where every part has one.
+  const isStock = (f: Fact) => f.figure.aim === 'cumulative';
+  const haveStocks = candidates.every((c) => c.some(isStock));
   const likely = candidates
-    .map((c) => c.find((f) => f.figure.aim === aim) ?? c[0])
+    .map((c) => c.find((f) => (haveStocks ? f.figure.aim === aim : !isStock(f))) ?? c[0])
     .filter((f) => f !== undefined);
   const readings = [likely, ...combinations(candidates)].map((parts) => addUp(whole, parts));
   const { comparison } = weigh(readings);
