@@ -19,7 +19,11 @@ export function formatNumber(value: number, code: string): string {
   if (number === null) return before;
   const percents = (before + after).split('%').length - 1;
   const scaled = exact.abs().times(new Big(10).pow(percents * 2 - number.thousands * 3));
-  const written = writeDigits(scaled, number);
+  // 20.7 % typed into a cell is shown as 20.70%, the program's own format: it says no more than what was typed.
+  const written = writeDigits(
+    scaled,
+    percents > 0 ? { ...number, leastFraction: Math.min(1, number.leastFraction) } : number,
+  );
   const sign = exact.lt(0) && !hasOwnSign && /[1-9]/.test(written) ? '-' : '';
   return `${sign}${before}${written}${after}`.trim();
 }

@@ -10,7 +10,7 @@ import type { Catalogue } from '../figures/catalogue.ts';
 import type { Dismissal, Dismissals, LedgerError } from '../ledger/dismissals.ts';
 import { sectionPath } from '../report/report.ts';
 import type { ReportStore, StoredReport, StoreError } from '../retrieval/report-store.ts';
-import { ok, type Result } from '../shared/result.ts';
+import { err, ok, type Result } from '../shared/result.ts';
 import { findHome } from './find-home.ts';
 import { selectPast } from './select-past.ts';
 
@@ -48,14 +48,27 @@ export interface CheckedReport {
   readonly result: CheckResult;
 }
 
+/** A draft of more characters (UTF-16 code units) is no report: a hundred pages have some 60,000. */
+const MOST_CHARACTERS = 400_000;
+
+export interface DraftTooLong {
+  readonly kind: 'draft-too-long';
+  readonly file: string;
+  readonly characters: number;
+  readonly limit: number;
+}
+
 /** Checks a file against itself, the stored reports of the same body, the data entered and last year's plan. */
 export async function checkReport(
   deps: CheckDependencies,
   file: string,
   options: { readonly year: number | null },
-): Promise<Result<CheckedReport, DocumentError | StoreError | LedgerError>> {
+): Promise<Result<CheckedReport, DocumentError | DraftTooLong | StoreError | LedgerError>> {
   const document = await deps.readDocument(file);
   if (!document.ok) return document;
+  const characters = document.value.text.length;
+  if (characters > MOST_CHARACTERS)
+    return err({ kind: 'draft-too-long', file, characters, limit: MOST_CHARACTERS });
   const reports = await deps.store.reports();
   if (!reports.ok) return reports;
   const catalogue = deps.catalogue();

@@ -3,12 +3,13 @@ import type { SaveError } from '../documents/save-file.ts';
 import type { WordError } from '../documents/word/word-text.ts';
 import type { LedgerError } from '../ledger/dismissals.ts';
 import type { StoreError } from '../retrieval/report-store.ts';
+import type { DraftTooLong } from './check-report.ts';
 
 const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1024 / 1024)} MB`;
 
 /** One sentence for a person: what is wrong, where, and what to do. */
 export function describeError(
-  error: DocumentError | StoreError | LedgerError | SaveError | WordError,
+  error: DocumentError | DraftTooLong | StoreError | LedgerError | SaveError | WordError,
 ): string {
   switch (error.kind) {
     case 'file-missing':
@@ -19,6 +20,8 @@ export function describeError(
       return `“${error.file}”是空的，没有可读的内容。`;
     case 'file-too-large':
       return `“${error.file}”有 ${megabytes(error.bytes)}，超过了 ${megabytes(error.limitBytes)} 的上限，不像是一份报告；请确认文件是否选对。`;
+    case 'draft-too-long':
+      return `“${error.file}”有 ${error.characters} 个字符，超过了 ${error.limit} 的上限，不像是一份稿子；请确认文件是否选对，或拆成几份再核对。`;
     case 'not-text':
       return `“${error.file}”不是文本文件（既不是 UTF-8 也不是 GB18030），请另存为 UTF-8 文本后再试。`;
     case 'reading-failed':

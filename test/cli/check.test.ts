@@ -64,6 +64,7 @@ describe('zhubi check --json', () => {
             year: 2021,
             quote: '科技型中小企业入库77家',
           },
+          { report: 'this', year: 2022, quote: '比上年多32家' },
         ],
       },
     ]);
@@ -112,6 +113,17 @@ describe('zhubi check for a person', () => {
   });
 });
 
+describe('a text that is no draft', () => {
+  it('is refused when it is far too long, before anything is read from it', async () => {
+    const file = await save('太长.txt', `${BROKEN}${'全年工作平稳有序。\n'.repeat(45_000)}`);
+    expect(await check([file])).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringContaining('上限'),
+    });
+  });
+});
+
 describe('a finding that a person dismisses', () => {
   it('stays away until its figures change, and comes back when restored', async () => {
     const file = await broken();
@@ -122,7 +134,7 @@ describe('a finding that a person dismisses', () => {
     const [wording, growth = ''] = await ids();
     const id = growth.replace('growth ', '');
     const dismissed = await check(['--dismiss', id, '--why', '口径不同，已与统计科核实']);
-    expect(dismissed).toMatchObject({ status: 0, stdout: expect.stringContaining(`已忽略 ${id}`) });
+    expect(dismissed).toMatchObject({ status: 0, stdout: expect.stringContaining(`编号 ${id} 的问题`) });
     expect(await ids()).toEqual([wording]);
     const { status, stdout } = await check([file]);
     expect({ status, says: stdout.includes('已忽略的 1 处没有列出') }).toEqual({ status: 0, says: true });
@@ -142,6 +154,9 @@ describe('a finding that a person dismisses', () => {
     [['--dismiss', '3fa9c1d20b'], '理由'],
     [['--dismiss', 'all', '--why', '不看了'], '编号'],
     [['--restore', 'x'], '编号'],
+    [['--dismiss', '3fa9c1d20b', '--restore', '3fa9c1d20b', '--why', '口径不同'], '不能同时用'],
+    [['--why', '口径不同', '稿子.txt'], '要和 --dismiss'],
+    [['--dismiss', '3fa9c1d20b', '--why', '口径不同', '稿子.txt'], '不要再写文件'],
   ])('needs its number and a reason: %j', async (args, said) => {
     expect(await check(args)).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining(said) });
   });

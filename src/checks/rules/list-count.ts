@@ -1,5 +1,5 @@
-import { CHINESE_DIGITS } from '../../shared/chinese-digits.ts';
-import type { Draft } from '../draft.ts';
+import { pointsAnnounced, sectionsAnnounced } from '../announced.ts';
+import { COUNT_WORD, readCount } from '../count-word.ts';
 import { broken, holds, type Outcome, open } from '../outcome.ts';
 import { defineRule } from '../rule.ts';
 import { type Sentence, spanIn } from '../sentences.ts';
@@ -24,10 +24,10 @@ export const listCountRule = defineRule({
       yield* kindsRespectively(sentence);
     }
     yield* sectionsAnnounced(draft);
+    yield* pointsAnnounced(draft);
   },
 });
 
-const NUMBER = '[二两三四五六七八九十]|[2-9]|10';
 const ENDS_OPEN = /等|一批|若干|各|其中|包括|含|主要|以及其他|[\d*]/;
 const QUOTED = /[“《][^”》]{0,60}[”》]/g;
 
@@ -42,7 +42,7 @@ const isPlainList = (list: string): boolean =>
   !ENDS_OPEN.test(list) && list.split('、').every((item) => item.length >= 2 && item.length <= 24);
 
 const BEHIND = new RegExp(
-  `(?<said>(?<![第之十百千万]|[\\d.])(?<number>${NUMBER})(?:个|家|类|项|大|种|名|所|方面|个方面)[\\u4e00-\\u9fa5]{0,10})(?:（(?<inner>[^（）]{3,120})）|：(?<outer>[^，。；：（）]{3,160})[。；])`,
+  `(?<said>(?<![第之十百千万]|[\\d.])(?<number>${COUNT_WORD})(?:个|家|类|项|大|种|名|所|方面|个方面)[\\u4e00-\\u9fa5]{0,10})(?:（(?<inner>[^（）]{3,120})）|：(?<outer>[^，。；：（）]{3,160})[。；])`,
   'g',
 );
 
@@ -55,7 +55,7 @@ function* listsBehind(sentence: Sentence): Iterable<Outcome> {
   for (const match of text.matchAll(BEHIND)) {
     const { said = '', number = '', inner, outer } = match.groups ?? {};
     const list = inner ?? outer ?? '';
-    const wanted = readDigit(number);
+    const wanted = readCount(number);
     const { least, most } = countsOf(list);
     const around = text.slice(Math.max(0, match.index - 3), match.index) + said.replace(number, '');
     const isName = SLOGAN.test(around);
@@ -75,7 +75,7 @@ const CUE =
 const NOUN =
   '(?:阶段|方面|环节|领域|维度|层面|层次|步骤|类型|类别|大类|板块|区域|渠道|途径|方向|重点|原则|要素|等级|层级|关口|体系)';
 const BEFORE = new RegExp(
-  `(?<=^|[，。；：])(?<lead>[^，。；：、（）]{0,12}?${CUE})(?<list>[^，。；：（）]{3,100}?)(?<said>(?<number>${NUMBER})(?:个|大|类|种|级|项)?${NOUN})`,
+  `(?<=^|[，。；：])(?<lead>[^，。；：、（）]{0,12}?${CUE})(?<list>[^，。；：（）]{3,100}?)(?<said>(?<number>${COUNT_WORD})(?:个|大|类|种|级|项)?${NOUN})`,
   'g',
 );
 
@@ -85,7 +85,7 @@ function* listsBefore(sentence: Sentence): Iterable<Outcome> {
   for (const match of text.matchAll(BEFORE)) {
     const { lead = '', list = '', said = '', number = '' } = match.groups ?? {};
     if (!list.includes('、')) continue;
-    const wanted = readDigit(number);
+    const wanted = readCount(number);
     const { least, most } = countsOf(list);
     const start = match.index + lead.length;
     if (!isPlainList(list) || /的/.test(list) || /[第之]$/.test(list)) yield open('列举不全或含有其他成分');
@@ -158,7 +158,7 @@ function* singleRespectively(sentence: Sentence): Iterable<Outcome> {
 }
 
 const KINDS = new RegExp(
-  `(?<number>${NUMBER})(?<kind>[类项种个](?:[\\u4e00-\\u9fa5]{0,6}))分别(?:为|达到|达)(?<values>${VALUE}(?:、${VALUE}){0,8}(?:(?:和|及|与)${VALUE})?)(?=[，。；]|$)`,
+  `(?<number>${COUNT_WORD})(?<kind>[类项种个](?:[\\u4e00-\\u9fa5]{0,6}))分别(?:为|达到|达)(?<values>${VALUE}(?:、${VALUE}){0,8}(?:(?:和|及|与)${VALUE})?)(?=[，。；]|$)`,
   'g',
 );
 
@@ -167,7 +167,7 @@ function* kindsRespectively(sentence: Sentence): Iterable<Outcome> {
   for (const { index, 0: quote, groups } of sentence.text.matchAll(KINDS)) {
     const { number = '', kind = '', values = '' } = groups ?? {};
     const given = values.split(/(?<=[^\d])(?:、|和|及|与)(?=(?:约|近|超)?[\d*])/).length;
-    if (given === readDigit(number)) yield holds();
+    if (given === readCount(number)) yield holds();
     else
       yield broken('kinds', spanIn(sentence, index, index + quote.length), {
         wanted: number,
@@ -177,39 +177,5 @@ function* kindsRespectively(sentence: Sentence): Iterable<Outcome> {
   }
 }
 
-const ANNOUNCED = new RegExp(
-  `(?<said>(?<number>${NUMBER})(?:个方面|项|个|大|方面)[\\u4e00-\\u9fa5]{0,8}(?:工作|任务|举措|行动|安排)?)[。：]$`,
-);
-const ANNOUNCES = /以下|下列|如下|重点|主要|着力|突出|抓好|做好|开展/;
-
-/** 重点抓好以下六个方面工作。 and behind it the headings （一） to （六）. */
-function* sectionsAnnounced({ sentences, outline }: Draft): Iterable<Outcome> {
-  for (const [i, sentence] of sentences.entries()) {
-    const match = ANNOUNCED.exec(sentence.text);
-    const next = sentences[i + 1];
-    if (!match || next?.paragraph === sentence.paragraph || !ANNOUNCES.test(sentence.text)) continue;
-    const first = outline.findIndex((entry) => entry.start >= sentence.end);
-    const opening = outline[first];
-    if (opening?.number !== 1 || (next && opening.start > next.start)) continue;
-    const end = outline.findIndex((entry, at) => at > first && entry.level < opening.level);
-    const siblings = outline
-      .slice(first, end < 0 ? undefined : end)
-      .filter((entry) => entry.level === opening.level);
-    const { said = '', number = '' } = match.groups ?? {};
-    const last = siblings.at(-1);
-    if (siblings.length < 2 || !last) continue;
-    // A gap in the numbering is another rule's.
-    if (last.number !== siblings.length) yield open('标题编号不连续');
-    else if (siblings.length === readDigit(number)) yield holds();
-    else {
-      const data = { said, listed: String(siblings.length), from: opening.label, to: last.label };
-      const span = spanIn(sentence, match.index, match.index + said.length);
-      yield broken('sections', span, data, { expected: `${siblings.length}项` });
-    }
-  }
-}
-
 /** Digits of names (一极两大三区, “四个意识”) count nothing. */
 const blankQuotes = (text: string): string => text.replace(QUOTED, (q) => '名'.repeat(q.length));
-
-const readDigit = (number: string): number => CHINESE_DIGITS[number] ?? Number(number);

@@ -31,6 +31,11 @@ export async function runCheck(
   file: string | undefined,
   options: CheckOptions,
 ): Promise<number> {
+  const misused = misuseOf(file, options);
+  if (misused !== null) {
+    terminal.note(misused);
+    return EXIT.wrongInput;
+  }
   if (options.dismiss !== undefined || options.restore !== undefined)
     return changeDismissal(program, terminal, options);
   if (file === undefined) {
@@ -70,6 +75,16 @@ export async function runCheck(
   const saved = await saveResults(program, terminal, checked.value, file, options);
   if (!saved) return EXIT.wrongInput;
   return checked.value.findings.some((f) => f.severity === 'error') ? EXIT.found : EXIT.done;
+}
+
+/** What of the options does not go together, in one sentence. */
+function misuseOf(file: string | undefined, { dismiss, restore, why }: CheckOptions): string | null {
+  if (dismiss !== undefined && restore !== undefined)
+    return '--dismiss 和 --restore 不能同时用，请一次只做一件。';
+  if (dismiss === undefined && why !== undefined)
+    return '--why 是忽略一条问题的理由，要和 --dismiss 编号 一起用。';
+  const isChange = dismiss !== undefined || restore !== undefined;
+  return isChange && file !== undefined ? `忽略或恢复只要写编号，不要再写文件“${file}”。` : null;
 }
 
 /** Writes what was asked for beside the result; tells what could not be written, and whether all could. */
@@ -124,7 +139,7 @@ async function changeDismissal(program: Program, terminal: Terminal, options: Ch
   terminal.out(
     options.dismiss === undefined
       ? `已恢复 ${id}，下次核对会再次列出。`
-      : `已忽略 ${id}；涉及的数字改动之前不再列出，要恢复用 --restore ${id}。`,
+      : `已记下：编号 ${id} 的问题在涉及的数字改动之前不再列出，要恢复用 --restore ${id}。`,
   );
   return EXIT.done;
 }

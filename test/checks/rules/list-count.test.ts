@@ -7,6 +7,21 @@ testRule(listCountRule, {
     { name: 'one value of each, said to be so', text: '登记合同85项，成交额1.12亿元，均增长12%。' },
     { name: 'as many values as kinds', text: '企业、平台、成果三类分别为238.0万元、126.5万元、112.0万元。' },
     {
+      name: 'as many points as announced',
+      text: '重点抓好三项工作：一是抓基层打基础；二是强企业促创新；三是优服务增活力。',
+      holds: 1,
+    },
+    {
+      name: 'points that go on in paragraphs of their own',
+      text: '重点做好三件事。一是抓基层打基础。\n二是强企业促创新。\n三是优服务增活力。\n一是另一件事。',
+      holds: 1,
+    },
+    {
+      name: 'points within a point are counted by themselves',
+      text: '抓好两项工作：一是抓基层；二是强企业。推进培育：一是选苗；二是育苗；三是壮苗。',
+      holds: 1,
+    },
+    {
       name: 'as many sections as announced',
       text: '二、2023年工作计划\n重点抓好以下三个方面工作。\n（一）强企业。抓培育。\n（二）建平台。抓建设。\n（三）促转化。抓对接。',
     },
@@ -76,6 +91,11 @@ testRule(listCountRule, {
       name: 'three values of four kinds',
       text: '企业、平台、成果四类分别为238.0万元、126.5万元、112.0万元。',
       findings: [{ messageId: 'kinds', quote: '四类分别为238.0万元、126.5万元、112.0万元' }],
+    },
+    {
+      name: 'two points where three are announced',
+      text: '重点抓好三项工作：一是抓基层打基础；二是强企业促创新。',
+      findings: [{ messageId: 'sections', quote: '三项工作', expected: '2项' }],
     },
     {
       name: 'three sections where four are announced',

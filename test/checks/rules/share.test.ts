@@ -29,6 +29,21 @@ testRule(shareRule, {
   ],
   reports: [
     {
+      name: 'a coverage of those among them',
+      text: '192家规上工业企业中，109家开展了研发活动，研发活动覆盖率58.6%。',
+      findings: [{ messageId: 'off', quote: '58.6', expected: '56.8%' }],
+    },
+    {
+      name: 'a share of the aim that its clause gives',
+      text: '“科创贷”投放1.43亿元，完成年度目标1.2亿元的191.2%。',
+      findings: [{ messageId: 'off', quote: '191.2', expected: '119.4%左右' }],
+    },
+    {
+      name: 'a share of the city',
+      text: '年末全区高新技术企业110家。全市高新技术企业1264家，我区占全市的7.8%。',
+      findings: [{ messageId: 'off', quote: '7.8', expected: '8.7%' }],
+    },
+    {
       name: 'a rate named for its part, off',
       text: '收集企业问题127个，办结121个，办结率93.5%。',
       findings: [{ messageId: 'off', quote: '93.5', expected: '95.3%', related: ['121', '127'] }],

@@ -4,6 +4,19 @@ import { testRule } from '../test-rule.ts';
 testRule(sumOfPartsRule, {
   silent: [
     {
+      name: 'what was settled and what is left',
+      text: '收集企业诉求96件，办结92件，剩余4件正在推进。',
+      holds: 1,
+    },
+    {
+      name: 'what goes on besides is none of them',
+      text: '新立科技项目30项，验收25项，剩余12项正在实施。',
+    },
+    {
+      name: 'numbers of other things behind 分别',
+      text: '新认定高新技术企业28家，孵化器、众创空间分别达到4家、7家，合计11家。',
+    },
+    {
       name: 'what a share is taken of is no part',
       text: '规上工业企业112家，其中高新技术企业58家，占全部112家规上工业企业的51.8%。',
     },
@@ -73,6 +86,26 @@ testRule(sumOfPartsRule, {
       name: 'kinds and their total, with a heading word',
       text: '建成孵化器3家、众创空间6家，两类载体合计10家。',
       findings: [{ messageId: 'off', quote: '10', expected: '9家', related: ['3', '6'] }],
+    },
+    {
+      name: 'what was settled and what is left beyond what there was',
+      text: '收集企业诉求96件，办结92件，剩余6件正在推进。',
+      findings: [{ messageId: 'off', quote: '96', expected: '98件', related: ['92', '6'] }],
+    },
+    {
+      name: 'a whole divided by a measure',
+      text: '新认定高新技术企业28家，按技术领域分，电子信息13家、新材料9家、先进制造7家。',
+      findings: [{ messageId: 'off', quote: '28', expected: '29家', related: ['13', '9', '7'] }],
+    },
+    {
+      name: 'its levels, one by one',
+      text: '全区市级以上研发机构47家，国家级、省级、市级分别为1家、15家、33家。',
+      findings: [{ messageId: 'off', quote: '47', expected: '49家', related: ['1', '15', '33'] }],
+    },
+    {
+      name: 'a catalogue’s parts, one of them with a stock beside the new ones',
+      text: '选派科技特派员60名，聘任科技顾问26名，新培育技术经纪人13名，累计54名，三类科技人才合计98名。',
+      findings: [{ messageId: 'off', quote: '98', expected: '99名', related: ['60', '26', '13'] }],
     },
     {
       name: 'parts above the whole',
