@@ -10,7 +10,7 @@ const PERCENT = new Big('0.01');
  * increase, and falls with the stock where that is an increase, rises where it is a decrease.
  */
 function rateOf(net: Interval, cumulative: Interval): Interval {
-  const isFall = net.low !== null && net.low.value.lt(0);
+  const isFall = net.low?.value.lt(0) ?? false;
   const [least, most] = isFall ? [cumulative.low, cumulative.high] : [cumulative.high, cumulative.low];
   return { low: ratioOf(net.low, least), high: ratioOf(net.high, most) };
 }

@@ -8,7 +8,7 @@ import type { DocumentError, ReadDocument } from '../documents/document.ts';
 import type { EnteredData } from '../entered-data/entered-data.ts';
 import type { Catalogue } from '../figures/catalogue.ts';
 import type { Dismissal, Dismissals, LedgerError } from '../ledger/dismissals.ts';
-import { sectionPath } from '../report/report.ts';
+import { sectionPath, tableSection } from '../report/report.ts';
 import type { ReportStore, StoredReport, StoreError } from '../retrieval/report-store.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { findHome } from './find-home.ts';
@@ -113,9 +113,12 @@ function identify(finding: Finding, draft: Draft): CheckedFinding {
   return { ...finding, id, section: sectionAt(draft, finding.start) };
 }
 
-/** The headings above a place, its own among them where it is one: those of the first paragraph that ends behind it. */
-export function sectionAt(draft: Draft, at: number): string {
-  const { paragraphs } = draft.report;
+/** The headings above a place, its own among them where it is one; a table's caption behind those of a cell. */
+export function sectionAt({ report: { paragraphs, tables }, outline }: Draft, at: number): string {
+  const isIn = ({ start, end }: { readonly start: number; readonly end: number }) => start <= at && at < end;
+  const table = tables.find(isIn);
+  if (table) return tableSection(table);
   const paragraph = paragraphs.find(({ reading }) => (reading.offsets.at(-1) ?? 0) > at) ?? paragraphs.at(-1);
-  return paragraph ? sectionPath(paragraph) : '';
+  const own = outline.find((entry) => isIn(entry) && !entry.isItem);
+  return sectionPath({ headings: (paragraph?.headings ?? []).filter((h) => !own || h.level <= own.level) });
 }

@@ -113,6 +113,15 @@ describe('zhubi check for a person', () => {
   });
 });
 
+describe('the place of a finding', () => {
+  it('is the heading itself where the heading is wrong, not the first one under it', async () => {
+    const file = await save('标题.txt', BROKEN.replace('（三）', '（四）'));
+    const { findings } = JSON.parse((await check([file, '--json'])).stdout);
+    const heading = findings.find((f: { rule: string }) => f.rule === 'heading-sequence');
+    expect(heading.section).toMatch(/^一、2022年工作总结 \/ （四）[^/]*$/);
+  });
+});
+
 describe('a text that is no draft', () => {
   it('is refused when it is far too long, before anything is read from it', async () => {
     const file = await save('太长.txt', `${BROKEN}${'全年工作平稳有序。\n'.repeat(45_000)}`);
