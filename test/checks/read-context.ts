@@ -5,6 +5,7 @@ import type { EnteredFigure } from '../../src/entered-data/entered-data.ts';
 import { type Catalogue, parseCatalogue } from '../../src/figures/catalogue.ts';
 import { readFigures } from '../../src/figures/read-figures.ts';
 import { readReport } from '../../src/report/read-report.ts';
+import { layOutText } from '../support/make-table.ts';
 
 const read = parseCatalogue(
   JSON.parse(readFileSync(new URL('../../corpus/catalogue.json', import.meta.url), 'utf8')),
@@ -17,6 +18,8 @@ export const catalogue: Catalogue = read.value;
 /** What a draft is checked against in a test; a draft without a title is a district bureau's report on 2022. */
 export interface Setting {
   readonly text: string;
+  /** The rows of a table behind the text, cells separated by `|`. */
+  readonly table?: readonly string[];
   /** Reports of other years by the same body, by year; without a title they get one. */
   readonly past?: Readonly<Record<number, string>>;
   readonly entered?: readonly EnteredFigure[];
@@ -28,8 +31,10 @@ const titled = (text: string, year: number): string =>
     : `青禾区科技局${year}年工作总结和${year + 1}年工作计划\n\n一、${year}年工作总结\n${text}`;
 
 /** The context that the rules see, for a draft of 2022. */
-export function readContext({ text, past = {}, entered }: Setting): CheckContext {
-  const draft = readDraft({ text: titled(text, 2022), file: '稿子.txt', tables: [], year: null }, catalogue);
+export function readContext({ text, table, past = {}, entered }: Setting): CheckContext {
+  const document =
+    table === undefined ? { text: titled(text, 2022), tables: [] } : layOutText(titled(text, 2022), table);
+  const draft = readDraft({ ...document, file: '稿子.txt', year: null }, catalogue);
   const reports = Object.entries(past).map(([key, body]) => {
     const source = titled(body, Number(key));
     const report = readReport(source, `${key}.txt`);

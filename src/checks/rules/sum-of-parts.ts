@@ -7,15 +7,17 @@ import { type Fact, isInDraft } from '../fact.ts';
 import { isResult } from '../levels.ts';
 import { type Outcome, open } from '../outcome.ts';
 import { type CheckContext, defineRule } from '../rule.ts';
+import { checkTableTotals } from '../table-totals.ts';
 import { weigh } from '../weigh.ts';
 
-/** whole = Σ parts, where the words or the catalogue say that these are all; else the parts are at most the whole. */
+/** whole = Σ parts, where the words, the catalogue or a table's 合计 say that these are all; else the parts are at most the whole. */
 export const sumOfPartsRule = defineRule({
   id: 'sum-of-parts',
   severity: 'error',
   summary: '总数等于各分项之和。',
   messages: {
     off: '{what}写作{stated}，与各分项合计不一致，应为{expected}（{working}）。',
+    table: '表中的合计写作“{found}”，各项之和为{sum}（{working}），请核对。',
     above: '{what}写作{stated}，各分项合计超过总数，应{expected}。',
   },
   *evaluate(context) {
@@ -25,6 +27,7 @@ export const sumOfPartsRule = defineRule({
       const outcome = checkKnownParts(context, whole);
       if (outcome) yield outcome;
     }
+    yield* checkTableTotals(context.draft);
   },
 });
 

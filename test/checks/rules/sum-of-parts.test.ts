@@ -4,6 +4,34 @@ import { testRule } from '../test-rule.ts';
 testRule(sumOfPartsRule, {
   silent: [
     {
+      name: 'a table whose totals add up, below and at the side',
+      text: '各镇街情况如下。',
+      table: ['镇街|企业（家）|平台（家）|合计', '青山镇|12|2|14', '石桥镇|14|3|17', '合计|26|5|31'],
+      holds: 5,
+    },
+    {
+      name: 'rates, ranks and averages do not add up',
+      text: '各镇街情况如下。',
+      table: [
+        '镇街|企业|增长（%）|户均（万元）',
+        '青山镇|12|10.5|193.3',
+        '石桥镇|14|8.2|146.7',
+        '合计|26|9.2|168.2',
+      ],
+      holds: 1,
+    },
+    {
+      name: 'some of them only, a total between, a cell in words, a merged cell',
+      text: '各镇街情况如下。',
+      table: ['镇街|企业|平台', '青山镇|12|2', '其中：高新区|10|1', '石桥镇|14|若干', '合计|25|5'],
+    },
+    {
+      name: 'decimals within their rounding, and a dash for none',
+      text: '各镇街情况如下。',
+      table: ['镇街|成交额|合同', '青山镇|1.23|—', '石桥镇|2.34|4', '南塘镇|1.11|3', '合计|4.69|7'],
+      holds: 2,
+    },
+    {
       name: 'what was settled and what is left',
       text: '收集企业诉求96件，办结92件，剩余4件正在推进。',
       holds: 1,
@@ -86,6 +114,24 @@ testRule(sumOfPartsRule, {
       name: 'kinds and their total, with a heading word',
       text: '建成孵化器3家、众创空间6家，两类载体合计10家。',
       findings: [{ messageId: 'off', quote: '10', expected: '9家', related: ['3', '6'] }],
+    },
+    {
+      name: 'a total of a table, beside one that adds up',
+      text: '各镇街情况如下。',
+      table: ['镇街|企业|平台', '青山镇|12|2', '石桥镇|14|3', '合计|27|5'],
+      findings: [{ messageId: 'table', quote: '27', expected: '26' }],
+    },
+    {
+      name: 'the only total of a table, at its top',
+      text: '各镇街情况如下。',
+      table: ['镇街|企业', '合计|62', '青山镇|24', '石桥镇|36'],
+      findings: [{ messageId: 'table', quote: '62', expected: '60', severity: 'warning' }],
+    },
+    {
+      name: 'a total at the side',
+      text: '各镇街情况如下。',
+      table: ['序号|镇街|企业|平台|合计', '1|青山镇|12|2|14', '2|石桥镇|14|3|18'],
+      findings: [{ messageId: 'table', quote: '18', expected: '17' }],
     },
     {
       name: 'what was settled and what is left beyond what there was',
