@@ -73,6 +73,9 @@ function renderCounts({ draft, findings, dismissed, result }: CheckedReport): st
     ...(open > 0
       ? [`另有 ${open} 个关系无法判断（没有往年的数、按不变价计算、数字被隐去等），不算有错。`]
       : []),
+    ...(result.failed.length > 0
+      ? [`有 ${result.failed.length} 条规则出错、没有运行，这次的结果不完整。`]
+      : []),
     ...(dismissed.length > 0 ? [`已忽略的 ${dismissed.length} 处没有列出。`] : []),
     ...(byRule.length > 0 ? ['', ...byRule.map((line) => `  ${line}`)] : []),
   ];

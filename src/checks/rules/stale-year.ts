@@ -50,6 +50,7 @@ export const staleYearRule = defineRule({
     const years = { reported: year, latest, planned: report.planYear ?? year + 1 };
     yield* checkHeadings(draft, years);
     if (report.givenYear === null) yield* checkOpening(draft, years);
+    yield* checkPlanOpening(draft, years);
     for (const sentence of draft.sentences) {
       if (DATE.test(sentence.text)) continue;
       const mentions = readYears(sentence.text);
@@ -123,6 +124,18 @@ function* checkOpening({ sentences }: Draft, years: Years): Iterable<Outcome> {
   const year = Number(match[1]);
   const span = spanIn(first, 0, (match[1] ?? '').length + 1);
   yield year === years.reported ? holds() : broken('opening', span, wordsOf(year, years));
+}
+
+const PLAN_OPENING = /^((?:19|20)\d{2})年是/;
+
+/** 2023年是…开局之年: the sentence that a plan begins with speaks of the year planned. Older years are told anyway. */
+function* checkPlanOpening({ sentences }: Draft, years: Years): Iterable<Outcome> {
+  const first = sentences.find((s) => s.paragraph.kind === 'plan');
+  const match = first && PLAN_OPENING.exec(first.text);
+  if (!match || Number(match[1]) < years.reported) return;
+  const year = Number(match[1]);
+  const span = spanIn(first, 0, (match[1] ?? '').length + 1);
+  yield year === years.planned ? holds() : broken('stale-plan', span, wordsOf(year, years));
 }
 
 /** 一、2021年工作总结 left over in a report on 2022. */

@@ -8,6 +8,10 @@ const GOVERNMENT =
 testRule(staleYearRule, {
   silent: [
     {
+      name: 'a plan that looks back first, and one that begins with its own year',
+      text: '新增企业26家。\n二、2023年工作计划\n在总结2022年工作的基础上，2023年是开局之年，区科技局将着力强企业。',
+    },
+    {
       name: 'the opening speaks of the report’s year',
       text: '青禾区科技局2022年工作总结和2023年工作计划\n\n2022年，区科技局攻坚克难。\n一、2022年工作总结\n全年平稳。',
     },
@@ -56,6 +60,11 @@ testRule(staleYearRule, {
     { name: 'no year', text: '全年新增服务机构8家。', holds: 1 },
   ],
   reports: [
+    {
+      name: 'a plan that begins with the year reported on',
+      text: '新增企业26家。\n二、2023年工作计划\n2022年是贯彻党的二十大精神的开局之年，区科技局将着力强企业。',
+      findings: [{ messageId: 'stale-plan', quote: '2022年' }],
+    },
     {
       name: 'an opening left over from last year',
       text: '青禾区科技局2022年工作总结和2023年工作计划\n\n2021年，区科技局攻坚克难。\n一、2022年工作总结\n全年平稳。',
