@@ -48,18 +48,17 @@ export function levelsOf(context: CheckContext, fact: Fact): readonly Fact[] {
 /** More statements of one name in one year tell no more, and cost their square. */
 const MOST_STATEMENTS = 12;
 
-/** The first of each value: what a later one says has been said. */
+/** The first of each value, as many as matter: what a later one says has been said. */
 function nearest(facts: readonly Fact[]): readonly Fact[] {
-  const saying = ({ source, figure }: Fact) =>
-    [
-      source.kind === 'report' ? source.id : source.kind,
-      figure.aim,
-      figure.value,
-      figure.unit,
-      figure.qualifier,
-    ].join();
-  const said = new Map(facts.toReversed().map((f) => [saying(f), f]));
-  return facts.filter((f) => said.get(saying(f)) === f).slice(0, MOST_STATEMENTS);
+  const found = new Map<string, Fact>();
+  for (const fact of facts) {
+    const { source, figure } = fact;
+    const place = source.kind === 'report' ? source.id : source.kind;
+    const said = [place, figure.aim, figure.value, figure.unit, figure.qualifier].join();
+    if (!found.has(said)) found.set(said, fact);
+    if (found.size === MOST_STATEMENTS) break;
+  }
+  return [...found.values()];
 }
 
 const GENERIC_LENGTH = 3;
