@@ -10,6 +10,7 @@ import { runStart } from './commands/start.ts';
 import { EXIT } from './exit.ts';
 import type { Program } from './program.ts';
 import { createTerminal } from './terminal.ts';
+import { sayUsageError } from './usage-error.ts';
 
 /** Runs one command and says how it ended; see the contract for the statuses. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -32,14 +33,14 @@ export async function main(argv: readonly string[]): Promise<number> {
     .description('主笔：从历年工作总结里查数、核数、起草')
     .exitOverride()
     .showHelpAfterError('（用 zhubi --help 查看全部命令）');
-  cli.configureOutput({ writeErr: (text) => terminal.note(text.trimEnd()) });
+  cli.configureOutput({ writeErr: (text) => terminal.note(sayUsageError(text.trimEnd())) });
   const store = ['--store <dir>', '资料库（默认 ZHUBI_STORE，否则 ./.zhubi）'] as const;
 
   cli
     .command('ingest [paths...]')
     .description('把报告（.txt .md .docx .pdf，或整个文件夹）收进资料库')
     .option(...store)
-    .option('--json')
+    .option('--json', '按 JSON 输出')
     .option('--rebuild', '用保存的原件重建资料库')
     .action((paths: string[], options) =>
       withProgram(options, async (program) => {
@@ -51,7 +52,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   cli
     .command('figures <file>')
     .description('列出一份报告里读出的全部数字')
-    .option('--json')
+    .option('--json', '按 JSON 输出')
     .action((file: string, options) =>
       withProgram({}, (program) => runFigures(program, terminal, file, options))(),
     );
@@ -59,17 +60,17 @@ export async function main(argv: readonly string[]): Promise<number> {
     .command('ask [question]')
     .description('问一个问题')
     .option(...store)
-    .option('--json')
+    .option('--json', '按 JSON 输出')
     .option('--batch <file>', '逐行读 JSONL 问题（- 为标准输入）')
     .action((question: string | undefined, options) =>
       withProgram(options, (program) => runAsk(program, terminal, question, options))(),
     );
   cli
     .command('check [file]')
-    .description('核对一份稿子的数字、提法和格式')
+    .description('核对一份稿子（.docx .doc .pdf .txt .md .xlsx .csv）的数字、提法和格式')
     .option(...store)
     .option('--year <year>', '稿子总结的年份（默认从稿子里读）')
-    .option('--json')
+    .option('--json', '按 JSON 输出')
     .option('--out <file>', '另存一份带批注的 .docx（原稿不动）')
     .option('--report <file>', '另存数据核对表 .xlsx')
     .option('--dismiss <id>', '忽略一条问题，同时用 --why 写明理由')
