@@ -25,6 +25,8 @@ export interface CheckResult {
   readonly open: Readonly<Record<string, number>>;
   readonly reports: readonly RuleReport[];
   readonly failed: readonly FailedRule[];
+  /** The finding that each broken relation went into. */
+  readonly findingOf: ReadonlyMap<Outcome, Finding>;
 }
 
 /** Runs every rule over the draft, and gathers what they find into one finding for each figure to blame. */
@@ -42,7 +44,10 @@ export function checkDraft(context: CheckContext, rules: readonly Rule[]): Check
     outcomes.flatMap((outcome): Break[] => (outcome.verdict === 'broken' ? [{ rule, outcome }] : [])),
   );
   const held = reports.flatMap(({ outcomes }) => outcomes.filter((o): o is Held => o.verdict === 'holds'));
-  const findings = assignBlame(breaks, held).map((fault) => composeFinding(fault, context.draft));
+  const found = assignBlame(breaks, held).map((fault) => ({
+    fault,
+    finding: composeFinding(fault, context.draft),
+  }));
   const count = (isCounted: (o: Outcome) => boolean) =>
     Object.fromEntries(
       reports
@@ -50,10 +55,13 @@ export function checkDraft(context: CheckContext, rules: readonly Rule[]): Check
         .filter(([, n]) => n !== 0),
     );
   return {
-    findings: findings.toSorted((a, b) => a.start - b.start || a.end - b.end),
+    findings: found.map(({ finding }) => finding).toSorted((a, b) => a.start - b.start || a.end - b.end),
     checked: count((o) => o.verdict !== 'open'),
     open: count((o): o is Open => o.verdict === 'open'),
     reports,
     failed,
+    findingOf: new Map(
+      found.flatMap(({ fault, finding }) => fault.breaks.map(({ outcome }) => [outcome, finding] as const)),
+    ),
   };
 }

@@ -22,7 +22,7 @@ const COLUMNS: Sheet['columns'] = [
   { header: '对照', width: 50 },
   { header: '依据', width: 28 },
   { header: '所在章节', width: 28 },
-  { header: '说明', width: 18 },
+  { header: '说明', width: 24 },
 ];
 
 /** The reconciliation table as an .xlsx file. */
@@ -33,12 +33,14 @@ export async function composeReconciliation(checked: CheckedReport): Promise<Uin
 
 /** The reconciliation table (数据核对表): every relation between figures that was evaluated, and how it came out. */
 export function reconcile(checked: CheckedReport): readonly Sheet[] {
-  const { draft, result } = checked;
+  const { result } = checked;
   const rows = result.reports
     .flatMap(({ rule, outcomes }) => outcomes.map((outcome) => ({ rule, outcome, at: placeOf(outcome) })))
-    .filter(({ outcome }) => outcome.terms.length > 0)
+    .filter(
+      ({ outcome }) => outcome.terms.length > 1 || (outcome.verdict === 'broken' && outcome.terms.length > 0),
+    )
     .toSorted((a, b) => a.at - b.at)
-    .map(({ rule, outcome }) => rowOf(draft, rule, outcome));
+    .map(({ rule, outcome }) => rowOf(checked, rule, outcome));
   return [
     {
       name: '数据核对表',
@@ -59,24 +61,39 @@ function placeOf({ terms }: Outcome): number {
 
 const lastHeading = (section: string): string => section.split(' / ').at(-1) ?? '';
 
-function rowOf(draft: Draft, rule: Rule, outcome: Outcome): Row {
+function rowOf(checked: CheckedReport, rule: Rule, outcome: Outcome): Row {
+  const { draft } = checked;
   const [stated, ...others] = outcome.terms;
   const verdict = verdictOf(rule, outcome);
-  const reason = outcome.verdict === 'open' ? outcome.reason : '';
+  const { isElsewhere, reason } = reasonOf(checked, outcome);
   return {
     tone: verdict.tone,
     cells: [
       verdict.word,
       stated ? nameOf(stated.fact, draft) : '',
       stated ? sayStated(stated.fact.figure) : '',
-      stated?.expected ?? '',
-      stated?.working ?? '',
+      (!isElsewhere && stated?.expected) || '',
+      (!isElsewhere && stated?.working) || '',
       others.map((t) => sayTerm(t, draft)).join('\n'),
       rule.summary,
       stated && isInDraft(stated.fact) ? lastHeading(sectionAt(draft, stated.fact.figure.start)) : '',
       reason,
     ],
   };
+}
+
+/** Why it could not be told, or the finding that it went into; what should stand there then is said of its figure alone. */
+function reasonOf(checked: CheckedReport, outcome: Outcome): { isElsewhere: boolean; reason: string } {
+  if (outcome.verdict === 'open') return { isElsewhere: false, reason: outcome.reason };
+  const finding = checked.result.findingOf.get(outcome);
+  if (!finding) return { isElsewhere: false, reason: '' };
+  const number =
+    listedFindings(checked).findIndex(
+      ({ finding: f }) => f.subject === finding.subject && f.start === finding.start,
+    ) + 1;
+  const isElsewhere = outcome.terms[0]?.fact.figure.start !== finding.start;
+  const place = `问题清单第${number}条`;
+  return { isElsewhere, reason: isElsewhere ? `因“${finding.quote}”有误，见${place}` : `见${place}` };
 }
 
 function verdictOf(rule: Rule, outcome: Outcome): { word: string; tone: Tone } {
@@ -97,11 +114,15 @@ function sourceOf({ source }: Fact): string {
 }
 
 /** Every finding, also those of wording and form; then those that were dismissed, with the reason. */
-function findingsSheet({ findings, dismissed }: CheckedReport): Sheet {
-  const all = [
+function listedFindings({ findings, dismissed }: CheckedReport) {
+  return [
     ...findings.map((finding) => ({ finding, why: '' })),
     ...dismissed.map(({ finding, dismissal }) => ({ finding, why: `已忽略：${dismissal.why}` })),
   ].toSorted((a, b) => a.finding.start - b.finding.start);
+}
+
+function findingsSheet(checked: CheckedReport): Sheet {
+  const all = listedFindings(checked);
   return {
     name: '问题清单',
     columns: [
