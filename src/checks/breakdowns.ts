@@ -69,8 +69,8 @@ function readTotal(sentence: Sentence, facts: readonly Fact[], at: number): Brea
   return parts.length > 1 ? { whole, parts, isClosed: !isOpen } : null;
 }
 
-const SETTLED = /办结|解决|答复|整改|化解|落实/;
-const REMAINING = /^[^，；。]{0,6}，(?:剩余|尚余|还剩|其余|未办结|未解决)[^，；。]{0,6}$/;
+const SETTLED = /办结|解决|答复|整改|化解|落实|达标/;
+const REMAINING = /^[^，；。]{0,6}，(?:剩余|尚余|尚有|还有|还剩|其余|未办结|未解决)[^，；。]{0,6}$/;
 
 /** 收集诉求96件，办结92件，剩余4件: what is settled and what is left make up the whole. */
 function readRemainder(sentence: Sentence, facts: readonly Fact[], at: number): Breakdown | null {

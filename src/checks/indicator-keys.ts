@@ -15,8 +15,8 @@ const GIVEN = /(?<=[贷券金])(?:累计)?(?:投放|发放|放款)$/;
 /** 围绕优势产业组织【区级科技计划项目】: what it was done for. */
 const PURPOSE =
   /^(?:(?:围绕|聚焦|针对|面向|立足|依托|结合).{2,12}?)?(?:组织|实施|开展|安排|立项|推进|建设|组建)+/;
-/** 每万人…拥有量 is 万人…拥有量. */
-const EACH = /每(?=万人)/;
+/** 每万人…拥有量 is 万人…拥有量, …评价【中】位次 is …评价位次. */
+const EACH = /每(?=万人)|(?<=评价|考核|评估|评比)中(?=位次$)/;
 const SIZE = /(?<=[\u4e00-\u9fa5]{2})(?:总量|总数|总户数|数量|保有量)(?=$|全[国省市区县州]?.{0,4}位次$)/;
 
 /**
@@ -51,6 +51,9 @@ export function keysOf(figures: readonly Figure[], catalogue: Catalogue): string
     const served = servedBy(figures, keys, i);
     if (served) return catalogue.find(served)?.name ?? served;
     const before = figures[i - 1];
+    // 列第8位，较上年前移2位: the move is that of the rank before it.
+    const isMove = figure.aim === 'change' && figure.unit === '位' && before?.aim === 'rank';
+    if (isMove && before.sentenceStart === figure.sentenceStart) return keys[i - 1] ?? key;
     const isRepeated =
       before?.sentenceStart === figure.sentenceStart && before.indicator === figure.indicator;
     if (isRepeated && sameDimension(before.unit, figure.unit)) return keys[i - 1] ?? key;

@@ -116,14 +116,19 @@ function countsIn(sentence: Sentence, { year, start, end, behind }: YearMention)
 
 const OPENING = /^((?:19|20)\d{2})年(?:以来)?(?:，|是|全[省市区县]|我[省市区县局])/;
 
-/** The sentence that a report begins with speaks of its own year: 2021年，区科技局坚持…. */
+const REPORTING =
+  /(?<=现将.{0,20})((?:19|20)\d{2})年(?:度)?工作(?:开展)?(?:情况|总结)(?:和|及|与|、)(?:19|20)\d{2}年/;
+
+/** What a report begins with speaks of its own year: 2021年，区科技局坚持…; 现将2021年工作情况和2022年工作打算…. */
 function* checkOpening({ sentences }: Draft, years: Years): Iterable<Outcome> {
-  const [first] = sentences;
-  const match = first && first.paragraph.headings.length === 0 ? OPENING.exec(first.text) : null;
-  if (!first || !match) return;
-  const year = Number(match[1]);
-  const span = spanIn(first, 0, (match[1] ?? '').length + 1);
-  yield year === years.reported ? holds() : broken('opening', span, wordsOf(year, years));
+  const opening = sentences.filter((s) => s.paragraph.headings.length === 0);
+  for (const [i, sentence] of opening.entries()) {
+    const match = (i === 0 ? OPENING.exec(sentence.text) : null) ?? REPORTING.exec(sentence.text);
+    if (!match) continue;
+    const year = Number(match[1]);
+    const span = spanIn(sentence, match.index, match.index + (match[1] ?? '').length + 1);
+    yield year === years.reported ? holds() : broken('opening', span, wordsOf(year, years));
+  }
 }
 
 const PLAN_OPENING = /^((?:19|20)\d{2})年是/;

@@ -7,6 +7,7 @@ import { type Fact, isInDraft } from '../fact.ts';
 import { isResult } from '../levels.ts';
 import { type Outcome, open } from '../outcome.ts';
 import { type CheckContext, defineRule } from '../rule.ts';
+import { wordsBefore } from '../sentences.ts';
 import { checkTableTotals } from '../table-totals.ts';
 import { weigh } from '../weigh.ts';
 
@@ -68,7 +69,7 @@ function isWholeElsewhere(context: CheckContext, whole: Fact, parts: readonly Fa
 
 /** A whole whose parts the catalogue names, wherever in the draft they stand (三类科技人才). */
 function checkKnownParts(context: CheckContext, whole: Fact): Outcome | null {
-  const names = context.catalogue.find(whole.key)?.parts ?? [];
+  const names = context.catalogue.find(whole.key)?.parts ?? namedParts(context, whole);
   if (names.length < 2 || !isResult(whole) || hasOtherParts(context, whole, names)) return null;
   const { aim, year, scope, period, unit } = whole.figure;
   const candidates = names.map((key) =>
@@ -90,6 +91,17 @@ function checkKnownParts(context: CheckContext, whole: Fact): Outcome | null {
     comparison.verdict === 'broken' &&
     (isOfOtherMeasure(aim, likely) || isSumOfAnother(context, whole, likely));
   return isForeign ? null : outcomeOf(comparison, 'off');
+}
+
+/** 科技顾问、科技特派员、技术经纪人【合计】132名: the whole is called by its parts. */
+function namedParts({ draft, catalogue }: CheckContext, whole: Fact): readonly string[] {
+  const sentence = draft.sentenceOf(whole);
+  const isTotal = sentence !== null && /(?:合计|共计|总计)[^，；。]{0,3}$/.test(wordsBefore(sentence, whole));
+  const isToldBeside = sentence !== null && breakdownsIn(sentence).some((b) => b.whole === whole);
+  const names = whole.figure.indicator.split('、');
+  return isTotal && !isToldBeside && names.length > 1
+    ? names.map((name) => catalogue.find(name)?.name ?? name)
+    : [];
 }
 
 /** The sentence itself gives parts that the catalogue does not know (省级 beside 市级 and 区级). */

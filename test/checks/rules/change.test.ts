@@ -44,6 +44,12 @@ testRule(changeRule, {
   ],
   reports: [
     {
+      name: 'a rank in an evaluation that moved by another number',
+      past: { 2021: '在全市科技创新综合评价中列第6位。' },
+      text: '在全市科技创新综合评价中列第4位，较上年前移3位。',
+      findings: [{ messageId: 'off', quote: '3', expected: '前移2位' }],
+    },
+    {
       name: 'an increase to less',
       text: '在孵企业由136家增加到118家。',
       findings: [{ messageId: 'direction', quote: '118', related: ['136'] }],

@@ -61,6 +61,11 @@ testRule(staleYearRule, {
   ],
   reports: [
     {
+      name: 'what is reported on, left over',
+      text: '青禾区科技局2022年工作总结和2023年工作计划\n按照要求，现将区科技局2021年工作情况和2023年工作计划报告如下。\n一、2022年工作总结\n新增企业26家。',
+      findings: [{ messageId: 'opening', quote: '2021年' }],
+    },
+    {
       name: 'a plan that begins with the year reported on',
       text: '新增企业26家。\n二、2023年工作计划\n2022年是贯彻党的二十大精神的开局之年，区科技局将着力强企业。',
       findings: [{ messageId: 'stale-plan', quote: '2022年' }],

@@ -4,6 +4,11 @@ import { testRule } from '../test-rule.ts';
 testRule(sumOfPartsRule, {
   silent: [
     {
+      name: 'a whole called by its parts that they make up, and one of whose parts is not said',
+      text: '选派科技特派员83名。选聘科技顾问31名，科技顾问、科技特派员合计114名，科技顾问、技术经纪人合计49名。',
+      holds: 1,
+    },
+    {
       name: 'a table whose totals add up, below and at the side',
       text: '各镇街情况如下。',
       table: ['镇街|企业（家）|平台（家）|合计', '青山镇|12|2|14', '石桥镇|14|3|17', '合计|26|5|31'],
@@ -100,6 +105,11 @@ testRule(sumOfPartsRule, {
     { name: 'rounded parts', text: '兑现奖补资金1.2亿元：企业0.66亿元、院所0.58亿元。', holds: 1 },
   ],
   reports: [
+    {
+      name: 'a whole called by its parts, which stand elsewhere',
+      text: '选派科技特派员83名。选聘科技顾问31名，培育技术经纪人18名，科技顾问、科技特派员、技术经纪人合计达到131名。',
+      findings: [{ messageId: 'off', quote: '131', expected: '132名', related: ['31', '83', '18'] }],
+    },
     {
       name: 'all the levels of the whole',
       text: '省级以上科技计划立项24项，其中国家级4项、省级21项。',
