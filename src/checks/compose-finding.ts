@@ -118,7 +118,9 @@ export function nameOf({ figure }: Fact, draft: Draft): string {
 }
 
 function relatedTo(fault: Fault, culprit: Fact | null, draft: Draft): Related[] {
-  const others = new Set(fault.breaks.flatMap((b) => b.outcome.terms.map((t) => t.fact)));
+  const others = new Set(
+    fault.breaks.flatMap(({ outcome }) => [...outcome.terms.map((t) => t.fact), ...outcome.beside]),
+  );
   if (culprit) others.delete(culprit);
   const elsewhere = culprit && !isInDraft(culprit) ? [culprit] : [];
   const figures = [...elsewhere, ...others].map((fact): Related => {
@@ -126,7 +128,7 @@ function relatedTo(fault: Fault, culprit: Fact | null, draft: Draft): Related[] 
     const report = source.kind === 'draft' ? 'this' : source.kind === 'report' ? source.title : ENTERED;
     const year =
       source.kind === 'report' ? source.year : source.kind === 'entered' ? source.year : draft.year;
-    return { report, year, quote: sayQuote(figure), start: figure.start, end: figure.end };
+    return { report, year, quote: quoteFigure(figure), start: figure.start, end: figure.end };
   });
   const places = fault.breaks.flatMap((b) =>
     b.outcome.references.map((r): Related => ({ ...r, report: r.report ?? 'this' })),
@@ -135,7 +137,7 @@ function relatedTo(fault: Fault, culprit: Fact | null, draft: Draft): Related[] 
 }
 
 /** The number in the words around it: enough to find it again. */
-function sayQuote({ sentence, raw, unit, start, sentenceStart }: Figure): string {
+function quoteFigure({ sentence, raw, unit, start, sentenceStart }: Figure): string {
   const at = placeIn(sentence, raw, start - sentenceStart);
   if (at === null) return `${raw}${unit}`;
   const from = Math.max(0, ...['，', '；', '：'].map((mark) => sentence.lastIndexOf(mark, at) + 1));

@@ -53,6 +53,8 @@ export interface Broken extends Evaluated {
   readonly severity: Severity | null;
   /** What should stand there, for wording and form; the terms say it for figures. */
   readonly expected: string | null;
+  /** Figures to look at that are not to blame, whatever is wrong. */
+  readonly beside: readonly Fact[];
   /** Other places to look at. */
   readonly references: readonly Reference[];
 }
@@ -72,7 +74,7 @@ export const open = (reason: string, terms: readonly Term[] = []): Open => ({
 });
 
 /** What may be said of a break beside where it is and its message. */
-export type BreakDetails = Partial<Pick<Broken, 'terms' | 'severity' | 'expected' | 'references'>>;
+export type BreakDetails = Partial<Pick<Broken, 'terms' | 'severity' | 'expected' | 'beside' | 'references'>>;
 
 export const broken = (
   messageId: string,
@@ -87,5 +89,6 @@ export const broken = (
   terms: details.terms ?? [],
   severity: details.severity ?? null,
   expected: details.expected ?? null,
+  beside: details.beside ?? [],
   references: details.references ?? [],
 });

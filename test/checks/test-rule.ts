@@ -87,6 +87,9 @@ function show(outcome: Broken, { draft }: CheckContext) {
     quote,
     expected: outcome.expected ?? stated?.expected ?? null,
     severity: outcome.severity,
-    related: [...others.map((t) => t.fact.figure.raw), ...outcome.references.map((r) => r.quote)],
+    related: [
+      ...[...others.map((t) => t.fact), ...outcome.beside].map((f) => f.figure.raw),
+      ...outcome.references.map((r) => r.quote),
+    ],
   };
 }

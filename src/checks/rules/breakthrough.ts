@@ -127,8 +127,7 @@ function judgeResult(
     return broken('again', at, { indicator: key, year: String(claimed.year) }, { references: [claimed] });
   // Under another name it may be a part of it, or the whole.
   const severity = earlier?.isAkin ? 'warning' : null;
-  if (earlier)
-    return broken('before', at, wordsOf(key, earlier), { references: [referTo(earlier)], severity });
+  if (earlier) return broken('before', at, wordsOf(key, earlier), { beside: [earlier], severity });
   const all = context.series.all(key);
   const isOwn = (f: Fact) => f.source.kind === 'draft' && f.figure.year === year;
   const own = all.filter((f) => isOwn(f) && isResult(f));
@@ -139,15 +138,14 @@ function judgeResult(
       'stock',
       at,
       { indicator: key, added: sizeOf(added), stock: sizeOf(stock) },
-      { references: [referTo(stock), referTo(added)] },
+      { beside: [stock, added] },
     );
   if (own.some(isAboveZero))
     return all.some((f) => f.figure.year === year - 1 && f.figure.value === null)
       ? open('上年数字被隐去')
       : holds();
   const [zero] = own;
-  if (zero)
-    return broken('none', at, { indicator: key, stated: sizeOf(zero) }, { references: [referTo(zero)] });
+  if (zero) return broken('none', at, { indicator: key, stated: sizeOf(zero) }, { beside: [zero] });
   if (all.some(isOwn) || sentence.facts.length > 0 || /首[个家例]|第一/.test(sentence.text))
     return open('本年数字被隐去或没有读出');
   return broken('missing', at, { indicator: key }, { severity: 'warning' });
@@ -164,7 +162,7 @@ function judgePlan(
   const [earlier] = earlierOf(context, key, year + 1);
   if (!earlier) return holds();
   const at = spanIn(sentence, claim.start, claim.end);
-  return broken('already', at, wordsOf(key, earlier), { references: [referTo(earlier)] });
+  return broken('already', at, wordsOf(key, earlier), { beside: [earlier] });
 }
 
 const sizeOf = ({ figure: { raw, unit } }: Fact): string => `${raw}${unit}`;
@@ -173,12 +171,4 @@ const wordsOf = (indicator: string, earlier: Fact) => ({
   indicator,
   year: String(earlier.figure.year),
   earlier: sizeOf(earlier),
-});
-
-const referTo = ({ source, figure: { year, raw, start, end } }: Fact): Reference => ({
-  report: source.kind === 'report' ? source.title : null,
-  year,
-  quote: raw,
-  start,
-  end,
 });

@@ -116,7 +116,7 @@ function* compareSections(
         .join('、'),
     };
     yield broken('section', first.fact.figure, data, {
-      references: same.map(({ old }) => referTo(old, last)),
+      beside: same.map(({ old }) => old),
     });
   }
 }
@@ -129,11 +129,3 @@ function weightOf({ figure: { value, unit } }: Fact): number {
   const size = Number(value);
   return size <= SMALL || (DUTIES.has(size) && /^[次场期]/.test(unit)) ? 0.5 : 1;
 }
-
-const referTo = ({ figure: { year, raw, start, end } }: Fact, { title }: PastReport): Reference => ({
-  report: title,
-  year,
-  quote: raw,
-  start,
-  end,
-});

@@ -4,7 +4,7 @@ import { isCountUnit, unitScale } from '../../figures/units.ts';
 import { HISTORY_EDIT, isOutlier } from '../../relations/history-edit.ts';
 import { type Fact, isInDraft } from '../fact.ts';
 import { isResult, statedFor } from '../levels.ts';
-import { broken, holds, type Outcome, open, type Reference } from '../outcome.ts';
+import { broken, holds, type Outcome, open } from '../outcome.ts';
 import { sayNumber } from '../print-figure.ts';
 import { type CheckContext, defineRule } from '../rule.ts';
 
@@ -59,18 +59,9 @@ function checkSize(context: CheckContext, fact: Fact, year: number): Outcome | n
   return broken(message, fact.figure, data, {
     severity: message === 'unit' ? 'error' : null,
     terms: [{ role: 'stated', fact, expected: null, working: null }],
-    references: [referTo(nearest)],
+    beside: [nearest],
   });
 }
-
-/** Last year's amount is what the jump is measured by, never what is to blame for it. */
-const referTo = ({ figure, source }: Fact): Reference => ({
-  report: source.kind === 'report' ? source.title : null,
-  year: figure.year,
-  quote: sayNumber(figure.value ?? '', figure),
-  start: figure.start,
-  end: figure.end,
-});
 
 const distance = (a: Fact, b: Fact): number => {
   const [x, y] = [amountOf(a), amountOf(b)];

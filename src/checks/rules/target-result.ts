@@ -5,7 +5,7 @@ import type { Bound } from '../../relations/relation.ts';
 import { compare, outcomeOf } from '../compare.ts';
 import { type Fact, isInDraft } from '../fact.ts';
 import { isResult, isTelling } from '../levels.ts';
-import { broken, type Outcome, open, type Reference } from '../outcome.ts';
+import { broken, type Outcome, open } from '../outcome.ts';
 import { type CheckContext, defineRule } from '../rule.ts';
 
 /** What a result may be read as where the plan's words say its aim otherwise (入库达到100家, 入库109家). */
@@ -77,16 +77,8 @@ function checkTarget(context: CheckContext, target: Fact): Outcome | null {
   const [stated] = comparisons[0]?.terms ?? [];
   if (!stated) return null;
   // The aim is what the result is measured by, never what is to blame for it.
-  return broken('missed', stated.fact.figure, {}, { terms: [stated], references: [referTo(target)] });
+  return broken('missed', stated.fact.figure, {}, { terms: [stated], beside: [target] });
 }
-
-const referTo = ({ figure, source }: Fact): Reference => ({
-  report: source.kind === 'report' ? source.title : null,
-  year: source.kind === 'report' ? source.year : null,
-  quote: figure.raw,
-  start: figure.start,
-  end: figure.end,
-});
 
 /** 近30家 as an aim is reached by what is near it too; the printed number itself is the least that is asked. */
 function asAim(target: Fact, isLess: boolean): { interval?: Interval } {

@@ -141,18 +141,12 @@ function compareWithPast(context: CheckContext, fact: Fact): Outcome {
     return holds([statedBy(fact)]);
   if (new Set(others.map((f) => baseUnit(f.figure.unit))).size > 1) return open('往年单位不一');
   if (!isNamedRightBefore(context.draft.sentenceOf(fact), fact)) return open('读数不足以断定单位属于该指标');
-  const references = past.slice(0, ENOUGH_YEARS).map(({ source, figure }) => ({
-    report: source.kind === 'report' ? source.title : null,
-    year: figure.year,
-    quote: `${figure.raw}`,
-    start: figure.start,
-    end: figure.end,
-  }));
+  const beside = past.slice(0, ENOUGH_YEARS);
   return broken(
     'changed',
     fact.figure,
     { indicator, unit, known: `“${last.figure.unit}”` },
-    { terms: [statedBy(fact)], references },
+    { terms: [statedBy(fact)], beside },
   );
 }
 

@@ -43,7 +43,7 @@ testRule(magnitudeRule, {
       name: '亿元 for 万元',
       past: { 2021: '兑现奖补资金476.5万元。' },
       text: '兑现奖补资金562.4亿元。',
-      findings: [{ messageId: 'unit', quote: '562.4', severity: 'error', related: ['476.5万元'] }],
+      findings: [{ messageId: 'unit', quote: '562.4', severity: 'error', related: ['476.5'] }],
     },
     {
       name: 'a digit too many',
