@@ -4,7 +4,7 @@ import { baseUnit, isPercent, isPoints, unitScale } from '../figures/units.ts';
 import { exactly, type Interval, intervalOf, meets, middleOf, scaleBy } from '../relations/interval.ts';
 import type { Relation } from '../relations/relation.ts';
 import type { Fact } from './fact.ts';
-import { type BreakDetails, broken, holds, type Outcome, open, type Term } from './outcome.ts';
+import { type BreakDetails, broken, holds, type Outcome, open, plainTerm, type Term } from './outcome.ts';
 import { expectedOf, printTerm, sayExpected, writeResult } from './print-figure.ts';
 
 /** A figure in a role of a relation. */
@@ -47,13 +47,13 @@ export function compare(
   const own = intervals[stated.role];
   const isKnown = statements.every((s) => intervals[s.role] !== undefined);
   const bounds = isKnown ? (relation.solve[stated.role]?.(intervals) ?? null) : null;
-  if (!own || !bounds) return { verdict: 'unknown', isEquation, terms: statements.map(plainTerm) };
+  if (!own || !bounds) return { verdict: 'unknown', isEquation, terms: statements.map(asPlain) };
   if (meets(own, bounds)) {
     const [first, ...others] = statements;
     return {
       verdict: 'holds',
       isEquation,
-      terms: [termOf(relation, first, statements, intervals), ...others.map(plainTerm)],
+      terms: [termOf(relation, first, statements, intervals), ...others.map(asPlain)],
     };
   }
   const cut = stated.interval ? null : truncatedIntervalOf(stated.fact.figure);
@@ -62,7 +62,7 @@ export function compare(
   return { verdict: isCut ? 'truncated' : 'broken', isEquation, terms: terms() };
 }
 
-const plainTerm = ({ role, fact }: Statement): Term => ({ role, fact, expected: null, working: null });
+const asPlain = ({ role, fact }: Statement): Term => plainTerm(role, fact);
 
 function termOf(
   relation: Relation,
@@ -72,7 +72,7 @@ function termOf(
 ): Term {
   const bounds = relation.solve[role]?.(intervals) ?? null;
   const expected = bounds && expectedOf(bounds, fact.figure);
-  if (!expected) return { role, fact, expected: null, working: null };
+  if (!expected) return plainTerm(role, fact);
   const isMixed = haveMixedUnits(statements) || expected.unit !== fact.figure.unit;
   const result = writeResult(expected, isMixed);
   const sum = relation.write?.[role]?.(printRoles(relation, statements, isMixed));

@@ -13,6 +13,14 @@ export interface Term {
   readonly working: string | null;
 }
 
+/** A figure in its role, without what it should be. */
+export const plainTerm = (role: string, fact: Fact): Term => ({
+  role,
+  fact,
+  expected: null,
+  working: null,
+});
+
 /** A passage of another report, or of this one, that a finding points at without a figure. */
 export interface Reference {
   /** Title of the report; `null` for the draft itself. */

@@ -3,7 +3,7 @@ import { order } from '../../relations/order.ts';
 import { type Comparison, compare, outcomeOf, type Statement } from '../compare.ts';
 import type { Fact } from '../fact.ts';
 import { baseYearOf, isNet, isResult, levelsOf, statedFor } from '../levels.ts';
-import { broken, holds, type Outcome, open } from '../outcome.ts';
+import { broken, holds, type Outcome, open, plainTerm } from '../outcome.ts';
 import { type CheckContext, defineRule } from '../rule.ts';
 import { clauseAround, indexIn, type Sentence } from '../sentences.ts';
 import { weigh } from '../weigh.ts';
@@ -58,7 +58,7 @@ function* checkDirections(sentence: Sentence): Iterable<Outcome> {
         word: now.figure.aim === 'rank' ? (isRise ? '上升' : '下降') : isRise ? '增加' : '减少',
       };
       yield broken('direction', now.figure, data, {
-        terms: [now, before].map((fact) => ({ role: 'stated', fact, expected: null, working: null })),
+        terms: [now, before].map((fact) => plainTerm('stated', fact)),
       });
     }
   }

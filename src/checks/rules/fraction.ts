@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import { baseUnit, isCountUnit, unitScale } from '../../figures/units.ts';
 import type { Fact } from '../fact.ts';
-import { broken, holds } from '../outcome.ts';
+import { broken, holds, plainTerm } from '../outcome.ts';
 import { type CheckContext, defineRule } from '../rule.ts';
 import { clauseAround, indexIn, type Sentence } from '../sentences.ts';
 
@@ -27,19 +27,17 @@ export const fractionRule = defineRule({
       const { value, unit, indicator, raw } = fact.figure;
       if (value === null || !SIZES.has(fact.figure.aim) || !countsWholeThings(context, fact)) continue;
       const size = new Big(value).times(unitScale(unit));
-      if (size.eq(size.round(0))) yield holds([statedBy(fact)]);
+      if (size.eq(size.round(0))) yield holds([plainTerm('stated', fact)]);
       else
         yield broken(
           'off',
           fact.figure,
           { indicator, unit: baseUnit(unit) || '个数', printed: `${raw}${unit}` },
-          { terms: [statedBy(fact)] },
+          { terms: [plainTerm('stated', fact)] },
         );
     }
   },
 });
-
-const statedBy = (fact: Fact) => ({ role: 'stated', fact, expected: null, working: null });
 
 function countsWholeThings({ catalogue, draft }: CheckContext, fact: Fact): boolean {
   const { unit, indicator } = fact.figure;

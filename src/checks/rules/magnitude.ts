@@ -4,7 +4,7 @@ import { isCountUnit, unitScale } from '../../figures/units.ts';
 import { HISTORY_EDIT, isOutlier } from '../../relations/history-edit.ts';
 import { type Fact, isInDraft } from '../fact.ts';
 import { isResult, statedFor } from '../levels.ts';
-import { broken, holds, type Outcome, open } from '../outcome.ts';
+import { broken, holds, type Outcome, open, plainTerm } from '../outcome.ts';
 import { sayNumber } from '../print-figure.ts';
 import { type CheckContext, defineRule } from '../rule.ts';
 
@@ -48,8 +48,7 @@ function checkSize(context: CheckContext, fact: Fact, year: number): Outcome | n
   if (now.lte(0) || last.lte(0)) return open('有一年为零');
   const ratio = Number(now.div(last));
   const message = verdictOf(context, fact, nearest, ratio);
-  if (message === null)
-    return holds([fact, nearest].map((f) => ({ role: 'stated', fact: f, expected: null, working: null })));
+  if (message === null) return holds([fact, nearest].map((f) => plainTerm('stated', f)));
   if (message !== 'unit' && isExplained(context, fact)) return open('文中说明了变化的幅度');
   if (message === 'jump' && nearest.isAkin) return open('两年的叫法不同，不足以断定');
   const data = {
@@ -58,7 +57,7 @@ function checkSize(context: CheckContext, fact: Fact, year: number): Outcome | n
   };
   return broken(message, fact.figure, data, {
     severity: message === 'unit' ? 'error' : null,
-    terms: [{ role: 'stated', fact, expected: null, working: null }],
+    terms: [plainTerm('stated', fact)],
     beside: [nearest],
   });
 }

@@ -2,7 +2,7 @@ import { clauseAt } from '../../figures/clauses.ts';
 import { printedSize } from '../../figures/unit-kinds.ts';
 import { isCountUnit, unitScale } from '../../figures/units.ts';
 import type { Fact } from '../fact.ts';
-import { broken, holds, type Outcome } from '../outcome.ts';
+import { broken, holds, type Outcome, plainTerm } from '../outcome.ts';
 import { type CheckContext, defineRule } from '../rule.ts';
 import { indexIn, type Sentence, spanIn } from '../sentences.ts';
 
@@ -56,18 +56,16 @@ function* compareStretches({ draft, series }: CheckContext): Iterable<Outcome> {
         unit: figure.unit,
       })
       .find((f) => f.source.kind === 'draft' && f.figure.measure !== 'target' && sameSize(f, part));
-    if (!whole) yield holds([statedBy('part', part)]);
+    if (!whole) yield holds([plainTerm('part', part)]);
     else
       yield broken(
         'same',
         whole.figure,
         { indicator: whole.figure.indicator, value: `${figure.raw}${figure.unit}`, part: figure.period },
-        { terms: [statedBy('whole', whole), statedBy('part', part)] },
+        { terms: [plainTerm('whole', whole), plainTerm('part', part)] },
       );
   }
 }
-
-const statedBy = (role: string, fact: Fact) => ({ role, fact, expected: null, working: null });
 
 /** Amounts of a period that hardly come out alike twice; a stock may well stay as it was. */
 function isTelling({ figure: { aim, measure, value, unit } }: Fact): boolean {

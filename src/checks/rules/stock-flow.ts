@@ -7,7 +7,7 @@ import { compare, outcomeOf, type Statement } from '../compare.ts';
 import { type Exits, exitsOf } from '../exits.ts';
 import { type Fact, isInDraft } from '../fact.ts';
 import { isNet, isResult, statedFor } from '../levels.ts';
-import { type Outcome, open, type Severity } from '../outcome.ts';
+import { type Outcome, open, type Severity, plainTerm } from '../outcome.ts';
 import { type CheckContext, defineRule } from '../rule.ts';
 import { weigh } from '../weigh.ts';
 
@@ -54,8 +54,7 @@ function checkStock(context: CheckContext, stock: Fact, year: number): Outcome |
     (f) => f.figure.aim === 'cumulative' || f.figure.aim === 'value',
   );
   if (added.length === 0) return null;
-  if (bases.length === 0)
-    return open('没有上年的累计数', [{ role: 'cumulative', fact: stock, expected: null, working: null }]);
+  if (bases.length === 0) return open('没有上年的累计数', [plainTerm('cumulative', stock)]);
   if (!isResult(stock)) return open('累计数被隐去');
   const exits = exitsOf(context.draft, stock.key);
   const readings = bases.flatMap((last) => added.map((n) => compareStock(context, stock, last, n, exits)));

@@ -3,7 +3,7 @@ import { normaliseName } from '../../figures/catalogue.ts';
 import { isLooseVariant, isUnitOf } from '../../figures/unit-kinds.ts';
 import { baseUnit, isCountUnit, isMoney, isPercent, isPoints, isTimeUnit } from '../../figures/units.ts';
 import type { Fact } from '../fact.ts';
-import { broken, holds, type Outcome, open } from '../outcome.ts';
+import { broken, holds, type Outcome, open, plainTerm } from '../outcome.ts';
 import { type CheckContext, defineRule } from '../rule.ts';
 import { indexIn, type Sentence } from '../sentences.ts';
 
@@ -38,7 +38,7 @@ export const unitRule = defineRule({
       if (!AMOUNTS.has(aim) || isNoSize(unit)) continue;
       if (entry && entry.units.length > 0) yield compareWithCatalogue(context, fact, entry);
       else if (isMoneyCounted(context, fact))
-        yield broken('money', fact.figure, wordsOf(fact), { terms: [statedBy(fact)] });
+        yield broken('money', fact.figure, wordsOf(fact), { terms: [plainTerm('stated', fact)] });
       else yield compareWithPast(context, fact);
     }
   },
@@ -87,7 +87,7 @@ function checkPercent(context: CheckContext, fact: Fact, { units, name }: Indica
     'unknown',
     fact.figure,
     { indicator, unit, known: units.map((u) => `“${u}”`).join('或') },
-    { terms: [statedBy(fact)] },
+    { terms: [plainTerm('stated', fact)] },
   );
 }
 
@@ -100,7 +100,7 @@ const endsInName = (text: string, name: string): boolean =>
 
 function compareWithCatalogue(context: CheckContext, fact: Fact, { units, name }: IndicatorEntry): Outcome {
   const { unit, indicator } = fact.figure;
-  if (units.some((u) => isUnitOf(unit, u))) return holds([statedBy(fact)]);
+  if (units.some((u) => isUnitOf(unit, u))) return holds([plainTerm('stated', fact)]);
   const sentence = context.draft.sentenceOf(fact);
   if (
     !isMoneyCounted(context, fact) &&
@@ -116,7 +116,7 @@ function compareWithCatalogue(context: CheckContext, fact: Fact, { units, name }
     id,
     fact.figure,
     { indicator, unit, known: units.map((u) => `“${u}”`).join('或') },
-    { terms: [statedBy(fact)], severity: id === 'variant' ? 'info' : null },
+    { terms: [plainTerm('stated', fact)], severity: id === 'variant' ? 'info' : null },
   );
 }
 
@@ -138,7 +138,7 @@ function compareWithPast(context: CheckContext, fact: Fact): Outcome {
   const [last] = past;
   if (!last || years.size < ENOUGH_YEARS || fact.key.length < SHORTEST_NAME) return open('没有可比的单位');
   if (others.some((f) => isUnitOf(unit, f.figure.unit) || isLooseVariant(unit, f.figure.unit)))
-    return holds([statedBy(fact)]);
+    return holds([plainTerm('stated', fact)]);
   if (new Set(others.map((f) => baseUnit(f.figure.unit))).size > 1) return open('往年单位不一');
   if (!isNamedRightBefore(context.draft.sentenceOf(fact), fact)) return open('读数不足以断定单位属于该指标');
   const beside = past.slice(0, ENOUGH_YEARS);
@@ -146,11 +146,9 @@ function compareWithPast(context: CheckContext, fact: Fact): Outcome {
     'changed',
     fact.figure,
     { indicator, unit, known: `“${last.figure.unit}”` },
-    { terms: [statedBy(fact)], beside },
+    { terms: [plainTerm('stated', fact)], beside },
   );
 }
-
-const statedBy = (fact: Fact) => ({ role: 'stated', fact, expected: null, working: null });
 
 /** What lies further back in a sentence says nothing of a number's unit. */
 const MOST_WORDS = 200;
