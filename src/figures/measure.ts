@@ -15,6 +15,8 @@ export interface Evidence {
   readonly behind: string;
   /** 从A增加到B: this is A. */
   readonly isBase: boolean;
+  /** What the number measures that this one is compared with (比上年的A); `null` where it is no such base. */
+  readonly comparedAim: Aim | null;
   /** 力争, 确保, 目标是 stand in the clause: a target wherever it is written. */
   readonly isAimed: boolean;
   /** What the neighbour it is enumerated with says (新增甲3家、乙5家), else `null`. */
@@ -53,7 +55,8 @@ export function decideAim(evidence: Evidence): Aim {
   return amountAim(evidence);
 }
 
-function amountAim({ mention, predicate, subject, noun, isBase, inherited }: Evidence): Aim {
+function amountAim({ mention, predicate, subject, noun, isBase, comparedAim, inherited }: Evidence): Aim {
+  if (comparedAim !== null) return comparedAim;
   if (AVERAGE_NOUN.test(noun) || (FLOW_NOUN.test(noun) && !subject.isAccumulated && !predicate.isStock))
     return 'value';
   if (predicate.isStock || subject.isAccumulated || STOCK_NOUN.test(noun)) return 'cumulative';

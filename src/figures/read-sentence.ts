@@ -23,8 +23,16 @@ export function readSentence(text: string, frame: Frame, clock: Clock): Sentence
   const mentions = findMentions(text);
   const figures: SentenceFigure[] = [];
   let thread: Thread = { ...NO_THREAD, frame };
+  /** The thread that a bracket has interrupted. */
+  let outside: Thread | null = null;
   for (let i = 0; i < mentions.length; ) {
     const size = distributedGroup(text, mentions, i);
+    const isInside = isInBrackets(text, mentions[i]?.from ?? 0);
+    if (isInside) outside ??= thread;
+    else if (outside) {
+      thread = { ...outside, upTo: thread.upTo };
+      outside = null;
+    }
     const read = readGroup(text, mentions, i, size, thread, clock);
     figures.push(...read.figures);
     thread = read.thread;
@@ -80,12 +88,18 @@ function readGroup(
       isAimed,
       behind: context.behind,
       isBase: clause.isBase,
+      comparedAim: base?.isCompared ? thread.aim : null,
       inherited: name.inherited,
       predicate: isYearEnd || isStock ? { ...predicate, isLevel: true } : predicate,
       subject: { ...subject, act: name.act, verb: name.verb },
     };
     const scope = nearScope(written, mention, clock) ?? frame.scope;
-    return toFigure(evidence, name.verb, { ...frame, scope, year: years?.[k] ?? frame.year });
+    return toFigure(evidence, name.verb, {
+      ...frame,
+      scope,
+      year: years?.[k] ?? frame.year,
+      baseYear: base?.year ?? frame.baseYear,
+    });
   });
   const isField = isFieldOfRank(clause, mentions[index + size]);
   return { figures: isField ? [] : figures, thread: spin(clause, name, frame, figures, nouns, group) };

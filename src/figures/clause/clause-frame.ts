@@ -43,21 +43,43 @@ const MOVES = new RegExp(
   `^[^，。；、\\d]{0,8}?(?:${RISING}|${FALLING}|升|跃|转为|调整|压|缩|发展|拓展|扩展|延伸|前移|进位)`,
 );
 
-/** 从A增加到B: what stands before 从, when this number is such an A. */
-export function baseOf(context: Context, text: string): { before: string } | null {
+/** What a later number of the clause is counted from. */
+interface Base {
+  /** The words before the clause that names it. */
+  readonly before: string;
+  /** The year that it is of, where its own words name one. */
+  readonly year: number | null;
+  /** 比…的, not 从 or 由: it measures what the number before it measures. */
+  readonly isCompared: boolean;
+}
+
+/** 比上年末的58家净增14家: a base said of a time. */
+const COMPARED =
+  /(比|较)((?:上一?年|去年|前年|(?:19|20)\d{2}年|年初|上年末)(?:年?末|年?底|同期|初)?的[\u4e00-\u9fa5]{0,6})$/;
+
+/** 从A增加到B, 比上年的A净增B: what stands before 从 or 比, when this number is such an A. */
+export function baseOf(context: Context, text: string): Base | null {
+  const compared = COMPARED.exec(context.before);
   const match =
+    compared ??
     /(?:^|[^自])(从|由)((?:上一?年|去年|前年|20\d{2}年|年初|上年末|“[^”]+”末)?(?:末|底|初)?(?:的|全国|全省|全市|全区)?[\u4e00-\u9fa5]{0,6})$/.exec(
       context.before,
     );
   if (!match || !MOVES.test(text.slice(context.mention.to))) return null;
   const at = context.before.lastIndexOf(match[1] as string);
-  if (context.mention.kind === 'rank') return { before: context.before.slice(0, at) + (match[2] ?? '') };
+  const isCompared = compared !== null;
+  const named = isCompared ? /^(?:19|20)\d{2}(?=年)/.exec(match[2] ?? '')?.[0] : undefined;
+  const year = named === undefined ? null : Number(named);
+  if (context.mention.kind === 'rank')
+    return { before: context.before.slice(0, at) + (match[2] ?? ''), year, isCompared };
   const tail = (match[2] ?? '').replace(
     /^(?:上一?年|去年|前年|年初|上年末)?(?:末|底|初)?的?(?:全[国省市区县])?/,
     '',
   );
   const lead = context.before.slice(0, at);
   return {
+    year,
+    isCompared,
     before:
       lead === '' && tail.length >= 2 && !new RegExp(`(?:${RISING}|${FALLING})$`).test(tail)
         ? tail
