@@ -1,7 +1,7 @@
 import type { Figure } from '../figures/figure.ts';
 import { isPercent } from '../figures/units.ts';
-import { quantityOf } from '../relations/quantity.ts';
 import { deriveAverage } from '../relations/average.ts';
+import { quantityOf } from '../relations/quantity.ts';
 import { deriveSum } from '../relations/sum.ts';
 import type { Answer } from './answer.ts';
 import { answerFigure, answerFinding } from './answer-figure.ts';

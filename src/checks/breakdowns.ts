@@ -99,7 +99,8 @@ function readParts(sentence: Sentence, facts: readonly Fact[], at: number): Brea
   if (!OPENING.test(lead) || /[；。]/.test(lead)) return null;
   const isSome = /其中|包括|包含|含/.test(lead);
   const isEach = /[二两三四五六七八九十]+[类项种个方]?[^，；。]{0,6}分别/.test(lead) && !isSome;
-  const isList = /^[^，；。]{0,6}[：（]/.test(lead) && !isSome;
+  // A bracket that closes before the next number lists nothing: 340万元（每家20万元），后补助412万元.
+  const isList = /^[^，；。]{0,6}[：（][^）]*$/.test(lead) && !isSome;
   const isDivided = DIVIDING.test(lead) && !isSome && !/、/.test(lead);
   const areLevels = LEVELS_EACH.test(lead) && !isSome;
   if (!isSome && !isEach && !isList && !isDivided && !areLevels) return null;

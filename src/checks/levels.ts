@@ -70,6 +70,10 @@ const GENERIC =
 export const isTelling = (key: string, catalogue: Catalogue): boolean =>
   (key.length > GENERIC_LENGTH && !GENERIC.test(key)) || catalogue.find(key) !== null;
 
+/** 推荐项目71项、申报62项 are not those that were granted. */
+const APPLYING = /推荐|申报|报名|征集|申请|受理/;
+const isApplied = ({ figure }: Fact): boolean => APPLYING.test(`${figure.verb ?? ''}${figure.indicator}`);
+
 /** 净增23家 is the difference of two stocks, whatever came in and went out. */
 export const isNet = ({ figure }: Fact): boolean =>
   figure.aim === 'new' && (figure.verb ?? '').includes('净增');
@@ -83,7 +87,9 @@ export function statedFor(context: CheckContext, level: Fact, year: number): rea
   if (!isTelling(key, context.catalogue)) return [];
   const slot = { key, scope: figure.scope, period: figure.period, year, isTarget: false, unit: figure.unit };
   const of = (aim: Aim) =>
-    context.series.find({ ...slot, aims: [aim] }).filter((f) => f !== level && isNet(f) === isNet(level));
+    context.series
+      .find({ ...slot, aims: [aim] })
+      .filter((f) => f !== level && isNet(f) === isNet(level) && isApplied(f) === isApplied(level));
   const own = of(figure.aim);
   const kin = kinOf(figure);
   const found = own.length > 0 || !kin ? own : of(kin);

@@ -1,6 +1,6 @@
 import Big from 'big.js';
-import type { TableBlock, TableCell } from '../report/report.ts';
 import { add, exactly, type Interval, intervalOf, meets } from '../relations/interval.ts';
+import type { TableBlock, TableCell } from '../report/report.ts';
 import type { Draft } from './draft.ts';
 import { broken, holds, type Outcome } from './outcome.ts';
 

@@ -5,7 +5,7 @@ import type { Fact } from '../fact.ts';
 import { isResult } from '../levels.ts';
 import { type Outcome, open } from '../outcome.ts';
 import { defineRule } from '../rule.ts';
-import { type Sentence, wordsBefore } from '../sentences.ts';
+import { clauseAround, type Sentence, wordsBefore } from '../sentences.ts';
 import { weigh } from '../weigh.ts';
 
 /** What an average is over, by its first word: the units of its count. */
@@ -15,6 +15,8 @@ const COUNTED: readonly (readonly [word: RegExp, unit: RegExp])[] = [
   [/项均|每[项个]/, /^[项个]$/],
   [/场均|每场/, /^(?:场|场次|次)$/],
 ];
+
+const OF_LAST = /[较比由从](?:上年|去年|上年同期|(?:19|20)\d{2}年)[^，。；\d]{0,8}[均每]/;
 
 /** average × count = total: 户均, 人均, 场均, from the amount and the number before it in its sentence. */
 export const averageRule = defineRule({
@@ -30,8 +32,8 @@ export const averageRule = defineRule({
         const words = `${wordsBefore(sentence, fact).slice(-8)} ${fact.figure.indicator}`;
         const counted = COUNTED.find(([word]) => word.test(words));
         if (!counted || !isResult(fact) || fact.figure.aim !== 'value') continue;
-        // 由上年的500万元提高到600万元: that of another year has another total.
-        if (fact.figure.year !== context.draft.year) continue;
+        // 由上年的500万元提高到600万元, 较上年户均285万元: that of another year has another total.
+        if (fact.figure.year !== context.draft.year || OF_LAST.test(clauseAround(sentence, fact))) continue;
         const outcome = checkAverage(sentence, fact, counted[1]);
         if (outcome) yield outcome;
       }

@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import type { Figure } from '../../figures/figure.ts';
+import { isPoints } from '../../figures/units.ts';
 import { growthInText, growthInTextBound } from '../../relations/growth-in-text.ts';
 import { exactly, type Interval, intervalOf, scaleBy } from '../../relations/interval.ts';
 import { compare, outcomeOf, type Statement } from '../compare.ts';
@@ -9,7 +10,6 @@ import { isComparable, namesOtherBase } from '../growth-basis.ts';
 import { isNet, isResult, statedFor } from '../levels.ts';
 import { type Outcome, open } from '../outcome.ts';
 import { type CheckContext, defineRule } from '../rule.ts';
-import { isPoints } from '../../figures/units.ts';
 import { clauseAround, type Sentence } from '../sentences.ts';
 
 const NONE = exactly(new Big(0));

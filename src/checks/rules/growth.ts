@@ -1,12 +1,12 @@
+import { isPercent, isPoints } from '../../figures/units.ts';
 import { growth } from '../../relations/growth.ts';
-import { compare } from '../compare.ts';
+import { compare, outcomeOf } from '../compare.ts';
 import type { Fact } from '../fact.ts';
-import { outcomeOf } from '../compare.ts';
 import { isComparable, namesOtherBase } from '../growth-basis.ts';
 import { baseYearOf, isResult, levelsOf, statedFor } from '../levels.ts';
 import { type Outcome, open } from '../outcome.ts';
 import { type CheckContext, defineRule } from '../rule.ts';
-import { clauseAround } from '../sentences.ts';
+import { clauseAround, type Sentence, wordsBefore } from '../sentences.ts';
 import { weigh } from '../weigh.ts';
 
 /** rate = this ÷ last − 1. The rate may speak of the new ones or of the stock: it is wrong only when neither fits. */
@@ -49,5 +49,23 @@ function checkRate(context: CheckContext, rate: Fact): Outcome {
   });
   const { comparison, isSure } = weigh(readings);
   if (!comparison) return open('没有上年的数可比');
+  if (comparison.verdict === 'broken' && sentence && mayBeOfAnother(sentence, rate))
+    return open('增长率说的可能是紧挨着的另一个数', comparison.terms);
   return outcomeOf(comparison, 'off', isSure ? {} : { severity: 'warning' });
+}
+
+/** 科普活动86场，吸引1.9万人次参加，比上年增长18.5%: nothing in its clause says of which of the two. */
+function mayBeOfAnother(sentence: Sentence, rate: Fact): boolean {
+  const before = sentence.facts.filter(
+    (f) => f.figure.end <= rate.figure.start && !isPercent(f.figure.unit) && !isPoints(f.figure.unit),
+  );
+  const nearest = before.at(-1);
+  const own = wordsBefore(sentence, rate);
+  return (
+    nearest !== undefined &&
+    nearest.key !== rate.key &&
+    nearest.figure.aim !== 'change' &&
+    nearest.figure.aim !== 'rank' &&
+    !own.includes(rate.figure.indicator.slice(-2))
+  );
 }

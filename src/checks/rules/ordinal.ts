@@ -3,8 +3,8 @@ import { type EventEdition, readEditions } from '../../figures/event-editions.ts
 import { planStart } from '../../figures/plan-start.ts';
 import { writeChinese } from '../../shared/chinese-numeral.ts';
 import type { PastReport } from '../draft.ts';
-import { quotePassage } from '../past-reference.ts';
 import { broken, holds, type Outcome, open, type Reference } from '../outcome.ts';
+import { quotePassage } from '../past-reference.ts';
 import { defineRule } from '../rule.ts';
 import { type Span, spanIn } from '../sentences.ts';
 

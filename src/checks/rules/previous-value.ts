@@ -1,4 +1,5 @@
 import type { Figure } from '../../figures/figure.ts';
+import { isCountUnit } from '../../figures/units.ts';
 import { sameValue } from '../../relations/same-value.ts';
 import { compare, outcomeOf } from '../compare.ts';
 import type { Fact } from '../fact.ts';
@@ -44,6 +45,10 @@ function checkCited(context: CheckContext, fact: Fact): Outcome {
   );
   const { comparison } = weigh(readings);
   if (!comparison) return open('往年报告没有这个数');
+  // 每万人拥有6.32件 is no number of things: it is another indicator than a count of them.
+  const isRatio = (f: Fact) => isCountUnit(f.figure.unit) && f.figure.value?.includes('.') === true;
+  if (comparison.verdict === 'broken' && known.some((f) => isRatio(f) !== isRatio(fact)))
+    return open('一个是整数、一个是比值');
   if (comparison.verdict === 'truncated') return outcomeOf({ ...comparison, verdict: 'holds' }, 'off');
   const isLoose =
     !isComparable(fact.key, context.catalogue) || new Set(known.map((f) => f.figure.value)).size > 1;

@@ -65,7 +65,12 @@ const compareShare = (fact: Fact, part: Fact, whole: Fact): Comparison =>
 function inSentence(fact: Fact, sentence: Sentence | null): Comparison[] {
   if (!sentence) return [];
   const before = sentence.facts.filter(
-    (f) => f.figure.end <= fact.figure.start && isResult(f) && !/均/.test(f.figure.indicator),
+    (f) =>
+      f.figure.end <= fact.figure.start &&
+      isResult(f) &&
+      // 171家企业中89家有研发活动，占比由上年的46.8%升至52.0%
+      f.figure.year === fact.figure.year &&
+      !/均/.test(f.figure.indicator),
   );
   const [a, b] = before.slice(-2);
   if (!a || !b || !sameDimension(a.figure.unit, b.figure.unit) || isPercent(a.figure.unit)) return [];

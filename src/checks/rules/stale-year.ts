@@ -1,8 +1,8 @@
 import {
   CUT_OFF,
   looksBack,
-  readYears,
   REVIEWED_STRETCH,
+  readYears,
   type YearMention,
 } from '../../figures/year-mentions.ts';
 import type { Draft } from '../draft.ts';

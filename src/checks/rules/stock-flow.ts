@@ -7,7 +7,7 @@ import { compare, outcomeOf, type Statement } from '../compare.ts';
 import { type Exits, exitsOf } from '../exits.ts';
 import { type Fact, isInDraft } from '../fact.ts';
 import { isNet, isResult, statedFor } from '../levels.ts';
-import { type Outcome, open, type Severity, plainTerm } from '../outcome.ts';
+import { type Outcome, open, plainTerm, type Severity } from '../outcome.ts';
 import { type CheckContext, defineRule } from '../rule.ts';
 import { weigh } from '../weigh.ts';
 

@@ -1,5 +1,5 @@
-import { order } from '../../relations/order.ts';
 import { sameDimension } from '../../figures/units.ts';
+import { order } from '../../relations/order.ts';
 import { breakdownsIn } from '../breakdowns.ts';
 import { compare, outcomeOf } from '../compare.ts';
 import { type Fact, isInDraft } from '../fact.ts';

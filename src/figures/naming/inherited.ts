@@ -32,7 +32,7 @@ function renames({ context, subject, thread }: Clause): boolean {
 /** 选派市级特派员18名、区级特派员28名，共【46名】: the parts' common name is that of the whole. */
 function wholeOf(clause: Clause): string | null {
   const { context, thread } = clause;
-  if (!/^(?:共|共计|合计|总计|一共)$/.test(context.before)) return null;
+  if (!/^(?:共|共计|合计|总计|一共|总数|总量)(?:为|达|达到)?$/.test(context.before)) return null;
   const [last, before] = [thread.subjects.at(-1) ?? '', thread.subjects.at(-2) ?? ''];
   const whole = withoutLevel(last);
   if (whole !== '' && last !== before && whole === withoutLevel(before)) return whole;
