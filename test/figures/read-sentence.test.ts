@@ -971,3 +971,28 @@ describe('what a plan stands on', () => {
     expect(readRows(text)).toEqual(expected);
   });
 });
+
+describe('what 比 and brackets say holds in them alone', () => {
+  it.each<Case>([
+    [
+      '高新技术企业72家，比2019年末的58家净增14家，增长24.1%。',
+      [
+        '高新技术企业 | value | 72 家 | 2022',
+        '高新技术企业 | value | 58 家 | 2019',
+        '高新技术企业 | new | 14 家 | 2022',
+        '高新技术企业 | growth_rate | 24.1 % | 2022',
+      ],
+    ],
+    [
+      '到位上级资金1490万元（国家150万元、省830万元），比上年增加265万元。',
+      [
+        '到位上级资金 | value | 1490 万元 | 2022',
+        '国家到位上级资金 | value | 150 万元 | 2022',
+        '省到位上级资金 | value | 830 万元 | 2022',
+        '到位上级资金 | change | 265 万元 | 2022',
+      ],
+    ],
+  ])('%s', (text, expected) => {
+    expect(readRows(text)).toEqual(expected);
+  });
+});

@@ -69,7 +69,9 @@ function checkChange(context: CheckContext, change: Fact): Outcome {
   const sentence = context.draft.sentenceOf(change);
   if (!isResult(change) || year === null) return open('增减数被隐去或年份不明');
   const clause = sentence ? clauseAround(sentence, change) : '';
-  if (/年均|平均|五年|三年|以来|预期|目标|全[国省市]/.test(clause)) return open('不是与上年相比');
+  if (/年均|平均|五年|三年|以来|预期|目标|[比较超]计划|全[国省市]/.test(clause))
+    return open('不是与上年相比');
+  if (sentence && countsAnother(sentence, change)) return open('增减数说的是另一个数');
   const ranks = unit === '位' || unit === '名' ? ranksOf(context, change) : [];
   const isRank = unit === '位' || ranks.length > 0;
   const found = isRank ? ranks : levelsOf(context, change);
@@ -85,6 +87,13 @@ function checkChange(context: CheckContext, change: Fact): Outcome {
   const { comparison, isSure } = weigh(readings);
   if (!comparison) return open('没有上年的数可比');
   return outcomeOf(comparison, 'off', isSure ? {} : { severity: 'warning' });
+}
+
+/** 获省科技奖5项，获奖数比上年多1项: a number named in the clause itself, and not by the indicator or its unit. */
+function countsAnother(sentence: Sentence, change: Fact): boolean {
+  const { figure, key } = change;
+  const named = /^([\u4e00-\u9fa5]{1,6})数[比较]/.exec(clauseAround(sentence, change))?.[1];
+  return named !== undefined && named !== figure.unit && !`${figure.indicator}${key}`.includes(named);
 }
 
 function statementsOf(

@@ -9,6 +9,7 @@ import { type Fact, isInDraft } from '../fact.ts';
 import { isNet, isResult, statedFor } from '../levels.ts';
 import { type Outcome, open, plainTerm, type Severity } from '../outcome.ts';
 import { type CheckContext, defineRule } from '../rule.ts';
+import { wordsBefore } from '../sentences.ts';
 import { weigh } from '../weigh.ts';
 
 const NONE: Interval = exactly(new Big(0));
@@ -81,7 +82,12 @@ function addedTo(context: CheckContext, stock: Fact): readonly Fact[] {
   const own = found.filter(isNear);
   if (own.length > 0) return own;
   // 发放贷款1.62亿元，支持企业71家；累计发放4.74亿元，支持企业229家: the year's own number stands beside the stock.
-  return found.length > 0 ? found : of(['value']).filter((f) => isNear(f) && !/均/.test(f.figure.indicator));
+  // 省级、市级分别为18家和42家，总数99家: a number of a list without words of its own is not the year's.
+  const sentence = context.draft.sentenceOf(stock);
+  const hasWords = (f: Fact) => sentence !== null && !/^.{0,3}[、和及]$/.test(wordsBefore(sentence, f));
+  return found.length > 0
+    ? found
+    : of(['value']).filter((f) => isNear(f) && hasWords(f) && !/均/.test(f.figure.indicator));
 }
 
 function compareStock(context: CheckContext, stock: Fact, last: Fact, added: Fact, exits: Exits) {

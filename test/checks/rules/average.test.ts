@@ -3,6 +3,10 @@ import { testRule } from '../test-rule.ts';
 
 testRule(averageRule, {
   silent: [
+    {
+      name: 'an average of the year before beside this year’s',
+      text: '发放贷款13815万元，支持企业45户，户均307万元，较上年户均285万元提高22万元。',
+    },
     { name: '户均', text: '新增知识价值信用贷款1.96亿元、获贷企业76家，户均257.9万元。', holds: 1 },
     {
       name: '人均',

@@ -6,6 +6,11 @@ const LAST =
 
 testRule(changeRule, {
   silent: [
+    {
+      name: 'against the plan, and of another number named beside it',
+      past: { 2021: '推荐科技计划项目71项，立项29项。' },
+      text: '获立项科技计划项目34项，比计划多1项。获立项科技计划项目34项，获奖数比上年多1项。',
+    },
     { name: '由A增加到B, B above A', text: '在孵企业由118家增加到136家。', holds: 1 },
     { name: '由A压减到B, B below A', text: '申报材料由12份压减到8份。' },
     {

@@ -6,6 +6,11 @@ const LAST = '新认定高新技术企业22家，累计达到85家。技术合�
 testRule(growthRule, {
   silent: [
     {
+      name: 'behind another number, with nothing that says of which',
+      past: { 2021: '组织科普活动76场。' },
+      text: '组织科普活动86场，吸引观众18920人次参加，比上年增长18.5%。',
+    },
+    {
       name: 'the rate of the stock',
       past: { 2021: LAST },
       text: '新认定高新技术企业26家，总量达到103家，较上年增长21.2%。',

@@ -4,6 +4,10 @@ import { testRule } from '../test-rule.ts';
 testRule(shareRule, {
   silent: [
     {
+      name: 'the share of the year before, behind the numbers of this year',
+      text: '171家规上工业企业中，有研发活动的89家，占比由上年的46.8%升至52.0%。',
+    },
+    {
       name: 'an average between the part and the whole is neither',
       text: '发放知识价值信用贷款6.70亿元，户均146.7万元，占全市知识价值信用贷款67.0亿元的10.0%。',
       holds: 1,

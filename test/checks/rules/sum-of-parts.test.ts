@@ -4,6 +4,10 @@ import { testRule } from '../test-rule.ts';
 testRule(sumOfPartsRule, {
   silent: [
     {
+      name: 'a bracket that closes before the next number',
+      text: '高新技术企业认定奖励340万元（每家20万元），研发投入后补助412万元，研发平台奖励140万元。',
+    },
+    {
       name: 'a whole called by its parts that they make up, and one of whose parts is not said',
       text: '选派科技特派员83名。选聘科技顾问31名，科技顾问、科技特派员合计114名，科技顾问、技术经纪人合计49名。',
       holds: 1,
