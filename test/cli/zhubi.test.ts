@@ -330,7 +330,7 @@ describe.concurrent('a call that is wrong', () => {
   it.each([
     ['an unknown command', ['nonsense'], 'nonsense'],
     ['an unknown option', ['ask', ADDED_2022, '--jason'], '--jason'],
-    ['figures without a file', ['figures'], 'file'],
+    ['figures without a file', ['figures'], '文件'],
     ['ask without a question', ['ask'], 'zhubi ask'],
     ['ask with white space', ['ask', '  '], 'zhubi ask'],
     ['ingest without a path', ['ingest'], 'zhubi ingest'],
