@@ -64,6 +64,7 @@ function mayBeOfAnother(sentence: Sentence, rate: Fact): boolean {
   return (
     nearest !== undefined &&
     nearest.key !== rate.key &&
+    !clauseAround(sentence, rate).includes('分别') &&
     nearest.figure.aim !== 'change' &&
     nearest.figure.aim !== 'rank' &&
     !own.includes(rate.figure.indicator.slice(-2))

@@ -87,6 +87,12 @@ testRule(growthRule, {
   ],
   reports: [
     {
+      name: 'one of two behind 分别, which says of which',
+      past: { 2021: '组织科普活动76场，受众7.5万人次。' },
+      text: '组织科普活动86场，受众8.2万人次，分别增长18.5%、9.3%。',
+      findings: [{ messageId: 'off', quote: '18.5', expected: '13.2%' }],
+    },
+    {
       name: 'neither the stock’s rate nor that of the new ones',
       past: { 2021: LAST },
       text: '新认定高新技术企业26家，总量达到103家，较上年增长12.2%。',
