@@ -42,7 +42,6 @@ export function compare(
     if (read) intervals[role] = read;
   }
   const isEquation = relation.write !== undefined;
-  const terms = () => statements.map((s) => termOf(relation, s, statements, intervals));
   const [stated] = statements;
   const own = intervals[stated.role];
   const isKnown = statements.every((s) => intervals[s.role] !== undefined);
@@ -59,7 +58,11 @@ export function compare(
   const cut = stated.interval ? null : truncatedIntervalOf(stated.fact.figure);
   const centre = middleOf(bounds);
   const isCut = cut !== null && centre !== null && meets(cut, exactly(centre));
-  return { verdict: isCut ? 'truncated' : 'broken', isEquation, terms: terms() };
+  return {
+    verdict: isCut ? 'truncated' : 'broken',
+    isEquation,
+    terms: statements.map((s) => termOf(relation, s, statements, intervals)),
+  };
 }
 
 const asPlain = ({ role, fact }: Statement): Term => plainTerm(role, fact);

@@ -1,3 +1,4 @@
+import { planStart } from '../figures/plan-start.ts';
 import type { Outline } from '../report/outline.ts';
 import type { Report } from '../report/report.ts';
 import type { Fact } from './fact.ts';
@@ -33,3 +34,10 @@ export interface PastPassage {
   readonly start: number;
   readonly end: number;
 }
+
+/** Where the plan of a draft or a past report begins: an offset of its source. */
+export const planStartOf = ({ facts, year }: Pick<Draft, 'facts' | 'year'>): number =>
+  planStart(
+    facts.values().map((f) => f.figure),
+    year,
+  );

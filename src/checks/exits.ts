@@ -3,7 +3,7 @@ import { isCountUnit } from '../figures/units.ts';
 import { add, exactly, type Interval, intervalOf } from '../relations/interval.ts';
 import type { Draft } from './draft.ts';
 import type { Fact } from './fact.ts';
-import { type Sentence, wordsBefore } from './sentences.ts';
+import { lastClause, type Sentence, wordsBefore } from './sentences.ts';
 
 const LEAVING =
   /退出|退库|到期未|期满未|未重新认定|未获重新认定|资格到期|未通过|未能通过|注销|摘牌|取消资格|被取消|撤销|调出|移出|出库|核减|淘汰|迁出|失效|清退/;
@@ -83,5 +83,3 @@ function leaves(sentence: Sentence, exit: Fact): string | null {
     ? plain
     : (before.findLast((f) => f.figure.aim === 'cumulative' || f.figure.aim === 'new')?.key ?? null);
 }
-
-const lastClause = (words: string): string => /[^，；。：]*$/.exec(words)?.[0] ?? '';

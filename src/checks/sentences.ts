@@ -46,10 +46,13 @@ export function wordsBefore(sentence: Sentence, fact: Fact): string {
   return sentence.text.slice(from, indexIn(sentence, fact.figure.start));
 }
 
+/** The words behind the last comma, stop or colon. */
+export const lastClause = (words: string): string => /[^，；。：]*$/.exec(words)?.[0] ?? '';
+
 /** The words from the last comma or stop before the figure up to it, and on to the next mark behind it. */
 export function clauseAround(sentence: Sentence, fact: Fact): string {
   const [from, to] = [indexIn(sentence, fact.figure.start), indexIn(sentence, fact.figure.end)];
-  const before = /[^，；。：]*$/.exec(sentence.text.slice(0, from))?.[0] ?? '';
+  const before = lastClause(sentence.text.slice(0, from));
   const behind = /^[^，；。：]*/.exec(sentence.text.slice(to))?.[0] ?? '';
   return before + sentence.text.slice(from, to) + behind;
 }

@@ -1,6 +1,7 @@
 import { nameOf, sayStated } from '../checks/compose-finding.ts';
 import type { Draft } from '../checks/draft.ts';
 import { type Fact, isInDraft } from '../checks/fact.ts';
+import { ENTERED } from '../checks/finding.ts';
 import type { Outcome, Term } from '../checks/outcome.ts';
 import type { Rule } from '../checks/rule.ts';
 import type { Sheet, Tone } from '../documents/workbook.ts';
@@ -110,7 +111,7 @@ const sayTerm = ({ fact }: Term, draft: Draft): string =>
 
 function sourceOf({ source }: Fact): string {
   if (source.kind === 'draft') return '本稿';
-  return source.kind === 'entered' ? '录入的数据' : `${source.year ?? ''}年报告`;
+  return source.kind === 'entered' ? ENTERED : `${source.year ?? ''}年报告`;
 }
 
 /** Every finding, also those of wording and form; then those that were dismissed, with the reason. */

@@ -1,5 +1,5 @@
 import { type BreakthroughClaim, readBreakthroughs, withoutLead } from '../../figures/breakthroughs.ts';
-import { planStart } from '../../figures/plan-start.ts';
+import { planStartOf } from '../draft.ts';
 import type { Fact } from '../fact.ts';
 import { keyOf } from '../indicator-keys.ts';
 import { broken, holds, type Outcome, open, type Reference } from '../outcome.ts';
@@ -81,10 +81,7 @@ function claimedBefore(context: CheckContext, year: number): Map<string, Referen
   const claimed = new Map<string, Reference>();
   for (const report of context.past) {
     if (report.year === null || report.year >= year) continue;
-    const until = planStart(
-      report.facts.values().map((f) => f.figure),
-      report.year,
-    );
+    const until = planStartOf(report);
     for (const passage of report.passages)
       if (passage.start < until)
         for (const claim of readBreakthroughs(passage.text))

@@ -1,8 +1,8 @@
-import { planStart } from '../../figures/plan-start.ts';
 import { SENTENCE } from '../../figures/read-figures.ts';
 import { printedSize } from '../../figures/unit-kinds.ts';
 import { isCountUnit, sameDimension, unitScale } from '../../figures/units.ts';
 import type { PastReport } from '../draft.ts';
+import { planStartOf } from '../draft.ts';
 import type { Fact } from '../fact.ts';
 import { broken, holds, type Outcome, type Reference } from '../outcome.ts';
 import { quotePassage } from '../past-reference.ts';
@@ -75,10 +75,7 @@ function* compareSections(
   last: PastReport,
   copied: ReadonlySet<Fact>,
 ): Iterable<Outcome> {
-  const plan = planStart(
-    draft.facts.values().map((f) => f.figure),
-    draft.year,
-  );
+  const plan = planStartOf(draft);
   const own = reported(draft.facts).filter(
     (f) => f.figure.year === draft.year && f.figure.start < plan && f.figure.aim !== 'rank' && !copied.has(f),
   );

@@ -1,12 +1,12 @@
 import { difference } from '../../relations/difference.ts';
 import { order } from '../../relations/order.ts';
-import { type Comparison, compare, outcomeOf, type Statement } from '../compare.ts';
+import { compare, outcomeOf, type Statement } from '../compare.ts';
 import type { Fact } from '../fact.ts';
-import { baseYearOf, isNet, isResult, levelsOf, statedFor } from '../levels.ts';
+import { baseYearOf, isNet, isResult, levelsOf } from '../levels.ts';
 import { broken, holds, type Outcome, open, plainTerm } from '../outcome.ts';
 import { type CheckContext, defineRule } from '../rule.ts';
 import { clauseAround, indexIn, type Sentence } from '../sentences.ts';
-import { weigh } from '../weigh.ts';
+import { readAgainst, weigh } from '../weigh.ts';
 
 /** 比上年多N家, 提高N个百分点, 前移N位: change = this − last; a rank moves up by what its number falls. */
 export const changeRule = defineRule({
@@ -79,11 +79,9 @@ function checkChange(context: CheckContext, change: Fact): Outcome {
   const levels = isNet(change) ? found.filter((f) => f.figure.aim !== 'new') : found;
   if (levels.length === 0) return open('本稿没有对应的本年数');
   const baseYear = baseYearOf(clause, year);
-  const readings = levels.flatMap((now): (Comparison | null)[] => {
-    const bases = statedFor(context, now, baseYear);
-    if (bases.length === 0) return [null];
-    return bases.map((before) => compare(difference, statementsOf(change, now, before, isRank)));
-  });
+  const readings = readAgainst(context, levels, baseYear, (now, before) =>
+    compare(difference, statementsOf(change, now, before, isRank)),
+  );
   const { comparison, isSure } = weigh(readings);
   if (!comparison) return open('没有上年的数可比');
   return outcomeOf(comparison, 'off', isSure ? {} : { severity: 'warning' });

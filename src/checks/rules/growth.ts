@@ -3,11 +3,11 @@ import { growth } from '../../relations/growth.ts';
 import { compare, outcomeOf } from '../compare.ts';
 import type { Fact } from '../fact.ts';
 import { isComparable, namesOtherBase } from '../growth-basis.ts';
-import { baseYearOf, isResult, levelsOf, statedFor } from '../levels.ts';
+import { baseYearOf, isResult, levelsOf } from '../levels.ts';
 import { type Outcome, open } from '../outcome.ts';
 import { type CheckContext, defineRule } from '../rule.ts';
 import { clauseAround, type Sentence, wordsBefore } from '../sentences.ts';
-import { weigh } from '../weigh.ts';
+import { readAgainst, weigh } from '../weigh.ts';
 
 /** rate = this ÷ last − 1. The rate may speak of the new ones or of the stock: it is wrong only when neither fits. */
 export const growthRule = defineRule({
@@ -35,18 +35,13 @@ function checkRate(context: CheckContext, rate: Fact): Outcome {
   const levels = levelsOf(context, rate);
   if (levels.length === 0) return open('本稿没有对应的本年数');
   const baseYear = baseYearOf(clause, year);
-  const readings = levels.flatMap((now) => {
-    const bases = statedFor(context, now, baseYear);
-    return bases.length === 0
-      ? [null]
-      : bases.map((before) =>
-          compare(growth, [
-            { role: 'rate', fact: rate },
-            { role: 'now', fact: now },
-            { role: 'before', fact: before },
-          ]),
-        );
-  });
+  const readings = readAgainst(context, levels, baseYear, (now, before) =>
+    compare(growth, [
+      { role: 'rate', fact: rate },
+      { role: 'now', fact: now },
+      { role: 'before', fact: before },
+    ]),
+  );
   const { comparison, isSure } = weigh(readings);
   if (!comparison) return open('没有上年的数可比');
   if (comparison.verdict === 'broken' && sentence && mayBeOfAnother(sentence, rate))

@@ -113,6 +113,10 @@ function tellCount(
 }
 
 const VALUE = '(?:约|近|超)?(?:\\d[\\d.,]*|\\*+(?:\\.\\*+)?)(?:余|多)?[^\\d*、，。；：和及与（）]{0,8}';
+/** 238.0万元、126.5万元和112.0万元 are three. */
+const countValues = (values: string): number =>
+  values.split(/(?<=[^\d])(?:、|和|及|与)(?=(?:约|近|超)?[\d*])/).length;
+
 const RESPECTIVELY = new RegExp(
   `(?<=^|[，。；：])(?<subjects>[^，。；：（）]{2,100}?)(?<word>分别(?:较上年|较去年|比上年|比去年|同比)?(?:为|达到|达|增长|下降|增加|减少|提高|完成|实现|新增|有)?)(?<values>${VALUE}(?:、${VALUE}){1,8}(?:(?:和|及|与)${VALUE})?|${VALUE}(?:和|及|与)${VALUE})(?=[，。；]|$)`,
   'g',
@@ -123,7 +127,7 @@ function* respectively(sentence: Sentence): Iterable<Outcome> {
   for (const match of sentence.text.matchAll(RESPECTIVELY)) {
     const { values = '' } = match.groups ?? {};
     const subjects = (match.groups?.subjects ?? '').replace(/^其中/, '');
-    const given = values.split(/(?<=[^\d])(?:、|和|及|与)(?=(?:约|近|超)?[\d*])/).length;
+    const given = countValues(values);
     const own = subjects.slice(subjects.lastIndexOf('的') + 1);
     const [whole, tail] = [countsOf(subjects), countsOf(own)];
     const [least, most] = [Math.min(whole.least, tail.least), whole.most];
@@ -166,7 +170,7 @@ const KINDS = new RegExp(
 function* kindsRespectively(sentence: Sentence): Iterable<Outcome> {
   for (const { index, 0: quote, groups } of sentence.text.matchAll(KINDS)) {
     const { number = '', kind = '', values = '' } = groups ?? {};
-    const given = values.split(/(?<=[^\d])(?:、|和|及|与)(?=(?:约|近|超)?[\d*])/).length;
+    const given = countValues(values);
     if (given === readCount(number)) yield holds();
     else
       yield broken('kinds', spanIn(sentence, index, index + quote.length), {

@@ -2,11 +2,11 @@ import { growthMultiple, multiple } from '../../relations/multiple.ts';
 import { compare, outcomeOf } from '../compare.ts';
 import type { Fact } from '../fact.ts';
 import { isComparable, namesOtherBase } from '../growth-basis.ts';
-import { baseYearOf, isResult, levelsOf, statedFor } from '../levels.ts';
+import { baseYearOf, isResult, levelsOf } from '../levels.ts';
 import { broken, type Outcome, open } from '../outcome.ts';
 import { type CheckContext, defineRule } from '../rule.ts';
 import { clauseAround } from '../sentences.ts';
-import { weigh } from '../weigh.ts';
+import { readAgainst, weigh } from '../weigh.ts';
 
 /** 增长k倍: × (1 + k); 是…的k倍, 增长到k倍: × k; 翻n番: × 2ⁿ. A fall by multiples is no number. */
 export const multipleRule = defineRule({
@@ -41,18 +41,13 @@ function checkMultiple(context: CheckContext, fact: Fact): Outcome {
   const baseYear = baseYearOf(clause, year);
   const [own, other] = aim === 'multiple' ? [multiple, growthMultiple] : [growthMultiple, multiple];
   const read = (relation: typeof multiple) =>
-    levels.flatMap((now) => {
-      const bases = statedFor(context, now, baseYear);
-      return bases.length === 0
-        ? [null]
-        : bases.map((before) =>
-            compare(relation, [
-              { role: 'times', fact },
-              { role: 'now', fact: now },
-              { role: 'before', fact: before },
-            ]),
-          );
-    });
+    readAgainst(context, levels, baseYear, (now, before) =>
+      compare(relation, [
+        { role: 'times', fact },
+        { role: 'now', fact: now },
+        { role: 'before', fact: before },
+      ]),
+    );
   const { comparison } = weigh(read(own));
   if (!comparison) return open('没有上年的数可比');
   const isConfused = comparison.verdict === 'broken' && weigh(read(other)).comparison?.verdict === 'holds';

@@ -1,8 +1,8 @@
 import { clauseAt } from '../../figures/clauses.ts';
 import { type EventEdition, readEditions } from '../../figures/event-editions.ts';
-import { planStart } from '../../figures/plan-start.ts';
 import { writeChinese } from '../../shared/chinese-numeral.ts';
 import type { PastReport } from '../draft.ts';
+import { planStartOf } from '../draft.ts';
 import { broken, holds, type Outcome, open, type Reference } from '../outcome.ts';
 import { quotePassage } from '../past-reference.ts';
 import { defineRule } from '../rule.ts';
@@ -133,10 +133,7 @@ function heldIn(
 ): Map<string, readonly Held[]> {
   const held = new Map<string, readonly Held[]>();
   for (const report of past) {
-    const until = planStart(
-      report.facts.values().map((f) => f.figure),
-      report.year,
-    );
+    const until = planStartOf(report);
     for (const passage of report.passages) {
       const { text, start } = passage;
       if (start >= until || !/[届次]/.test(text)) continue;

@@ -1,6 +1,6 @@
 import { type FirstClaim, readFirsts } from '../../figures/firsts.ts';
-import { planStart } from '../../figures/plan-start.ts';
 import type { PastReport } from '../draft.ts';
+import { planStartOf } from '../draft.ts';
 import { broken, holds, open, type Reference } from '../outcome.ts';
 import { quotePassage } from '../past-reference.ts';
 import { defineRule } from '../rule.ts';
@@ -55,10 +55,7 @@ const isSameRange = (a: FirstClaim, b: FirstClaim): boolean =>
 function claimsOf(past: readonly PastReport[]): Map<string, Known[]> {
   const known = new Map<string, Known[]>();
   for (const report of past) {
-    const until = planStart(
-      report.facts.values().map((f) => f.figure),
-      report.year,
-    );
+    const until = planStartOf(report);
     for (const passage of report.passages) {
       if (passage.start >= until) continue;
       for (const claim of readFirsts(passage.text)) {

@@ -1,23 +1,12 @@
 import { LEVEL_ONLY, RELATIONAL } from '../lexicon.ts';
-import type { HeadKind } from './head-words.ts';
 import type { Head } from './read-head.ts';
 
 /** What the heads of a row, or those of a column, say together. */
-export interface Axis {
-  readonly times: string;
-  readonly isYearBefore: boolean;
-  readonly isYearEnd: boolean;
-  readonly kind: HeadKind | null;
-  readonly isTarget: boolean;
-  readonly isResult: boolean;
-  readonly unit: string | null;
-  readonly place: string | null;
-  readonly field: string;
+export interface Axis extends Omit<Head, 'noun'> {
   /** From the outermost inwards. */
   readonly nouns: readonly string[];
   /** What the innermost head names; empty when it only says a measure or a year. */
   readonly inner: string;
-  readonly isPart: boolean;
 }
 
 /** Joins heads, the outermost first: 2022年 over 目标 is the target of 2022; the inner one wins where both speak. */
