@@ -1,4 +1,5 @@
 import type { EnteredData } from '../entered-data/entered-data.ts';
+import { figureOf } from '../entered-data/figure-of.ts';
 import type { Catalogue } from '../figures/catalogue.ts';
 import type { Figure } from '../figures/figure.ts';
 import { readFigures } from '../figures/read-figures.ts';
@@ -69,24 +70,7 @@ export function createContext(
 }
 
 function enteredFacts(entered: EnteredData | null, catalogue: Catalogue): Fact[] {
-  const figures = (entered?.figures ?? []).map(
-    (f): Figure => ({
-      ...f,
-      aim: f.measure === 'target' ? 'value' : f.measure,
-      verb: null,
-      year: entered?.year ?? null,
-      period: null,
-      scope: null,
-      qualifier: null,
-      masked: null,
-      raw: f.value,
-      start: 0,
-      end: 0,
-      sentence: f.note ?? '',
-      sentenceStart: 0,
-      sentenceEnd: 0,
-      section: '',
-    }),
-  );
-  return factsOf(figures, { kind: 'entered', year: entered?.year ?? 0 }, catalogue);
+  if (entered === null) return [];
+  const figures = entered.figures.map((f) => figureOf(f, entered.year));
+  return factsOf(figures, { kind: 'entered', year: entered.year }, catalogue);
 }

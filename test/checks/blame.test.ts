@@ -61,7 +61,7 @@ describe('the figure to blame', () => {
 
   it('is the draft’s figure where entered data speaks against it', () => {
     const entered = [
-      { indicator: '市级科技型企业', measure: 'cumulative', value: '348', unit: '家', note: null },
+      { indicator: '市级科技型企业', measure: 'cumulative', value: '348', unit: '家' },
     ] as const;
     const found = findingsOf({
       past: PAST,
@@ -101,7 +101,7 @@ describe('the figure to blame', () => {
     {
       name: 'never what was entered, though the text says otherwise twice',
       setting: {
-        entered: [{ indicator: '高新技术企业', measure: 'new', value: '28', unit: '家', note: null }],
+        entered: [{ indicator: '高新技术企业', measure: 'new', value: '28', unit: '家' }],
         text: '新认定高新技术企业26家。\n主体培育：新认定高新技术企业26家。',
       },
       found: [

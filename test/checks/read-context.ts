@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createContext, readDraft } from '../../src/checks/read-draft.ts';
 import type { CheckContext } from '../../src/checks/rule.ts';
-import type { EnteredFigure } from '../../src/entered-data/entered-data.ts';
+import type { EnteredData, EnteredFigure } from '../../src/entered-data/entered-data.ts';
 import { type Catalogue, parseCatalogue } from '../../src/figures/catalogue.ts';
 import { readFigures } from '../../src/figures/read-figures.ts';
 import { readReport } from '../../src/report/read-report.ts';
@@ -15,6 +15,25 @@ if (!read.ok) throw new Error(read.error.problems.join('\n'));
 /** The catalogue that comes with the program. */
 export const catalogue: Catalogue = read.value;
 
+/** An entered figure without what is seldom said of one. */
+export type TypedFigure = Pick<EnteredFigure, 'indicator' | 'measure' | 'value' | 'unit'>;
+
+/** The figures as data entered for 2022. */
+export const enteredFor2022 = (figures: readonly TypedFigure[]): EnteredData => ({
+  year: 2022,
+  organisation: null,
+  figures: figures.map((f) => ({
+    ...f,
+    qualifier: null,
+    period: null,
+    scope: null,
+    note: null,
+    section: null,
+  })),
+  highlights: [],
+  plans: [],
+});
+
 /** What a draft is checked against in a test; a draft without a title is a district bureau's report on 2022. */
 export interface Setting {
   readonly text: string;
@@ -22,7 +41,7 @@ export interface Setting {
   readonly table?: readonly string[];
   /** Reports of other years by the same body, by year; without a title they get one. */
   readonly past?: Readonly<Record<number, string>>;
-  readonly entered?: readonly EnteredFigure[];
+  readonly entered?: readonly TypedFigure[];
 }
 
 const titled = (text: string, year: number): string =>
@@ -51,5 +70,5 @@ export function readContext({ text, table, past = {}, entered }: Setting): Check
       passages,
     };
   });
-  return createContext(draft, reports, entered ? { year: 2022, figures: entered } : null, catalogue);
+  return createContext(draft, reports, entered ? enteredFor2022(entered) : null, catalogue);
 }

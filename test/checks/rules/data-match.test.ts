@@ -2,9 +2,9 @@ import { dataMatchRule } from '../../../src/checks/rules/data-match.ts';
 import { testRule } from '../test-rule.ts';
 
 const entered = [
-  { indicator: '高新技术企业', measure: 'new', value: '26', unit: '家', note: null },
-  { indicator: '高新技术企业', measure: 'cumulative', value: '103', unit: '家', note: null },
-  { indicator: '技术合同成交额', measure: 'value', value: '14652.3', unit: '万元', note: null },
+  { indicator: '高新技术企业', measure: 'new', value: '26', unit: '家' },
+  { indicator: '高新技术企业', measure: 'cumulative', value: '103', unit: '家' },
+  { indicator: '技术合同成交额', measure: 'value', value: '14652.3', unit: '万元' },
 ] as const;
 
 testRule(dataMatchRule, {
