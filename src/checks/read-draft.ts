@@ -9,7 +9,7 @@ import type { Table } from '../report/table.ts';
 import { alignKeys } from './align-keys.ts';
 import type { Draft, PastPassage, PastReport } from './draft.ts';
 import type { Fact, FactSource } from './fact.ts';
-import { keysOf } from './indicator-keys.ts';
+import { keysOf } from '../figures/indicator-keys.ts';
 import type { CheckContext } from './rule.ts';
 import { sentencesOf } from './sentences.ts';
 import { createSeries } from './series.ts';

@@ -1,6 +1,6 @@
-import { type Catalogue, normaliseName } from '../figures/catalogue.ts';
-import type { Figure } from '../figures/figure.ts';
-import { isCountUnit, isMoney, sameDimension } from '../figures/units.ts';
+import { type Catalogue, normaliseName } from './catalogue.ts';
+import type { Figure } from './figure.ts';
+import { isCountUnit, isMoney, sameDimension } from './units.ts';
 
 /** The edition of an event, time words and words for the size are no part of what is counted: 第八届…, …全年, …总量. */
 const EDITION = /第[一二三四五六七八九十百\d]+届/;
