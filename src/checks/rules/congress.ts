@@ -1,7 +1,13 @@
 import { isUnbroken, readBlocks } from '../../report/blocks.ts';
 import { sourceSpan } from '../../report/characters.ts';
 import { sectionKindAt } from '../../report/section-kind-at.ts';
-import { congressMonth, currentCongress, monthOf, PLENUMS_KNOWN_UNTIL, plenumMonth } from '../congresses.ts';
+import {
+  congressMonth,
+  currentCongress,
+  monthOf,
+  PLENUMS_KNOWN_UNTIL,
+  plenumMonth,
+} from '../../figures/congresses.ts';
 import { broken, holds, type Outcome, open } from '../outcome.ts';
 import { defineRule } from '../rule.ts';
 

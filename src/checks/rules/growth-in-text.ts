@@ -6,7 +6,7 @@ import { exactly, type Interval, intervalOf, scaleBy } from '../../relations/int
 import { compare, outcomeOf, type Statement } from '../compare.ts';
 import { exitsOf } from '../exits.ts';
 import type { Fact } from '../fact.ts';
-import { isComparable, namesOtherBase } from '../growth-basis.ts';
+import { isComparable, namesOtherBase } from '../../figures/growth-basis.ts';
 import { isNet, isResult, statedFor } from '../levels.ts';
 import { type Outcome, open } from '../outcome.ts';
 import { type CheckContext, defineRule } from '../rule.ts';

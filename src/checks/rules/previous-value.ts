@@ -3,7 +3,7 @@ import { isCountUnit } from '../../figures/units.ts';
 import { sameValue } from '../../relations/same-value.ts';
 import { compare, outcomeOf } from '../compare.ts';
 import type { Fact } from '../fact.ts';
-import { isComparable } from '../growth-basis.ts';
+import { isComparable } from '../../figures/growth-basis.ts';
 import { statedFor } from '../levels.ts';
 import { type Outcome, open } from '../outcome.ts';
 import { type CheckContext, defineRule } from '../rule.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { congressMonth, currentCongress, monthOf, plenumMonth } from '../../src/checks/congresses.ts';
+import { congressMonth, currentCongress, monthOf, plenumMonth } from '../../src/figures/congresses.ts';
 
 it.each([
   [2017, 19],

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../figures/catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
 
 /**
  * Aggregates of official statistics, whose growth is computed at constant prices or on a base restated after a census

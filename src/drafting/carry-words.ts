@@ -1,0 +1,145 @@
+import { congressMonth, currentCongress, monthOf, plenumMonth } from '../figures/congresses.ts';
+import { readEditions } from '../figures/event-editions.ts';
+import { planYears } from '../figures/frame.ts';
+import { chineseValue } from '../figures/mentions/numeral.ts';
+import { writeChinese } from '../shared/chinese-numeral.ts';
+import { ERAS } from './eras.ts';
+import type { PastDocument } from './past-document.ts';
+
+/** What a past text needs to be said of another year. */
+export interface Journey {
+  /** The year that the past report is on, and the one that the draft is on. */
+  readonly from: number;
+  readonly to: number;
+  /** The year of the report that gives the outline. */
+  readonly outlineYear: number;
+  /** Names in quotes that several years' reports have: they last. */
+  readonly lastingNames: ReadonlySet<string>;
+  /** Events held every year, by name, with the edition that they would have in the year 0. */
+  readonly yearlyEvents: ReadonlyMap<string, number>;
+}
+
+/** How much a text claims: `prose` has no figures, `figures` are filled anew, a `plan` speaks of what is to come. */
+export type Claims = 'prose' | 'figures' | 'plan';
+
+/**
+ * A past text as it may be said of the draft's year: years and yearly events are moved on. `null` when it belongs to
+ * its year (a claim to be first, a campaign, a name that no other year has) or when no rule knows how to move it.
+ */
+export function carryWords(text: string, claims: Claims, journey: Journey): string | null {
+  if (text.includes('*') || (claims !== 'plan' && ONE_YEAR_FEAT.test(text))) return null;
+  if (claims === 'prose' && ONE_YEAR_CLAIM.test(text)) return null;
+  if (OPENS_OR_CLOSES.test(text) || !isInEra(text, journey)) return null;
+  if (!fitsCongress(text, journey.to) || !fitsFiveYearPlan(text, journey.to)) return null;
+  if (claims !== 'figures' && !hasLastingNames(text, journey)) return null;
+  if (claims !== 'figures' && PROPER_NAME.test(text)) return null;
+  return moveTimes(text, journey, claims);
+}
+
+const ONE_YEAR_FEAT =
+  /首[个次家批例]|第一[个家次批]|率先|零的突破|从无到有|历年(?:最|之)|历史(?:性|最|新)|新高|填补|里程碑|大关|台阶(?=，|$)|荣获|获评|表彰|表扬|称号|换届|迎接|代偿/;
+const OPENS_OR_CLOSES = /开局|收官|起步之年|关键之?年|攻坚之?年|第一年|最后一年|周年|百年(?!奋斗)/;
+const ONE_YEAR_CLAIM =
+  /成功|举办|召开|承办|获批|获得|入选|突破|建成|启用|投用|启动|揭牌|挂牌|上线|印发|出台|试行|换证|今年|本年|年内|当年|去年|上年|年[初末底]|全年|一年来|截至|未发生|未出现|没有(?:发生|出现)|未达|涌现|主要是|影响|^已|，已|基本完成|全面完成|圆满|受到|实现了|保持平稳|做到/;
+
+/** Last year's report may go on about what lasts; an earlier one is asked for words that belong to no time. */
+const isInEra = (text: string, { from, to, outlineYear }: Journey): boolean =>
+  ERAS.every((era) => !era.words.test(text) || (from === outlineYear && to >= era.from && to <= era.to));
+
+const CONGRESS = /(十[六七八九]|二十[一二三]?)大(?![学型城街])/g;
+const PLENUM = /(十[六七八九]|二十[一二三]?)届(?:([一二三四五六七])中(?:、|和|及)?)+全会/g;
+/** Party congresses below the national one come when they come. */
+const LOCAL_CONGRESS =
+  /[省市区县州]委?第?[一二三四五六七八九十]+(?:次党代会|届[一二三四五六七八九十]*次?全)|党代会|两会/;
+
+function fitsCongress(text: string, year: number): boolean {
+  if (LOCAL_CONGRESS.test(text)) return false;
+  const december = monthOf(year, 12);
+  const isCurrent = [...text.matchAll(CONGRESS)].every(([, numeral = '']) => {
+    const number = Number(chineseValue(numeral));
+    return number === currentCongress(year) && congressMonth(number) <= december;
+  });
+  return (
+    isCurrent &&
+    [...text.matchAll(PLENUM)].every(([, congress = '', plenum = '']) => {
+      const held = plenumMonth(Number(chineseValue(congress)), Number(chineseValue(plenum)));
+      return held !== null && held <= december && held > december - 12;
+    })
+  );
+}
+
+function fitsFiveYearPlan(text: string, year: number): boolean {
+  return (text.match(/十[一二三四五六]五/g) ?? []).every((name) => {
+    const plan = planYears(name);
+    return plan !== null && year >= plan.from && year <= plan.to;
+  });
+}
+
+const QUOTED = /[“《]([^”》]{2,30})[”》]/g;
+
+const hasLastingNames = (text: string, { lastingNames }: Journey): boolean =>
+  [...text.matchAll(QUOTED)].every(([, name = '']) => lastingNames.has(name));
+
+/** Enterprises, universities and places of work by their own names, which another year has others of. */
+const PROPER_NAME =
+  /(?:与|同|由|和|、|联合|引进|依托|赴|到|向|在)[\u4e00-\u9fa5]{2,8}(?:大学|学院|农科院|研究院|研究所|集团|股份|公司)|[\u4e00-\u9fa5]{2,4}(?:电子|装备|生物|环保|实业|药业|新材|科技)(?=[、等牵与和]|联合|分别)|[\u4e00-\u9fa5]{2,4}(?:镇|社区|街道)(?![街级社区])/;
+
+const YEAR = /(?<![\d.])((?:19|20)\d{2})(?=年)/g;
+const EDITION = /第(?:[一二三四五六七八九十百]+|\d+)[届次]/;
+
+/** The years of a title or heading, moved on with the draft's. */
+export const moveYears = (text: string, { from, to }: Pick<Journey, 'from' | 'to'>): string =>
+  text.replace(YEAR, (year) => String(Number(year) + to - from));
+
+function moveTimes(text: string, journey: Journey, claims: Claims): string | null {
+  const { from } = journey;
+  const moved = moveEditions(text, journey);
+  if (moved === null) return null;
+  const strange = [...moved.matchAll(YEAR)].some(
+    ([year]) => Number(year) !== from && Number(year) !== from + 1,
+  );
+  if (strange) return null;
+  const dated = moveYears(moved, journey);
+  return claims !== 'figures' && /\d/.test(dated.replace(YEAR, '')) ? null : dated;
+}
+
+/** 第八届 of a yearly event becomes the edition of the draft's year; one that no rule knows stays behind. */
+function moveEditions(text: string, { to, yearlyEvents }: Journey): string | null {
+  const editions = readEditions(text, []);
+  let moved = text;
+  for (const { event, printed, start, end } of editions.toReversed()) {
+    const base = [...yearlyEvents].find(([name]) => event.endsWith(name) || name.endsWith(event))?.[1];
+    if (base === undefined) return null;
+    const counter = printed.at(-1) ?? '届';
+    const number = /\d/.test(printed) ? String(base + to) : writeChinese(base + to);
+    moved = `${moved.slice(0, start)}第${number}${counter}${moved.slice(end)}`;
+  }
+  return editions.length === 0 && EDITION.test(text) ? null : moved;
+}
+
+/** What the past reports tell of names that last and of events held every year. */
+export function planJourney(
+  documents: readonly PastDocument[],
+  outlineYear: number,
+  to: number,
+): Omit<Journey, 'from'> {
+  const years = new Map<string, Set<number>>();
+  const editions = new Map<string, number[]>();
+  for (const { year, units } of documents)
+    for (const { text } of units.filter((u) => u.kind === 'result').flatMap((u) => u.sentences)) {
+      for (const [, name = ''] of text.matchAll(QUOTED))
+        years.set(name, (years.get(name) ?? new Set()).add(year));
+      for (const { event, edition } of readEditions(text, []))
+        editions.set(event, [...(editions.get(event) ?? []), edition - year]);
+    }
+  return {
+    to,
+    outlineYear,
+    lastingNames: new Set([...years].filter(([, of]) => of.size > 1).map(([name]) => name)),
+    yearlyEvents: new Map(
+      [...editions].flatMap(([event, [base = 0, ...others]]) =>
+        others.length > 0 && others.every((other) => other === base) ? [[event, base]] : [],
+      ),
+    ),
+  };
+}

@@ -1,0 +1,136 @@
+import type { AlignedUnit, Source } from './align-units.ts';
+import { answerSlots, type Numbers, type Said, slotId } from './answer-slots.ts';
+import type { Journey } from './carry-words.ts';
+import type { Entry } from './entries.ts';
+import { nameOf } from './figure-book.ts';
+import { type FilledPhrase, fillPhrase } from './fill-phrase.ts';
+import { extendPhrase, type Tails } from './extend-phrase.ts';
+import type { Phrase } from './phrases.ts';
+import { matchPlacements, readAlone, type Skeleton } from './read-back.ts';
+
+/** All that the paragraphs of a draft are made with. */
+export interface Workshop {
+  readonly numbers: Numbers;
+  readonly skeleton: Skeleton;
+  readonly tails: Tails;
+  readonly journey: Omit<Journey, 'from'>;
+  /** The year whose phrasing is preferred; `null` for that of the outline. */
+  readonly preferredYear: number | null;
+}
+
+/** A past phrase with this year's numbers, and where it came from. */
+export interface ChosenPhrase {
+  readonly source: Source;
+  readonly sentence: number;
+  readonly phrase: Phrase;
+  readonly filled: FilledPhrase;
+}
+
+interface Candidate extends ChosenPhrase {
+  readonly gain: number;
+}
+
+/**
+ * The past phrases that say the entries of a paragraph, each entry once: those that say the most with the fewest gaps,
+ * last year's before earlier ones. `said` is what other paragraphs have said; what is chosen here is added to it.
+ */
+export function choosePhrases(
+  unit: AlignedUnit,
+  entries: readonly Entry[],
+  workshop: Workshop,
+  said: { readonly entries: Set<number>; readonly derived: Set<string> },
+): ChosenPhrase[] {
+  const pool = phrasesIn(unit).filter(({ phrase }) => mentions(phrase, entries));
+  const own = new Set(entries.map((e) => e.id));
+  const chosen: ChosenPhrase[] = [];
+  for (;;) {
+    const candidates = pool
+      .map((p) => tryPhrase(p, unit, own, workshop, said))
+      .filter((c) => c !== null && c.gain > 0);
+    const best = candidates.reduce<Candidate | null>(
+      (top, c) => (c && (!top || c.gain > top.gain) ? c : top),
+      null,
+    );
+    if (!best) return chosen;
+    const extended = extendPhrase(best, workshop, said);
+    chosen.push(extended);
+    for (const { slot, filling } of extended.filled.placements) {
+      if (filling.id === null) said.derived.add(slotId(nameOf(slot), slot.yearsOff));
+      else said.entries.add(filling.id);
+    }
+  }
+}
+
+type PooledPhrase = Omit<ChosenPhrase, 'filled'>;
+
+export const phrasesIn = ({ base, others }: AlignedUnit): PooledPhrase[] =>
+  [base, ...others].flatMap((source) =>
+    source.sentences.flatMap(({ phrases }, sentence) =>
+      phrases.map((phrase) => ({ source, sentence, phrase })),
+    ),
+  );
+
+function mentions({ segments }: Phrase, entries: readonly Entry[]): boolean {
+  return segments.some((s) => s.slots.some((slot) => entries.some((e) => e.key === slot.key)));
+}
+
+/** What an entered figure is worth in a phrase, one that belongs elsewhere, a derived one, a gap. */
+const WORTH = { own: 1, foreign: 0.2, derived: 0.3, gap: -1.2 } as const;
+/** What the outline's own phrasing is preferred by, and a phrasing that was asked for. */
+const LAST_YEAR = 0.25;
+const PREFERRED = 0.8;
+/** What each year back costs. */
+const AGE = 0.02;
+
+function tryPhrase(
+  pooled: PooledPhrase,
+  unit: AlignedUnit,
+  own: ReadonlySet<number>,
+  { numbers, skeleton, journey, preferredYear }: Workshop,
+  said: Said,
+): Candidate | null {
+  const { source, phrase } = pooled;
+  const { year } = source.document;
+  const isPlan = source.unit.kind === 'plan';
+  const answered = answerSlots(phrase, year, numbers, said);
+  const worth = [...answered.values()].map((a): number =>
+    a === 'drop'
+      ? 0
+      : a === 'gap'
+        ? WORTH.gap
+        : a.id === null
+          ? WORTH.derived
+          : own.has(a.id)
+            ? WORTH.own
+            : WORTH.foreign,
+  );
+  if (!worth.includes(WORTH.own)) return null;
+  const gain =
+    worth.reduce((sum, w) => sum + w, 0) +
+    (source === unit.base ? LAST_YEAR : 0) +
+    (preferredYear === year ? PREFERRED : 0) -
+    AGE * (numbers.year - year);
+  if (gain <= 0) return null;
+  const filled = fillPhrase(
+    source === unit.base ? phrase : withoutAsides(phrase),
+    (slot) => answered.get(slot) ?? 'gap',
+    { ...journey, from: year },
+    isPlan,
+  );
+  if (filled === null || saysNothingNew(filled, own, said)) return null;
+  const read = readAlone(`${filled.text}。`, isPlan, skeleton, numbers.catalogue);
+  return matchPlacements(read, filled.placements, numbers.year) ? { ...pooled, filled, gain } : null;
+}
+
+/** Words that say how it was done, as any year may; what an earlier year did besides is its own. */
+const WAY_OF_WORK =
+  /^(?:坚持|围绕|聚焦|突出|推动|引导|健全|完善|加强|强化|深化|支持|鼓励|优化|持续|深入|扎实|大力|着力|全面|积极|统筹|落实|紧扣|立足|加大|加快)/;
+
+const withoutAsides = ({ segments, sentence }: Phrase): Phrase => ({
+  segments: segments.filter(({ slots, text }) => slots.length > 0 || WAY_OF_WORK.test(text)),
+  sentence,
+});
+
+/** After what is dropped, nothing of the paragraph's own may be left. */
+const saysNothingNew = ({ placements }: FilledPhrase, own: ReadonlySet<number>, said: Said): boolean =>
+  !placements.some(({ filling: { id } }) => id !== null && own.has(id) && !said.entries.has(id));
