@@ -1,11 +1,11 @@
-import { AlignmentType, Document, Packer, Paragraph, Tab, TextRun } from 'docx';
-import { unzipSync } from 'fflate';
+import { AlignmentType, Document, Packer, Paragraph } from 'docx';
 import { foldCharacters } from '../../report/characters.ts';
 import { readHeading } from '../../report/headings.ts';
 import { isTitleLine } from '../../report/identity.ts';
 import { annotateDocx } from './annotate-docx.ts';
+import { composeRun, fontOf } from './compose-run.ts';
 import { toXmlCharacters } from './decode-xml.ts';
-import { replaceParts } from './docx-package.ts';
+import { dropDates } from './drop-dates.ts';
 import type { WordComment } from './word-comment.ts';
 
 /**
@@ -45,16 +45,6 @@ function countBelow(ascending: readonly number[], limit: number): number {
   }
   return low;
 }
-
-/** The package writes the time of day into the file's properties, which may do without. */
-function dropDates(bytes: Uint8Array): Uint8Array {
-  const parts = unzipSync(bytes);
-  const core = new TextDecoder().decode(parts[CORE_PROPERTIES]);
-  const undated = core.replace(/<dcterms:(created|modified)\b[^>]*>[^<]*<\/dcterms:\1>/g, '');
-  return replaceParts(parts, new Map([[CORE_PROPERTIES, undated]]));
-}
-
-const CORE_PROPERTIES = 'docProps/core.xml';
 
 /** Sizes in half points, distances in twentieths of a point: title 22 pt, text 16 pt, lines of 28 pt (GB/T 9704—2012). */
 const TITLE_SIZE = 44;
@@ -96,7 +86,7 @@ function layOutTitle(line: string): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.CENTER,
     spacing: { before: LINE_HEIGHT, after: LINE_HEIGHT },
-    children: [writeRun(line, FONTS.title, { size: TITLE_SIZE, bold: true })],
+    children: [composeRun(line, { font: fontOf(FONTS.title), size: TITLE_SIZE, bold: true })],
   });
 }
 
@@ -106,21 +96,12 @@ function layOutLine(line: string): Paragraph {
   const font = start?.heading.level === 1 ? FONTS.first : start?.heading.level === 2 ? FONTS.second : null;
   const length = start && font ? indent + start.length : 0;
   const runs = [
-    ...(font && length > 0 ? [writeRun(line.slice(0, length), font)] : []),
-    ...(length < line.length ? [writeRun(line.slice(length), FONTS.text)] : []),
+    ...(font && length > 0 ? [composeRun(line.slice(0, length), { font: fontOf(font) })] : []),
+    ...(length < line.length ? [composeRun(line.slice(length), { font: fontOf(FONTS.text) })] : []),
   ];
   return new Paragraph({
     spacing: { line: LINE_HEIGHT, lineRule: 'exact' },
     ...(indent === 0 && line !== '' ? { indent: { firstLine: FIRST_LINE } } : {}),
     children: runs,
   });
-}
-
-function writeRun(text: string, font: string, more: { size?: number; bold?: boolean } = {}): TextRun {
-  const children = text.split('\t').flatMap((piece, i) => (i === 0 ? [piece] : [new Tab(), piece]));
-  return new TextRun({ ...more, font: fontOf(font), children: children.filter((child) => child !== '') });
-}
-
-function fontOf(eastAsia: string) {
-  return { eastAsia, ascii: 'Times New Roman', hAnsi: 'Times New Roman' };
 }
