@@ -1,6 +1,7 @@
 import type { Catalogue } from '../figures/catalogue.ts';
 import { type Derived, print, quantityOf } from '../relations/quantity.ts';
 import { derivationsOf, isAsPrinted } from './derivations.ts';
+import { deriveLast } from '../relations/stock-flow.ts';
 import { answers, type Entry } from './entries.ts';
 import { type FigureBook, type Finder, nameOf, type SlotName } from './figure-book.ts';
 import type { Answer } from './fill-phrase.ts';
@@ -95,10 +96,15 @@ function deriveSlot(slot: Slot, { sentence }: Phrase, reportYear: number, number
   return null;
 }
 
+/** What a report states of its year, and of the year before it: a stock before it also as what its own text implies. */
 const pastFinder =
   (reportYear: number, { book }: Numbers): Finder =>
-  (name, yearsOff) =>
-    book.find(name, reportYear + yearsOff);
+  (name, yearsOff) => {
+    const stated = book.find(name, reportYear + yearsOff);
+    if (stated !== null || yearsOff === 0 || name.aim !== 'cumulative') return stated;
+    const [stock, added] = [book.find(name, reportYear), book.find({ ...name, aim: 'new' }, reportYear)];
+    return stock && added && deriveLast(stock, added);
+  };
 
 /** This year's numbers as entered; last year's as its report states them. */
 export const currentFinder =

@@ -7,6 +7,7 @@ import { type FilledPhrase, fillPhrase } from './fill-phrase.ts';
 import { extendPhrase, type Tails } from './extend-phrase.ts';
 import type { Phrase } from './phrases.ts';
 import { matchPlacements, readAlone, type Skeleton } from './read-back.ts';
+import { findStrayDigits } from './stray-digits.ts';
 
 /** All that the paragraphs of a draft are made with. */
 export interface Workshop {
@@ -14,6 +15,8 @@ export interface Workshop {
   readonly skeleton: Skeleton;
   readonly tails: Tails;
   readonly journey: Omit<Journey, 'from'>;
+  /** Words that stand as they were entered; digits in them are nobody's figures. */
+  readonly enteredWords: readonly string[];
   /** The year whose phrasing is preferred; `null` for that of the outline. */
   readonly preferredYear: number | null;
 }
@@ -86,7 +89,7 @@ function tryPhrase(
   pooled: PooledPhrase,
   unit: AlignedUnit,
   own: ReadonlySet<number>,
-  { numbers, skeleton, journey, preferredYear }: Workshop,
+  { numbers, skeleton, journey, preferredYear, enteredWords }: Workshop,
   said: Said,
 ): Candidate | null {
   const { source, phrase } = pooled;
@@ -118,6 +121,7 @@ function tryPhrase(
     isPlan,
   );
   if (filled === null || saysNothingNew(filled, own, said)) return null;
+  if (findStrayDigits(filled.text, filled.placements, enteredWords).length > 0) return null;
   const read = readAlone(`${filled.text}。`, isPlan, skeleton, numbers.catalogue);
   return matchPlacements(read, filled.placements, numbers.year) ? { ...pooled, filled, gain } : null;
 }

@@ -18,6 +18,8 @@ export interface ComposedParagraph {
 interface Piece {
   readonly at: number;
   readonly filled: FilledPhrase;
+  /** The mark that ends it, where that is no full stop. */
+  readonly stop?: string;
   /** The past phrase that it is; `null` for what stands as a sentence of its own. */
   readonly phrase: ChosenPhrase | null;
 }
@@ -66,15 +68,20 @@ function carrySentences({ base, others }: AlignedUnit, { journey, numbers }: Wor
   return base.sentences.flatMap(({ text, phrases }, i): Piece[] => {
     if (phrases.length > 0) return [];
     const carried = carryWords(text, claims, { ...journey, from: base.document.year });
-    if (carried !== null) return [{ at: i, filled: plainText(stripStop(carried)), phrase: null }];
+    if (carried !== null) return [sentencePiece(i, carried)];
     const isOpening = i === 0;
     const other = isOpening ? findOpening(others, used, claims, { journey, numbers }) : null;
-    if (other !== null) return [{ at: i, filled: plainText(stripStop(other)), phrase: null }];
+    if (other !== null) return [sentencePiece(i, other)];
     return [{ at: i, filled: gapText(askFor(text)), phrase: null }];
   });
 }
 
-export const stripStop = (text: string): string => text.replace(/[。！]+$/, '');
+const sentencePiece = (at: number, text: string): Piece => {
+  const stop = /[：！？；]$/.exec(text)?.[0];
+  return { at, filled: plainText(stripStop(text)), phrase: null, ...(stop ? { stop } : {}) };
+};
+
+export const stripStop = (text: string): string => text.replace(/[。！？：；]+$/, '');
 
 function findOpening(
   others: readonly Source[],
@@ -153,9 +160,9 @@ function placeIn(base: Source, { source, sentence, phrase }: ChosenPhrase): numb
 function joinPieces(pieces: readonly Piece[]): FilledPhrase {
   const joined = mergeGaps(pieces);
   return joinTexts(
-    joined.flatMap(({ filled, phrase }, i) => {
+    joined.flatMap(({ filled, phrase, stop = '。' }, i) => {
       const next = joined[i + 1];
-      return [filled, plainText(next ? (markBetween(phrase, next.phrase) ?? '。') : '。')];
+      return [filled, plainText((next && markBetween(phrase, next.phrase)) ?? stop)];
     }),
   );
 }
@@ -165,7 +172,7 @@ function mergeGaps(pieces: readonly Piece[]): Piece[] {
   return pieces.reduce<Piece[]>((merged, piece) => {
     const before = merged.at(-1);
     if (!before || !isGapOnly(before) || !isGapOnly(piece)) return [...merged, piece];
-    const needs = [...before.filled.gaps, ...piece.filled.gaps].map((g) => g.needs).join('、');
+    const needs = [...before.filled.gaps, ...piece.filled.gaps].map((g) => g.needs).join('；');
     return [...merged.slice(0, -1), { ...before, filled: gapText(needs) }];
   }, []);
 }

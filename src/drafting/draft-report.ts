@@ -36,9 +36,10 @@ export type DraftError =
  */
 export function draftReport(
   past: readonly PastReportText[],
-  { data, section, phrasingOf }: DraftRequest,
+  request: DraftRequest,
   catalogue: Catalogue,
 ): Result<DraftedReport, DraftError> {
+  const { data, section } = request;
   const { year } = data;
   if (data.figures.length + data.plans.length + data.highlights.length === 0)
     return err({ kind: 'nothing-entered', year });
@@ -54,7 +55,7 @@ export function draftReport(
   if (wanted.length === 0)
     return err({ kind: 'no-such-section', section: section ?? '', sections: sectionNames(base) });
   const entries = listEntries(data, catalogue);
-  const workshop = createWorkshop(documents, base, { entries, year, catalogue }, phrasingOf);
+  const workshop = createWorkshop(documents, base, { entries, year, catalogue }, request);
   const said = { entries: new Set<number>(), derived: new Set<string>() };
   const homes = placeEntries(entries, units);
   const highlights = placeHighlights(data, units);
@@ -73,14 +74,10 @@ export function draftReport(
     sections: sections.map((s) => s.section),
     unused: data.figures.filter((f) => !placed.has(f)),
   };
-  const texts = [
-    ...data.highlights.map((h) => stripStop(h.text)),
-    ...entries.flatMap((e) => [e.indicator, e.period ?? '']),
-  ];
   return verifyDraft(
     draft,
     sections.map((s) => s.composed),
-    { texts },
+    workshop.enteredWords,
     catalogue,
   );
 }
@@ -89,7 +86,7 @@ function createWorkshop(
   documents: readonly PastDocument[],
   base: PastDocument,
   given: Omit<Numbers, 'book'>,
-  preferredYear: number | null,
+  { data, phrasingOf }: DraftRequest,
 ): Workshop {
   const numbers = { ...given, book: createFigureBook(documents) };
   const journey = planJourney(documents, base.year, given.year);
@@ -100,7 +97,18 @@ function createWorkshop(
     resultHeading: moved(topHeading(base, 'result') ?? `一、${base.year}年工作总结`),
     planHeading: moved(topHeading(base, 'plan') ?? `二、${base.year + 1}年工作计划`),
   };
-  return { numbers, skeleton, journey, tails: collectTails(documents), preferredYear };
+  const enteredWords = [
+    ...data.highlights.map((h) => stripStop(h.text)),
+    ...given.entries.flatMap((e) => [e.indicator, e.period ?? '']),
+  ];
+  return {
+    numbers,
+    skeleton,
+    journey,
+    tails: collectTails(documents),
+    preferredYear: phrasingOf,
+    enteredWords,
+  };
 }
 
 const topHeading = ({ units }: PastDocument, kind: 'result' | 'plan'): string | undefined =>

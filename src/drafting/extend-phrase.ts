@@ -1,7 +1,9 @@
+import { isMoney } from '../figures/units.ts';
 import { answerSlots, type Said } from './answer-slots.ts';
 import type { ChosenPhrase, Workshop } from './choose-phrases.ts';
 import { nameOf } from './figure-book.ts';
-import { fillPhrase } from './fill-phrase.ts';
+import { type FilledPhrase, fillPhrase } from './fill-phrase.ts';
+import { growthOf } from './growth-of.ts';
 import { isMove } from './filling.ts';
 import type { PastDocument } from './past-document.ts';
 import { type Phrase, phrasesOf, type Segment, type Slot } from './phrases.ts';
@@ -61,16 +63,17 @@ function addTail(
     const extended = withTail(chosen, slot, tail, workshop, said);
     if (extended) return extended;
   }
-  return chosen;
+  return aim === 'growth_rate' ? (withGrowth(chosen, slot, workshop) ?? chosen) : chosen;
 }
 
 function withTail(
   chosen: ChosenPhrase,
   level: Slot,
   { segment, phrase, year }: Tail,
-  { numbers, journey, skeleton }: Workshop,
+  workshop: Workshop,
   said: Said,
 ): ChosenPhrase | null {
+  const { numbers, journey } = workshop;
   const [move] = segment.slots;
   const answer = move && answerSlots(phrase, year, numbers, said).get(move);
   if (!move || !answer || typeof answer === 'string' || answer.origin !== 'derived') return null;
@@ -81,11 +84,36 @@ function withTail(
     { ...journey, from: year },
     false,
   );
+  return tail && insertTail(chosen, level, tail, workshop);
+}
+
+/** Money is said with its growth wherever a relation gives it. */
+function withGrowth(chosen: ChosenPhrase, level: Slot, workshop: Workshop): ChosenPhrase | null {
+  const { numbers, skeleton } = workshop;
+  if (!isMoney(level.figure.unit) || chosen.filled.placements.length > 1) return null;
+  const growth = growthOf(nameOf(level), numbers);
+  if (!growth) return null;
+  const text = `${chosen.filled.text}，${growth.text}`;
+  const figure = readAlone(`${text}。`, false, skeleton, numbers.catalogue).at(-1)?.figure;
+  if (figure?.aim !== 'growth_rate') return null;
+  const by = text.length - growth.text.length;
+  const [start, end] = [figure.start - by, figure.end - by];
+  const slot = { figure, key: level.key, start, end, from: start, to: end, yearsOff: 0 };
+  const tail = { text: growth.text, placements: [{ slot, filling: growth.filling, start, end }], gaps: [] };
+  return insertTail(chosen, level, tail, workshop);
+}
+
+/** The phrase with a tail behind the clause of a level; `null` where it is not read as meant. */
+function insertTail(
+  chosen: ChosenPhrase,
+  level: Slot,
+  tail: FilledPhrase,
+  { numbers, skeleton }: Workshop,
+): ChosenPhrase | null {
   const at = endOfClause(
     chosen.filled.text,
     chosen.filled.placements.find((p) => p.slot === level)?.end ?? 0,
   );
-  if (tail === null) return null;
   const by = tail.text.length + 1;
   const { text, placements, gaps } = chosen.filled;
   const filled = {

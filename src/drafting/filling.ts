@@ -25,7 +25,15 @@ export function printNumber(
   if (aim === 'rank') return `第${number}${unit}`;
   if (qualifier === null) return number + unit;
   if (BEHIND.test(qualifier)) return number + unit + qualifier;
-  return INSIDE.test(qualifier) ? number + qualifier + unit : qualifier + number + unit;
+  return INSIDE.test(qualifier) ? printInside(number, qualifier, unit) : qualifier + number + unit;
+}
+
+/** 300余家, 1850余万元, but 1.5万余份: behind the magnitude where the number itself has no room for more. */
+function printInside(number: string, qualifier: string, unit: string): string {
+  const [, magnitude = '', base = unit] = /^(万亿|亿|万)?(.*)$/.exec(unit) ?? [];
+  return magnitude !== '' && !/\d0$/.test(number)
+    ? number + magnitude + qualifier + base
+    : number + qualifier + unit;
 }
 
 const OPPOSITES: readonly (readonly [string, string])[] = [

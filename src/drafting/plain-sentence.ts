@@ -1,11 +1,9 @@
-import { deriveGrowth } from '../relations/growth.ts';
-import { quantityOf } from '../relations/quantity.ts';
 import { isMoney } from '../figures/units.ts';
-import { isComparable } from '../figures/growth-basis.ts';
-import { currentFinder, fillingOf, type Numbers } from './answer-slots.ts';
+import { fillingOf, type Numbers } from './answer-slots.ts';
 import type { Entry } from './entries.ts';
 import type { FilledPhrase, Placement } from './fill-phrase.ts';
 import { type Filling, printNumber } from './filling.ts';
+import { type Growth, growthOf } from './growth-of.ts';
 import { type ReadFigure, readAlone, type Skeleton } from './read-back.ts';
 
 /** A plain sentence for figures of one indicator that no past sentence knows, without its full stop. */
@@ -61,7 +59,7 @@ function writeTogether(
     const stated = entries.map(fillingOf);
     const phrase =
       readAs(
-        `${opening}${tail}${growth ? growth.text : ''}`,
+        `${opening}${tail}${growth ? `，${growth.text}` : ''}`,
         [...stated, ...(growth ? [growth.filling] : [])],
         first,
         numbers,
@@ -118,29 +116,12 @@ function continuationOf(entry: Entry): string {
   return `，${openingsOf(entry)[0] ?? ''}`;
 }
 
-/** The growth of the last level that is stated, where last year's report has its base and nobody entered the rate. */
-function growthAfter(
-  entries: readonly Entry[],
-  numbers: Numbers,
-): { readonly text: string; readonly filling: Filling } | null {
+/** The growth of the last level that is stated, where nobody entered how it moved. */
+function growthAfter(entries: readonly Entry[], numbers: Numbers): Growth | null {
   const level = entries.findLast((e) => e.aim === 'cumulative' || e.aim === 'value' || e.aim === 'new');
-  if (!level || level.isTarget || entries.some((e) => e.aim === 'growth_rate' || e.aim === 'change'))
-    return null;
-  if (!isComparable(level.key, numbers.catalogue) || level.aim === null) return null;
-  const before = currentFinder(numbers)({ ...level, aim: level.aim }, -1);
-  const now = quantityOf(level);
-  const growth = before && now && deriveGrowth(now, before);
-  if (!growth || growth.value.eq(0)) return null;
-  const value = growth.value.toFixed(growth.places);
-  const filling = {
-    value,
-    unit: '%',
-    qualifier: null,
-    origin: 'derived',
-    working: growth.working,
-    id: null,
-  } as const;
-  return { filling, text: `，较上年${value.startsWith('-') ? '下降' : '增长'}${value.replace(/^-/, '')}%` };
+  if (!level || level.isTarget || level.aim === null) return null;
+  if (entries.some((e) => e.aim === 'growth_rate' || e.aim === 'change')) return null;
+  return growthOf({ ...level, aim: level.aim }, numbers);
 }
 
 /** The sentence with its numbers, if it is read as just these fillings in this order, of the entry's indicator. */

@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../shared/result.ts';
 import type { ComposedParagraph } from './compose-paragraph.ts';
 import type { DraftedFigure, DraftedReport } from './drafted-report.ts';
 import { printDraft } from './print-draft.ts';
+import { findStrayDigits, stretchesOf } from './stray-digits.ts';
 import { matchPlacements, type ReadFigure, readText } from './read-back.ts';
 
 /** The draft, read again, does not say what was put into it: a fault of the program, never of the data. */
@@ -14,20 +15,15 @@ export interface UnverifiedDraft {
   readonly found: readonly string[];
 }
 
-/** What stands in a draft that no relation and no entered figure explains, and need not: words as they were entered. */
-export interface OwnWords {
-  /** Highlights and names of indicators, as entered. */
-  readonly texts: readonly string[];
-}
-
 /**
  * Reads the whole draft with the grammar that reads reports and compares each number with what was placed. Gives the
- * draft with its figures, or the first paragraph that does not hold.
+ * draft with its figures, or the first paragraph that does not hold. `enteredWords` are those that stand as they were
+ * entered: highlights, names of indicators, periods; what numbers they hold is entered too.
  */
 export function verifyDraft(
   draft: DraftedReport,
   composed: readonly (readonly ComposedParagraph[])[],
-  own: OwnWords,
+  enteredWords: readonly string[],
   catalogue: Catalogue,
 ): Result<DraftedReport, UnverifiedDraft> {
   const { text, placeOf } = printDraft(draft);
@@ -38,8 +34,8 @@ export function verifyDraft(
     for (const [p, paragraph] of section.paragraphs.entries()) {
       const from = placeOf(s, p);
       const inside = within(read, from, from + paragraph.text.length);
-      const figures = explain(inside, composed[s]?.[p], paragraph.text, own, draft.year);
-      const stray = figures === null ? [] : strayDigits(paragraph.text, figures, own);
+      const figures = explain(inside, composed[s]?.[p], paragraph.text, enteredWords, draft.year);
+      const stray = figures === null ? [] : findStrayDigits(paragraph.text, figures, enteredWords);
       if (figures === null || stray.length > 0) {
         const found =
           figures === null ? inside.map(({ figure, key }) => `${key}${figure.value}${figure.unit}`) : stray;
@@ -71,11 +67,11 @@ function explain(
   read: readonly ReadFigure[],
   composed: ComposedParagraph | undefined,
   text: string,
-  own: OwnWords,
+  enteredWords: readonly string[],
   year: number,
 ): DraftedFigure[] | null {
-  const spans = spansOf(text, own.texts);
-  const isOwn = ({ figure }: ReadFigure) => spans.some(([a, b]) => figure.start >= a && figure.end <= b);
+  const spans = stretchesOf(text, enteredWords);
+  const isOwn = ({ figure }: ReadFigure) => spans.some((s) => figure.start >= s.start && figure.end <= s.end);
   const matched = matchPlacements(
     read.filter((r) => !isOwn(r)),
     composed?.filled.placements ?? [],
@@ -85,22 +81,4 @@ function explain(
     .filter(isOwn)
     .map(({ figure }): DraftedFigure => ({ ...figure, origin: 'entered', working: null }));
   return matched && [...matched, ...quoted].toSorted((a, b) => a.start - b.start);
-}
-
-function spansOf(text: string, words: readonly string[]): [number, number][] {
-  return words.flatMap((word) => {
-    const spans: [number, number][] = [];
-    for (let at = text.indexOf(word); word !== '' && at >= 0; at = text.indexOf(word, at + word.length))
-      spans.push([at, at + word.length]);
-    return spans;
-  });
-}
-
-/** Digits that are no figure's, no year's and nobody's words. */
-function strayDigits(text: string, figures: readonly DraftedFigure[], own: OwnWords): string[] {
-  const spans = [...figures.map((f) => [f.start, f.end] as const), ...spansOf(text, own.texts)];
-  return [...text.matchAll(/\d+(?:\.\d+)?/g)]
-    .filter(({ index, 0: digits }) => !spans.some(([a, b]) => index >= a && index + digits.length <= b))
-    .filter(({ index, 0: digits }) => !(digits.length === 4 && text[index + 4] === '年'))
-    .map(([digits]) => digits);
 }
