@@ -60,7 +60,10 @@ function placeFigures(passage: PastPassage, figures: readonly Figure[], shift: n
     });
 }
 
+const LEVELS: readonly Heading['level'][] = [1, 2, 3];
+
+/** A heading without numbering has the level of its place in the path. */
 const readPath = (section: string): Heading[] =>
   section === ''
     ? []
-    : section.split(' / ').flatMap((text) => readHeading(text)?.heading ?? { level: 1 as const, text });
+    : section.split(' / ').map((text, i) => readHeading(text)?.heading ?? { level: LEVELS[i] ?? 4, text });

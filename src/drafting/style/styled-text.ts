@@ -53,24 +53,24 @@ export function createParagraph(text: string, figures: readonly StyledFigure[]):
   return { text, figures, words };
 }
 
-/** The sections of a text: what stands under its headings （一）, or 一、 where it has no （一）. */
+/** The sections of a text: what stands under its headings （一）, or 一、 where its results or its plans have no （一）. */
 export function createStyledText(year: number | null, paragraphs: readonly PlacedParagraph[]): StyledText {
+  const [plans, results] = [paragraphs.filter((p) => p.isPlan), paragraphs.filter((p) => !p.isPlan)];
+  return { year, sections: [...sectionsOf(results, false), ...sectionsOf(plans, true)], paragraphs };
+}
+
+function sectionsOf(paragraphs: readonly PlacedParagraph[], isPlan: boolean): StyledSection[] {
   const level = paragraphs.some((p) => p.headings.some((h) => h.level === 2)) ? 2 : 1;
-  const sections = new Map<string, StyledSection & { paragraphs: StyledParagraph[] }>();
-  for (const paragraph of paragraphs) {
+  const placed = paragraphs.flatMap((paragraph) => {
     const heading = paragraph.headings.find((h) => h.level === level);
-    if (heading === undefined) continue;
     const path = paragraph.headings.filter((h) => h.level <= level).map((h) => h.text);
-    const key = path.join(' / ');
-    const section = sections.get(key) ?? {
-      title: withoutNumbering(heading.text),
-      isPlan: paragraph.isPlan,
-      paragraphs: [],
-    };
-    section.paragraphs.push(paragraph);
-    sections.set(key, section);
-  }
-  return { year, sections: [...sections.values()], paragraphs };
+    return heading ? [{ paragraph, title: withoutNumbering(heading.text), path: path.join(' / ') }] : [];
+  });
+  return [...Map.groupBy(placed, ({ path }) => path).values()].map((together) => ({
+    title: together[0]?.title ?? '',
+    isPlan,
+    paragraphs: together.map(({ paragraph }) => paragraph),
+  }));
 }
 
 const NUMBERING =
