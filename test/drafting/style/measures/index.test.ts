@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { MEASURES_OF_STYLE } from '../../../../src/drafting/style/measures/index.ts';
 
@@ -15,6 +15,12 @@ describe('the measures of style', () => {
     expect(ids).toHaveLength(12);
     expect(ids).toEqual(namesIn(MEASURES_FOLDER, '.ts'));
     expect(ids).toEqual(namesIn(new URL('./', import.meta.url), '.test.ts'));
+  });
+
+  it('stand in the page for users', () => {
+    const page = readFileSync(new URL('../../../../docs/style.md', import.meta.url), 'utf8');
+    const rows = MEASURES_OF_STYLE.map((m) => `| \`${m.id}\` | ${m.name} | ${m.unit} | ${m.summary} |`);
+    expect(rows.filter((row) => !page.includes(row))).toEqual([]);
   });
 
   it('have names and summaries that differ', () => {
