@@ -1,0 +1,137 @@
+import { writeOfficialDocument } from '../../documents/official/write-official-document.ts';
+import { saveFile } from '../../documents/save-file.ts';
+import type { DraftedFigure, DraftedReport } from '../../drafting/drafted-report.ts';
+import { listSources } from '../../drafting/list-sources.ts';
+import { describeNote } from '../../workflows/describe-data-error.ts';
+import { describeError } from '../../workflows/describe-error.ts';
+import { type WriteError, type WrittenDraft, writeDraft } from '../../workflows/write-draft.ts';
+import { EXIT } from '../exit.ts';
+import type { Program } from '../program.ts';
+import { renderDraft, summariseDraft } from '../render-draft.ts';
+import { renderScore } from '../render-score.ts';
+import type { Terminal } from '../terminal.ts';
+
+export interface DraftOptions {
+  readonly year?: string;
+  readonly data?: string;
+  readonly section?: string;
+  /** The past year whose phrasing is preferred. */
+  readonly phrasing?: string;
+  readonly out?: string;
+  readonly withSources?: boolean;
+  readonly score?: boolean;
+  readonly json?: boolean;
+}
+
+/** Drafts a report, or a section of it; prints it, or writes it as .docx. */
+export async function runDraft(program: Program, terminal: Terminal, options: DraftOptions): Promise<number> {
+  const misused = misuseOf(options);
+  if (misused !== null) {
+    terminal.note(misused);
+    return EXIT.wrongInput;
+  }
+  const written = await writeDraft(program, {
+    year: Number(options.year),
+    dataFile: options.data ?? null,
+    section: options.section?.trim() || null,
+    phrasingOf: options.phrasing === undefined ? null : Number(options.phrasing),
+  });
+  if (!written.ok) {
+    terminal.note(describeError(written.error));
+    return statusOf(written.error);
+  }
+  for (const note of written.value.notes) terminal.note(describeNote(note));
+  if (options.json) terminal.out(JSON.stringify(toContract(written.value, options.score ?? false)));
+  else if (options.out === undefined) terminal.out(renderDraft(written.value));
+  if (!options.json && options.score) terminal.out(renderScore(written.value.score));
+  if (options.out !== undefined && !(await save(program, terminal, written.value.draft, options.out, options)))
+    return EXIT.wrongInput;
+  terminal.note(summariseDraft(written.value));
+  return EXIT.done;
+}
+
+const YEAR = /^(?:19|20)\d{2}$/;
+
+function misuseOf({ year, phrasing, out, withSources }: DraftOptions): string | null {
+  if (year === undefined) return '请写出起草哪一年的总结，例如 --year 2023。';
+  if (!YEAR.test(year)) return `“${year}”不是年份，请写四位数字，例如 --year 2023。`;
+  if (phrasing !== undefined && !YEAR.test(phrasing))
+    return `--phrasing 要写往年的年份，不能是“${phrasing}”。`;
+  if (out !== undefined && !/\.docx$/i.test(out)) return `--out 要写 .docx 文件，不能是“${out}”。`;
+  return withSources && out === undefined ? '--with-sources 附在 Word 文件里，要和 --out 文件.docx 一起用。' : null;
+}
+
+function statusOf({ kind }: WriteError): number {
+  return kind.startsWith('store-') || kind === 'ledger-unreadable' || kind === 'draft-unverified'
+    ? EXIT.outsideFailed
+    : EXIT.wrongInput;
+}
+
+async function save(
+  program: Program,
+  terminal: Terminal,
+  draft: DraftedReport,
+  out: string,
+  { withSources }: DraftOptions,
+): Promise<boolean> {
+  const date = `${program.now().toISOString().slice(0, 19)}Z`;
+  const sources = withSources ? listSources(draft) : null;
+  const saved = await saveFile(out, await writeOfficialDocument(draft, { date, sources }), null);
+  terminal.note(saved.ok ? `已写入 ${out}` : describeError(saved.error));
+  return saved.ok;
+}
+
+/** The fields of the contract, values as numbers; findings and score beside them. */
+function toContract({ draft, findings, checked, score }: WrittenDraft, withScore: boolean) {
+  const { year, title, sections, unused } = draft;
+  return {
+    year,
+    title,
+    sections: sections.map(({ heading, level, paragraphs }) => ({
+      heading,
+      level,
+      paragraphs: paragraphs.map(({ text, figures, basis, gaps }) => ({
+        text,
+        figures: figures.map(figureToContract),
+        basis,
+        gaps,
+      })),
+    })),
+    unused: unused.map((f) => ({ ...f, value: Number(f.value) })),
+    findings,
+    checked,
+    ...(withScore ? { score } : {}),
+  };
+}
+
+const figureToContract = ({
+  indicator,
+  measure,
+  value,
+  unit,
+  year,
+  period,
+  scope,
+  qualifier,
+  masked,
+  raw,
+  start,
+  end,
+  origin,
+  working,
+}: DraftedFigure) => ({
+  indicator,
+  measure,
+  value: value === null ? null : Number(value),
+  unit,
+  year,
+  period,
+  scope,
+  qualifier,
+  masked,
+  raw,
+  start,
+  end,
+  origin,
+  working,
+});
