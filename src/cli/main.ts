@@ -4,6 +4,7 @@ import { compose } from '../compose.ts';
 import { runAsk } from './commands/ask.ts';
 import { runChat } from './commands/chat.ts';
 import { runCheck } from './commands/check.ts';
+import { runDataHistory, runDataImport, runDataUndo } from './commands/data.ts';
 import { runFigures } from './commands/figures.ts';
 import { runIngest } from './commands/ingest.ts';
 import { runStart } from './commands/start.ts';
@@ -79,6 +80,35 @@ export async function main(argv: readonly string[]): Promise<number> {
     .action((file: string | undefined, options) =>
       withProgram(options, (program) => runCheck(program, terminal, file, options))(),
     );
+  const data = cli.command('data').description('录入一年的数据：指标、亮点和下年计划');
+  const year = ['--year <year>', '哪一年的数据'] as const;
+  const who = ['--who <name>', '录入人（默认为本机用户名）'] as const;
+  data
+    .command('import <file>')
+    .description('录入一份数据（.xlsx .csv .json）：整份收下，或一行也不收')
+    .option(...store)
+    .option(...year)
+    .option(...who)
+    .option('--json', '按 JSON 输出')
+    .action((file: string, options) =>
+      withProgram(options, (program) => runDataImport(program, terminal, file, options))(),
+    );
+  data
+    .command('history')
+    .description('列出一年数据的历次改动')
+    .option(...store)
+    .option(...year)
+    .option('--json', '按 JSON 输出')
+    .action((options) => withProgram(options, (program) => runDataHistory(program, terminal, options))());
+  data
+    .command('undo')
+    .description('撤销最后一次录入；再用一次，再撤销一步')
+    .option(...store)
+    .option(...year)
+    .option(...who)
+    .option('--organisation <name>', '哪个单位的数据（默认为本单位）')
+    .option('--json', '按 JSON 输出')
+    .action((options) => withProgram(options, (program) => runDataUndo(program, terminal, options))());
   cli
     .command('chat')
     .description('在终端里连续问答')
