@@ -1,0 +1,104 @@
+import type { Fact } from '../checks/fact.ts';
+import { type Derivation, findDerived } from '../checks/find-derived.ts';
+import { keyOf } from '../checks/indicator-keys.ts';
+import type { CheckContext } from '../checks/rule.ts';
+import type { Expected, PlanSlot, Slot } from '../entered-data/slot.ts';
+import type { Catalogue } from '../figures/catalogue.ts';
+import { sectionTitle } from '../figures/section-title.ts';
+import { baseUnit, isCountUnit, unitScale } from '../figures/units.ts';
+
+/** What a report of the year before asks for; `context` has that report as its draft. */
+export function collectSlots(context: CheckContext): Expected {
+  const { draft, catalogue } = context;
+  const derived = findDerived(context);
+  const results = draft.facts.filter((fact) => isResultOf(context, fact));
+  const wanted = results.filter((fact) => !derived.has(fact));
+  const slots = [...Map.groupBy(wanted, identify).values()].map((statements): Slot => {
+    const fact = tellingOf(statements);
+    const { measure, unit, period, scope, section } = fact.figure;
+    return {
+      indicator: nameOf(fact, catalogue),
+      key: fact.key,
+      measure,
+      unit,
+      period,
+      scope,
+      section: sectionTitle(section),
+      last: fact.figure,
+      isWhole: isWhole(fact, catalogue),
+      computed: sayComputed(statements, derived, catalogue),
+    };
+  });
+  return {
+    slots,
+    plans: collectPlans(context),
+    sections: [...new Set(results.map((f) => sectionTitle(f.figure.section)))],
+  };
+}
+
+/** A figure of the report's own year that is told as done; what it says of other years has been entered for them. */
+const isResultOf = ({ draft }: CheckContext, { figure }: Fact): boolean =>
+  figure.measure !== 'target' &&
+  (figure.year === draft.year || (figure.year === null && figure.value === null));
+
+/** Several statements of one thing (突破50个、达到51个) are one row. */
+const identify = ({ key, figure: { measure, unit, period, scope } }: Fact): string =>
+  [key, measure, baseUnit(unit), period, scope].join('\u0000');
+
+/** The statement that gives the number itself: 达到51个 rather than 突破50个. */
+const tellingOf = (statements: readonly Fact[]): Fact =>
+  statements.find(({ figure }) => figure.value !== null && figure.qualifier === null) ??
+  (statements[0] as Fact);
+
+const EDITION = /第[一二三四五六七八九十百\d]+届/;
+
+/**
+ * The catalogue's name; else the name as written, where it leads back to the shared one whoever enters it, without the
+ * edition of an event (第八届…参赛选手); else the shared name.
+ */
+function nameOf({ key, figure: { indicator, unit } }: Fact, catalogue: Catalogue): string {
+  const known = catalogue.find(key)?.name;
+  if (known !== undefined) return known;
+  const written = indicator.replace(EDITION, '');
+  return keyOf({ indicator: written, verb: null, unit }, catalogue) === key ? written : key;
+}
+
+const AMOUNTS = new Set(['new', 'cumulative', 'value']);
+
+function isWhole({ key, figure: { measure, unit, value } }: Fact, catalogue: Catalogue): boolean {
+  if (measure === 'rank') return true;
+  if (!AMOUNTS.has(measure) || !isCountUnit(unit) || unitScale(unit) > 1) return false;
+  return (catalogue.find(key)?.integer ?? true) && !value?.includes('.');
+}
+
+const SAID: Readonly<Record<Derivation['kind'], (whole: string) => string>> = {
+  growth: () => '增长率',
+  change: () => '增减数',
+  sum: (whole) => `合计数“${whole}”`,
+  share: (whole) => (/占|率|比重/.test(whole) ? `“${whole}”` : '占比'),
+  average: () => '平均数',
+};
+
+function sayComputed(
+  statements: readonly Fact[],
+  derived: ReadonlyMap<Fact, Derivation>,
+  catalogue: Catalogue,
+): string {
+  const words = [...derived].flatMap(([fact, { kind, from }]) =>
+    from.some((f) => statements.includes(f)) ? [SAID[kind](nameOf(fact, catalogue))] : [],
+  );
+  return words.length === 0 ? '' : `${[...new Set(words)].join('、')}自动计算，不用填`;
+}
+
+/** The targets that the report sets for the year after its own. */
+function collectPlans({ draft, catalogue }: CheckContext): PlanSlot[] {
+  const next = (draft.year ?? 0) + 1;
+  const targets = draft.facts.filter(({ figure }) => figure.measure === 'target' && figure.year === next);
+  return targets.map((fact) => ({
+    indicator: nameOf(fact, catalogue),
+    aim: fact.figure.aim,
+    unit: fact.figure.unit,
+    qualifier: fact.figure.qualifier,
+    last: fact.figure,
+  }));
+}
