@@ -4,6 +4,8 @@ import { compose } from '../compose.ts';
 import { runAsk } from './commands/ask.ts';
 import { runChat } from './commands/chat.ts';
 import { runCheck } from './commands/check.ts';
+import { runDataShow } from './commands/data-show.ts';
+import { runDataTemplate } from './commands/data-template.ts';
 import { runFigures } from './commands/figures.ts';
 import { runIngest } from './commands/ingest.ts';
 import { runStart } from './commands/start.ts';
@@ -79,6 +81,21 @@ export async function main(argv: readonly string[]): Promise<number> {
     .action((file: string | undefined, options) =>
       withProgram(options, (program) => runCheck(program, terminal, file, options))(),
     );
+  const data = cli.command('data').description('录入、查看一年的数据');
+  data
+    .command('template')
+    .description('按上年报告生成填报模板 .xlsx')
+    .option(...store)
+    .option('--year <year>', '数据的年份')
+    .option('--out <file>', '模板存到哪里（.xlsx）')
+    .action((options) => withProgram(options, (program) => runDataTemplate(program, terminal, options))());
+  data
+    .command('show')
+    .description('查看已录入的数据、缺项和疑点')
+    .option(...store)
+    .option('--year <year>', '数据的年份')
+    .option('--json', '按 JSON 输出')
+    .action((options) => withProgram(options, (program) => runDataShow(program, terminal, options))());
   cli
     .command('chat')
     .description('在终端里连续问答')

@@ -1,5 +1,13 @@
 import type { FormSheet } from './form.ts';
-import type { TemplateSubject } from './plan-template.ts';
+
+/** Whose data the template is for. */
+export interface TemplateSubject {
+  /** The year that data are entered for. */
+  readonly year: number;
+  readonly organisation: string;
+  /** The title of the report on the year before. */
+  readonly lastTitle: string;
+}
 
 /** The first sheet: whose data and which year, and how to fill the rest. */
 export function explainTemplate(

@@ -1,18 +1,9 @@
 import type { Figure } from '../figures/figure.ts';
 import { clauseAt } from '../figures/clauses.ts';
 import type { FormCell, FormSheet } from './form.ts';
-import { explainTemplate } from './explain-template.ts';
+import { explainTemplate, type TemplateSubject } from './explain-template.ts';
 import { MEASURE_WORDS } from './measure-words.ts';
-import type { Expected, PlanSlot, Slot } from './slot.ts';
-
-/** Whose data the template is for. */
-export interface TemplateSubject {
-  /** The year that data are entered for. */
-  readonly year: number;
-  readonly organisation: string;
-  /** The title of the report on the year before. */
-  readonly lastTitle: string;
-}
+import type { Expected, ExpectedPlan, ExpectedFigure } from './expected.ts';
 
 /** Empty rows below those of last year, for what is new. */
 const SPARE_ROWS = 8;
@@ -50,7 +41,7 @@ const ENTERED_MEASURES = Object.entries(MEASURE_WORDS)
  */
 export function planTemplate(expected: Expected, subject: TemplateSubject): readonly FormSheet[] {
   const sections = expected.sections.map((s) => (s === '' ? UNTITLED : s));
-  const rows = Map.groupBy(expected.slots, ({ section }) => (section === '' ? UNTITLED : section));
+  const rows = Map.groupBy(expected.figures, ({ section }) => (section === '' ? UNTITLED : section));
   return [
     explainTemplate(subject, sections),
     ...sections.map((section) => planSection(section, rows.get(section) ?? [])),
@@ -59,7 +50,7 @@ export function planTemplate(expected: Expected, subject: TemplateSubject): read
   ];
 }
 
-const planSection = (name: string, slots: readonly Slot[]): FormSheet => ({
+const planSection = (name: string, slots: readonly ExpectedFigure[]): FormSheet => ({
   name,
   columns: COLUMNS,
   rows: [...slots.map(rowOf), ...Array.from({ length: SPARE_ROWS }, spareRow)],
@@ -67,7 +58,16 @@ const planSection = (name: string, slots: readonly Slot[]): FormSheet => ({
 
 const MAY_FALL = new Set<Figure['measure']>(['growth_rate', 'change']);
 
-function rowOf({ indicator, measure, unit, period, scope, last, isWhole, computed }: Slot): FormCell[] {
+function rowOf({
+  indicator,
+  measure,
+  unit,
+  period,
+  scope,
+  last,
+  isWhole,
+  computed,
+}: ExpectedFigure): FormCell[] {
   return [
     fixed(indicator),
     choiceOf(MEASURE_WORDS[measure], ENTERED_MEASURES),
@@ -142,7 +142,7 @@ const QUALIFIERS = [
   '力争',
 ];
 
-function planPlans(plans: readonly PlanSlot[], year: number): FormSheet {
+function planPlans(plans: readonly ExpectedPlan[], year: number): FormSheet {
   const planned: FormCell['accepts'] = { kind: 'number', least: null, isWhole: false };
   return {
     name: '计划',

@@ -4,12 +4,13 @@ import type { WordError } from '../documents/word/word-text.ts';
 import type { LedgerError } from '../ledger/dismissals.ts';
 import type { StoreError } from '../retrieval/report-store.ts';
 import type { DraftTooLong } from './check-report.ts';
+import type { LastYearError } from './read-last-year.ts';
 
 const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1024 / 1024)} MB`;
 
 /** One sentence for a person: what is wrong, where, and what to do. */
 export function describeError(
-  error: DocumentError | DraftTooLong | StoreError | LedgerError | SaveError | WordError,
+  error: DocumentError | DraftTooLong | StoreError | LedgerError | SaveError | WordError | LastYearError,
 ): string {
   switch (error.kind) {
     case 'file-missing':
@@ -62,6 +63,10 @@ export function describeError(
       return `资料库“${error.location}”不能写入，请检查文件夹权限，或用 --store 指定另一个文件夹。`;
     case 'store-busy':
       return `资料库“${error.location}”正由另一个程序写入，请等它结束后再试。`;
+    case 'last-year-missing':
+      return `资料库里没有${error.year - 1}年的报告（${error.years.length === 0 ? '还没有收录报告' : `现有${error.years.join('、')}年`}），${error.year}年的数据没有可对照的上年；请先用 zhubi ingest 收录。`;
+    case 'body-unclear':
+      return `资料库里有几个单位的报告（${error.organisations.join('、')}），请用 ZHUBI_ORGANISATION 写明是哪一家。`;
     case 'output-is-original':
       return `“${error.file}”就是原稿，没有写入；请换一个文件名，原稿不会被改动。`;
     case 'output-unwritable':

@@ -25,7 +25,7 @@ export async function makeTemplate(
   return ok({
     bytes: await writeForm(planTemplate(expected, subject)),
     lastTitle: report.title,
-    figures: expected.slots.length,
+    figures: expected.figures.length,
     plans: expected.plans.length,
   });
 }

@@ -1,11 +1,11 @@
 import { draftOfFigures } from '../checks/draft-of-figures.ts';
 import type { PastText } from '../checks/read-draft.ts';
 import { createContext } from '../checks/read-draft.ts';
-import type { Expected } from '../entered-data/slot.ts';
+import type { Expected } from '../entered-data/expected.ts';
 import type { Catalogue } from '../figures/catalogue.ts';
 import type { ReportStore, StoredReport, StoreError } from '../retrieval/report-store.ts';
 import { err, ok, type Result } from '../shared/result.ts';
-import { collectSlots } from './collect-slots.ts';
+import { collectExpected } from './collect-expected.ts';
 import { findHome } from './find-home.ts';
 
 export interface LastYearDependencies {
@@ -56,7 +56,7 @@ export async function readLastYear(
   const known = catalogue();
   const draft = draftOfFigures(figures, { year: year - 1, catalogue: known });
   const before = past.filter((p) => p.id !== last.id);
-  return ok({ report: last, past, expected: collectSlots(createContext(draft, before, null, known)) });
+  return ok({ report: last, past, expected: collectExpected(createContext(draft, before, null, known)) });
 }
 
 /** The reports of the home body, or of the one body that the store has. */

@@ -1,7 +1,7 @@
 import type { Figure } from '../figures/figure.ts';
 
 /** A figure that last year's report has and that a person is to enter for this year: no relation gives it. */
-export interface Slot extends Pick<Figure, 'measure' | 'unit' | 'period' | 'scope'> {
+export interface ExpectedFigure extends Pick<Figure, 'measure' | 'unit' | 'period' | 'scope'> {
   /** The catalogue's name where it knows the indicator. */
   readonly indicator: string;
   /** The name that all reports share. */
@@ -17,15 +17,15 @@ export interface Slot extends Pick<Figure, 'measure' | 'unit' | 'period' | 'scop
 }
 
 /** A target of last year's report for this year, beside which one for the next year may be entered. */
-export interface PlanSlot extends Pick<Figure, 'aim' | 'unit' | 'qualifier'> {
+export interface ExpectedPlan extends Pick<Figure, 'aim' | 'unit' | 'qualifier'> {
   readonly indicator: string;
   readonly last: Figure;
 }
 
 /** What last year's report asks for this year, in its reading order. */
 export interface Expected {
-  readonly slots: readonly Slot[];
-  readonly plans: readonly PlanSlot[];
+  readonly figures: readonly ExpectedFigure[];
+  readonly plans: readonly ExpectedPlan[];
   /** The sections of last year's results, also those without a figure. */
   readonly sections: readonly string[];
 }

@@ -2,18 +2,18 @@ import type { Fact } from '../checks/fact.ts';
 import { type Derivation, findDerived } from '../checks/find-derived.ts';
 import { keyOf } from '../checks/indicator-keys.ts';
 import type { CheckContext } from '../checks/rule.ts';
-import type { Expected, PlanSlot, Slot } from '../entered-data/slot.ts';
+import type { Expected, ExpectedPlan, ExpectedFigure } from '../entered-data/expected.ts';
 import type { Catalogue } from '../figures/catalogue.ts';
 import { sectionTitle } from '../figures/section-title.ts';
 import { baseUnit, isCountUnit, unitScale } from '../figures/units.ts';
 
 /** What a report of the year before asks for; `context` has that report as its draft. */
-export function collectSlots(context: CheckContext): Expected {
+export function collectExpected(context: CheckContext): Expected {
   const { draft, catalogue } = context;
   const derived = findDerived(context);
   const results = draft.facts.filter((fact) => isResultOf(context, fact));
   const wanted = results.filter((fact) => !derived.has(fact));
-  const slots = [...Map.groupBy(wanted, identify).values()].map((statements): Slot => {
+  const slots = [...Map.groupBy(wanted, identify).values()].map((statements): ExpectedFigure => {
     const fact = tellingOf(statements);
     const { measure, unit, period, scope, section } = fact.figure;
     return {
@@ -30,7 +30,7 @@ export function collectSlots(context: CheckContext): Expected {
     };
   });
   return {
-    slots,
+    figures: slots,
     plans: collectPlans(context),
     sections: [...new Set(results.map((f) => sectionTitle(f.figure.section)))],
   };
@@ -91,7 +91,7 @@ function sayComputed(
 }
 
 /** The targets that the report sets for the year after its own. */
-function collectPlans({ draft, catalogue }: CheckContext): PlanSlot[] {
+function collectPlans({ draft, catalogue }: CheckContext): ExpectedPlan[] {
   const next = (draft.year ?? 0) + 1;
   const targets = draft.facts.filter(({ figure }) => figure.measure === 'target' && figure.year === next);
   return targets.map((fact) => ({
