@@ -103,7 +103,10 @@ function compareWithLast(
   const [stated] = slot ? [] : statedFor(context, fact, (figure.year ?? 0) - 1);
   const previous = slot?.last ?? stated?.figure ?? null;
   const [now, before] = [quantityOf(figure), previous && quantityOf(previous)];
+  // 近460 and 近400 give no rate that anybody could print.
+  const isExact = figure.qualifier === null && previous?.qualifier === null;
   const hasGrowth =
+    isExact &&
     AMOUNTS.has(figure.measure) &&
     !isPercent(figure.unit) &&
     !isPoints(figure.unit) &&
