@@ -1,3 +1,4 @@
+import type { CellMark, TableOrigin } from '../report/table.ts';
 import type { DocumentContent, Excess } from './document.ts';
 
 /** What can come of parsing a document, before the file it came from is named. */
@@ -25,8 +26,9 @@ export const damaged = (cause: unknown): ParseFault => ({
 export interface FlatTable {
   readonly start: number;
   readonly end: number;
-  readonly cells: readonly (readonly [text: string, start: number, end: number])[];
+  readonly cells: readonly (readonly [text: string, start: number, end: number, mark: CellMark | null])[];
   readonly rows: readonly (readonly (number | null)[])[];
+  readonly origin: TableOrigin | null;
 }
 
 export interface FlatContent {
@@ -38,7 +40,7 @@ export interface FlatContent {
 export function flatten({ text, tables }: DocumentContent): FlatContent {
   return {
     text,
-    tables: tables.map(({ start, end, rows }) => {
+    tables: tables.map(({ start, end, rows, origin = null }) => {
       const indexes = new Map<object, number>();
       const cells: FlatTable['cells'][number][] = [];
       const flatRows = rows.map((row) =>
@@ -47,10 +49,10 @@ export function flatten({ text, tables }: DocumentContent): FlatContent {
           const known = indexes.get(cell);
           if (known !== undefined) return known;
           indexes.set(cell, cells.length);
-          return cells.push([cell.text, cell.start, cell.end]) - 1;
+          return cells.push([cell.text, cell.start, cell.end, cell.mark ?? null]) - 1;
         }),
       );
-      return { start, end, cells, rows: flatRows };
+      return { start, end, cells, rows: flatRows, origin };
     }),
   };
 }
@@ -59,16 +61,18 @@ export function flatten({ text, tables }: DocumentContent): FlatContent {
 export function unflatten({ text, tables }: FlatContent): DocumentContent {
   return {
     text,
-    tables: tables.map(({ start, end, cells, rows }) => {
-      const whole = cells.map(([cellText, cellStart, cellEnd]) => ({
+    tables: tables.map(({ start, end, cells, rows, origin }) => {
+      const whole = cells.map(([cellText, cellStart, cellEnd, mark]) => ({
         text: cellText,
         start: cellStart,
         end: cellEnd,
+        ...(mark === null ? {} : { mark }),
       }));
       return {
         start,
         end,
         rows: rows.map((row) => row.map((index) => (index === null ? null : (whole[index] ?? null)))),
+        ...(origin === null ? {} : { origin }),
       };
     }),
   };

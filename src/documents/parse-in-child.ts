@@ -28,8 +28,11 @@ const outcomeSchema = z.discriminatedUnion('ok', [
         z.object({
           start: z.int(),
           end: z.int(),
-          cells: z.array(z.tuple([z.string(), z.int(), z.int()])),
+          cells: z.array(z.tuple([z.string(), z.int(), z.int(), z.enum(['date', 'uncomputed']).nullable()])),
           rows: z.array(z.array(z.int().nullable())),
+          origin: z
+            .object({ sheet: z.string().nullable(), rows: z.array(z.int()), columns: z.array(z.int()) })
+            .nullable(),
         }),
       ),
     }),

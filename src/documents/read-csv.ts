@@ -18,24 +18,42 @@ export async function readCsv(
   const text = decodeText(bytes);
   if (text === null) return err(damaged('not text in UTF-8, UTF-16 or GB18030'));
   if (text.trim() === '') return err({ kind: 'empty' });
-  const records = await parseRecords(text, findDelimiter(text));
-  if (!records.ok) return records;
-  const width = records.value.reduce((widest, record) => Math.max(widest, record.length), 0);
-  if (width * records.value.length > limits.tableCells) return err(tooComplex('cells', limits.tableCells));
-  const grid = records.value.map((record) =>
+  const parsed = await parseRecords(text, findDelimiter(text));
+  if (!parsed.ok) return parsed;
+  const { records, lines } = parsed.value;
+  const width = records.reduce((widest, record) => Math.max(widest, record.length), 0);
+  if (width * records.length > limits.tableCells) return err(tooComplex('cells', limits.tableCells));
+  const grid = records.map((record) =>
     Array.from({ length: width }, (_, i) => {
       const cell = record[i];
       return cell === undefined ? null : { text: cell };
     }),
   );
   const { text: laidOut, table } = layOutTable(grid, 0);
-  return ok({ text: laidOut, tables: [table] });
+  const columns = Array.from({ length: width }, (_, i) => i + 1);
+  return ok({ text: laidOut, tables: [{ ...table, origin: { sheet: null, rows: lines, columns } }] });
 }
 
-function parseRecords(text: string, delimiter: string): Promise<Result<string[][], ParseFault>> {
-  const options = { delimiter, relax_column_count: true, skip_empty_lines: true, relax_quotes: true };
-  const { promise, resolve } = Promise.withResolvers<Result<string[][], ParseFault>>();
-  parse(text, options, (fault, records) => resolve(fault ? err(damaged(fault)) : ok(records)));
+interface Records {
+  readonly records: readonly (readonly string[])[];
+  /** The line that each record ends on, from 1. */
+  readonly lines: readonly number[];
+}
+
+function parseRecords(text: string, delimiter: string): Promise<Result<Records, ParseFault>> {
+  const lines: number[] = [];
+  const options = {
+    delimiter,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    relax_quotes: true,
+    on_record: (record: string[], context: { readonly lines: number }) => {
+      lines.push(context.lines);
+      return record;
+    },
+  };
+  const { promise, resolve } = Promise.withResolvers<Result<Records, ParseFault>>();
+  parse(text, options, (fault, records) => resolve(fault ? err(damaged(fault)) : ok({ records, lines })));
   return promise;
 }
 

@@ -1,8 +1,9 @@
-import type { Cell, Table } from '../report/table.ts';
+import type { Cell, CellMark, Table } from '../report/table.ts';
 
 /** A cell before it has its place in a text; the same object in several places is one merged cell. */
 export interface LooseCell {
   readonly text: string;
+  readonly mark?: CellMark;
 }
 
 const BREAKS = /[\t\r\n\u2028\u2029]+/g;
@@ -24,7 +25,8 @@ export function layOutTable(
       const known = loose && placed.get(loose);
       if (loose !== null && !known) {
         const text = loose.text.replace(BREAKS, ' ').trim();
-        const cell = { text, start: at, end: at + text.length };
+        const place = { text, start: at, end: at + text.length };
+        const cell = loose.mark === undefined ? place : { ...place, mark: loose.mark };
         placed.set(loose, cell);
         written.push(text);
         at += text.length + 1;

@@ -1,4 +1,5 @@
 import ExcelJS, { type CellValue, type Worksheet } from 'exceljs';
+import type { TableOrigin } from '../report/table.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { formatDate } from './date-format.ts';
 import type { DocumentContent } from './document.ts';
@@ -17,7 +18,9 @@ import {
   uniqueName,
 } from './workbook-parts.ts';
 
-type Grid = readonly (readonly (LooseCell | null)[])[];
+interface Grid extends Pick<TableOrigin, 'rows' | 'columns'> {
+  readonly cells: readonly (readonly (LooseCell | null)[])[];
+}
 
 /** Each visible sheet as a table, its name on the line before; cells as a person sees them. */
 export async function readWorkbook(
@@ -32,11 +35,14 @@ export async function readWorkbook(
     if (sheet.state !== 'visible') continue;
     const grid = readGrid(sheet, limits.tableCells);
     if (grid === null) return err(tooComplex('cells', limits.tableCells));
-    if (grid.length === 0) continue;
+    if (grid.cells.length === 0) continue;
     text += `${text === '' ? '' : '\n\n'}${sheet.name}\n`;
-    const laidOut = layOutTable(grid, text.length);
+    const laidOut = layOutTable(grid.cells, text.length);
     text += laidOut.text;
-    tables.push(laidOut.table);
+    tables.push({
+      ...laidOut.table,
+      origin: { sheet: sheet.name, rows: grid.rows, columns: grid.columns },
+    });
   }
   return ok({ text, tables });
 }
@@ -52,9 +58,9 @@ function readGrid(sheet: Worksheet, mostCells: number): Grid | null {
     row.eachCell((cell, columnNumber) => {
       if (sheet.getColumn(columnNumber).hidden) return;
       const known = merged.get(cell.master.address);
-      const shown = known ?? { text: showValue(cell.master.value, cell.master.numFmt ?? '') };
+      const shown = known ?? showCell(cell.master);
       if (cell.isMerged) merged.set(cell.master.address, shown);
-      if (shown.text === '') return;
+      if (shown.text === '' && shown.mark === undefined) return;
       cells.set(columnNumber, shown);
       width = Math.max(width, columnNumber);
     });
@@ -65,10 +71,21 @@ function readGrid(sheet: Worksheet, mostCells: number): Grid | null {
   if (width * height > mostCells) return null;
   const columns = numbersTo(width).filter((column) => !sheet.getColumn(column).hidden);
   const shownRows = numbersTo(height).filter((row) => !sheet.getRow(row).hidden);
-  return shownRows.map((row) => columns.map((column) => rows.get(row)?.get(column) ?? null));
+  const cells = shownRows.map((row) => columns.map((column) => rows.get(row)?.get(column) ?? null));
+  return { cells, rows: shownRows, columns };
 }
 
 const numbersTo = (last: number): number[] => Array.from({ length: last }, (_, i) => i + 1);
+
+function showCell({ value, numFmt }: { readonly value: CellValue; readonly numFmt?: string }): LooseCell {
+  const text = showValue(value, numFmt ?? '');
+  const result = value !== null && typeof value === 'object' && 'result' in value ? value.result : value;
+  if (result instanceof Date) return { text, mark: 'date' };
+  const isFormula = value !== null && typeof value === 'object' && isFormulaValue(value);
+  return isFormula && text === '' && result !== '' ? { text, mark: 'uncomputed' } : { text };
+}
+
+const isFormulaValue = (value: object): boolean => 'formula' in value || 'sharedFormula' in value;
 
 /** What a cell shows: a formula its last result, an error its sign. */
 function showValue(value: CellValue, format: string): string {

@@ -3,6 +3,20 @@ export interface Cell {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  /** What the text alone does not tell of a spreadsheet's cell: a date; a formula of which no result was kept. */
+  readonly mark?: CellMark;
+}
+
+export type CellMark = 'date' | 'uncomputed';
+
+/** Where a grid lies in its spreadsheet, or in its file of separated values; hidden rows and columns are left out. */
+export interface TableOrigin {
+  /** The sheet's name; `null` for separated values. */
+  readonly sheet: string | null;
+  /** The row (there: the line) of each row of the grid, from 1. */
+  readonly rows: readonly number[];
+  /** The column of each column of the grid, from 1. */
+  readonly columns: readonly number[];
 }
 
 /**
@@ -14,6 +28,8 @@ export interface Table {
   readonly start: number;
   readonly end: number;
   readonly rows: readonly (readonly (Cell | null)[])[];
+  /** Absent for a table of a text document. */
+  readonly origin?: TableOrigin;
 }
 
 /** What the lines right above a table say of it; `start` is where they begin, for they are no prose. */

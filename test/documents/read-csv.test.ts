@@ -116,4 +116,13 @@ describe('readCsv', () => {
     ).toMatchObject({
       error: { kind: 'too-complex', excess: 'cells', limit: 30 },
     }));
+
+  it('knows the line of each row, empty lines and lines within a cell counted', async () => {
+    const outcome = await read('指标,数值\n\n"甲\n乙",1\n丙,2\n');
+    expect(outcome.ok && outcome.value.tables[0]?.origin).toEqual({
+      sheet: null,
+      rows: [1, 4, 5],
+      columns: [1, 2],
+    });
+  });
 });

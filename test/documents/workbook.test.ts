@@ -65,6 +65,26 @@ describe('readWorkbook', () => {
       if (cell) expect(text.slice(cell.start, cell.end)).toBe(cell.text);
   });
 
+  it('says where each cell of the grid lies in its sheet, and what is a date or a formula without its result', async () => {
+    const { tables } = await read((sheet) => {
+      sheet.getCell('B2').value = '指标';
+      sheet.getCell('D2').value = '数值';
+      sheet.getCell('B3').value = '隐藏';
+      sheet.getCell('B4').value = { formula: 'Z1' };
+      sheet.getCell('D4').value = new Date(Date.UTC(2022, 2, 5));
+      sheet.getCell('D5').value = { formula: 'Z1', result: 0 };
+      sheet.getColumn('C').hidden = true;
+      sheet.getRow(3).hidden = true;
+    });
+    expect(tables[0]?.origin).toEqual({ sheet: '指标', rows: [1, 2, 4, 5], columns: [1, 2, 4] });
+    const marks = tables[0]?.rows.map((row) => row.map((cell) => cell && `${cell.text}|${cell.mark ?? ''}`));
+    expect(marks?.slice(1)).toEqual([
+      [null, '指标|', '数值|'],
+      [null, '|uncomputed', '2022年3月5日|date'],
+      [null, null, '0|'],
+    ]);
+  });
+
   it('writes a merged cell once, and has it in every place that it covers', async () => {
     const { text, tables } = await read((sheet) => {
       sheet.mergeCells('A1:B2');

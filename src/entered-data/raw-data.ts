@@ -1,0 +1,48 @@
+import type { CellMark } from '../report/table.ts';
+
+/** The columns of the table form, and the fields of the JSON form. */
+export const FIELDS = [
+  'indicator',
+  'measure',
+  'value',
+  'unit',
+  'note',
+  'qualifier',
+  'period',
+  'scope',
+  'section',
+  'year',
+  'text',
+] as const;
+export type Field = (typeof FIELDS)[number];
+
+/** One field as a person filled it in. */
+export interface RawField {
+  /** As shown in the cell, or as written in the JSON; empty when nothing is. */
+  readonly text: string;
+  /** Where it stands, for a person: 高企!C5, 第5行“数值”, figures[2].value. */
+  readonly at: string;
+  readonly mark: CellMark | null;
+}
+
+/** What was filled in for one figure, highlight or plan. */
+export interface RawRow {
+  /** Where it stands: 高企!5, 第5行, figures[2]. */
+  readonly at: string;
+  /** The fields that the form has; one that it has not is absent. */
+  readonly fields: Readonly<Partial<Record<Field, RawField>>>;
+  /** The sheet that it stands on, where sheets are sections; `null` elsewhere. */
+  readonly sheet: string | null;
+}
+
+/** A file of data, taken apart but not understood yet. */
+export interface RawData {
+  readonly organisation: string | null;
+  readonly figures: readonly RawRow[];
+  readonly highlights: readonly RawRow[];
+  readonly plans: readonly RawRow[];
+}
+
+export const textOf = ({ fields }: RawRow, field: Field): string => fields[field]?.text ?? '';
+/** Where a field stands; the row where the form has no such field. */
+export const placeOf = ({ fields, at }: RawRow, field: Field): string => fields[field]?.at ?? at;

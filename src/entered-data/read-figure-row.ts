@@ -1,0 +1,198 @@
+import type { Measure } from '../figures/figure.ts';
+import { isPercent } from '../figures/units.ts';
+import { foldCharacters } from '../report/characters.ts';
+import { err, ok, type Result } from '../shared/result.ts';
+import type { EnteredFigure, PlannedFigure } from './entered-data.ts';
+import { judgeValue, trimCount } from './judge-value.ts';
+import type { Fault, Note, Problem } from './problem.ts';
+import { isQualifier } from './qualifier.ts';
+import { type Field, placeOf, type RawRow, textOf } from './raw-data.ts';
+import { readMeasure } from './read-measure.ts';
+import { type EnteredValue, readValue } from './read-value.ts';
+import { foldUnit, judgeUnit, settleUnit } from './settle-unit.ts';
+import type { KnownIndicator, Vocabulary } from './vocabulary.ts';
+
+export interface RowContext {
+  readonly vocabulary: Vocabulary;
+  readonly year: number;
+  /** An indicator that nobody knows is refused, or taken with a note. */
+  readonly unknownIndicators: 'reject' | 'note';
+}
+
+/** What a row says; `null` for one that is not filled in yet. */
+export type RowReading<T> = Result<
+  { readonly entered: T; readonly notes: readonly Note[] } | null,
+  Problem[]
+>;
+
+/** What figures and plans have in common. */
+interface Read {
+  readonly indicator: string;
+  /** `null` when the row does not say it. */
+  readonly measure: Measure | null;
+  readonly value: string;
+  readonly unit: string;
+  readonly qualifier: string | null;
+}
+
+/** A row of figures; every fault of it is told. */
+export function readFigureRow(row: RawRow, context: RowContext): RowReading<EnteredFigure> {
+  const reading = readRow(row, context, false);
+  if (!reading.ok) return reading;
+  if (reading.value === null) return ok(null);
+  const { entered, notes } = reading.value;
+  const section = withoutNumbering(textOf(row, 'section')) || sectionOfSheet(row.sheet);
+  const figure: EnteredFigure = {
+    ...entered,
+    measure: entered.measure ?? 'value',
+    period: WHOLE_YEAR.test(textOf(row, 'period')) ? null : textOf(row, 'period') || null,
+    scope: textOf(row, 'scope') || null,
+    note: textOf(row, 'note') || null,
+    section: section || null,
+  };
+  return ok({ entered: figure, notes });
+}
+
+/** A row of what is aimed at for the year after. */
+export function readPlanRow(row: RawRow, context: RowContext): RowReading<PlannedFigure> {
+  const reading = readRow(row, context, true);
+  if (!reading.ok) return reading;
+  if (reading.value === null) return ok(null);
+  const { measure, ...entered } = reading.value.entered;
+  const aim = measure === 'target' ? null : measure;
+  return ok({ entered: { ...entered, aim }, notes: reading.value.notes });
+}
+
+const WHOLE_YEAR = /^(?:全年|年[末底]|本年度?|当年|1[-—–~]12月)?$/;
+const NUMBERING = /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d+[.、](?!\d))\s*/;
+/** Names that a spreadsheet program or a form gives to a sheet, and no section of a report. */
+const NAMELESS = /^(?:sheet\d*|工作表\d*|table\d*|数据|指标|指标数据|数据表|填报表?|汇总表?|figures|data)$/i;
+
+export const withoutNumbering = (heading: string): string =>
+  foldCharacters(heading).trim().replace(NUMBERING, '');
+
+const sectionOfSheet = (sheet: string | null): string =>
+  sheet === null || NAMELESS.test(sheet.trim()) ? '' : withoutNumbering(sheet);
+
+function readRow(row: RawRow, context: RowContext, isPlan: boolean): RowReading<Read> {
+  const problems: Problem[] = [];
+  const fail = (field: Field, fault: Fault) =>
+    void problems.push({ row: row.at, at: placeOf(row, field), fault });
+  const number = readNumberOf(row);
+  if (number.ok && number.value === null) return ok(null);
+  if (!number.ok) fail('value', number.error);
+  const year = /^\s*(\d{4})\s*年?度?\s*$/.exec(foldCharacters(textOf(row, 'year')))?.[1];
+  if (textOf(row, 'year') !== '' && !isPlan && Number(year) !== context.year)
+    fail('year', { kind: 'year-differs', written: textOf(row, 'year'), year: context.year });
+  const indicator = findIndicator(row, context);
+  if (!indicator.ok) fail('indicator', indicator.error);
+  const qualifier = readQualifier(textOf(row, 'qualifier'), number.ok ? number.value : null);
+  if (!qualifier.ok) fail('qualifier', qualifier.error);
+  const known = indicator.ok ? indicator.value : null;
+  const said = textOf(row, 'measure');
+  const written = said === '' ? null : readMeasure(said, foldUnit(textOf(row, 'unit')));
+  if (said !== '' && written === null) fail('measure', { kind: 'measure-unknown', written: said });
+  if (!number.ok || number.value === null || known === null || !qualifier.ok || (said !== '' && !written))
+    return err(problems);
+  const settled = settle(row, number.value, written, known, context.vocabulary, isPlan);
+  if (!settled.ok) fail(...settled.error);
+  if (problems.length > 0 || !settled.ok) return err(problems);
+  const isUnknown = known.entry === null && context.vocabulary.find(known.name) === null;
+  const notes: Note[] =
+    isUnknown && !isNew(row)
+      ? [
+          {
+            kind: 'indicator-unknown',
+            at: placeOf(row, 'indicator'),
+            written: known.name,
+            near: context.vocabulary.near(known.name),
+          },
+        ]
+      : [];
+  return ok({
+    entered: { indicator: known.name, qualifier: qualifier.value, ...settled.value },
+    notes,
+  });
+}
+
+function readNumberOf(row: RawRow): Result<EnteredValue | null, Fault> {
+  const field = row.fields.value;
+  if (field === undefined) return ok(null);
+  if (field.mark === 'uncomputed') return err({ kind: 'value-uncomputed' });
+  const read = readValue(field.text, field.mark);
+  return read.ok ? read : err({ kind: 'value-unreadable', written: field.text, why: read.error });
+}
+
+const isNew = (row: RawRow): boolean => /^新指标/.test(textOf(row, 'note'));
+
+function findIndicator(
+  row: RawRow,
+  { vocabulary, unknownIndicators }: RowContext,
+): Result<KnownIndicator, Fault> {
+  const written = textOf(row, 'indicator').replace(/\s+/g, ' ').trim();
+  if (written === '') return err({ kind: 'indicator-missing' });
+  const known = vocabulary.find(written);
+  if (known) return ok(known);
+  if (isNew(row) || unknownIndicators === 'note') return ok({ name: written, entry: null });
+  return err({ kind: 'indicator-unknown', written, near: vocabulary.near(written) });
+}
+
+function readQualifier(written: string, number: EnteredValue | null): Result<string | null, Fault> {
+  const inValue = number?.qualifier ?? null;
+  if (written === '') return ok(inValue);
+  if (!isQualifier(written)) return err({ kind: 'qualifier-unknown', written });
+  return inValue === null || inValue === written
+    ? ok(written)
+    : err({ kind: 'qualifier-conflict', inValue, written });
+}
+
+type Settled = Pick<Read, 'measure' | 'value' | 'unit'>;
+
+/** Measure, unit and number together: each must fit the others. */
+function settle(
+  row: RawRow,
+  number: EnteredValue,
+  written: Measure | null,
+  { name, entry }: KnownIndicator,
+  vocabulary: Vocabulary,
+  isPlan: boolean,
+): Result<Settled, [Field, Fault]> {
+  const column = foldUnit(textOf(row, 'unit'));
+  const measure = written ?? impliedMeasure(number, column, name, vocabulary, isPlan);
+  const unit = settleUnit(number, column, measure ?? 'target', entry);
+  if (!unit.ok) return err([row.fields.unit ? 'unit' : 'value', unit.error]);
+  const isMove = measure === 'growth_rate' || measure === 'change' || measure === 'growth_multiple';
+  const isPlannedMove = isPlan && isPercent(unit.value);
+  const unreadable = (why: 'brackets' | 'words'): [Field, Fault] => [
+    'value',
+    { kind: 'value-unreadable', written: textOf(row, 'value'), why },
+  ];
+  if (number.form === 'bracketed' && !isMove) return err(unreadable('brackets'));
+  if (number.form === 'move' && !isMove && !isPlannedMove) return err(unreadable('words'));
+  if (number.form === 'rank' && measure !== 'rank') return err(unreadable('words'));
+  const unfit = judgeUnit(unit.value, measure ?? 'target', name, entry);
+  if (unfit) return err([row.fields.unit?.text ? 'unit' : 'value', unfit]);
+  const wrong = judgeValue(number.value, unit.value, measure ?? 'target', name, entry);
+  if (wrong) return err(['value', wrong]);
+  return ok({ measure, unit: unit.value, value: trimCount(number.value, unit.value) });
+}
+
+/**
+ * What a row without a measure says: what its number is written as, else the one thing that the reports say of the
+ * indicator, else a plain amount. `null` in a plan, whose aim past plans tell.
+ */
+function impliedMeasure(
+  number: EnteredValue,
+  column: string,
+  name: string,
+  vocabulary: Vocabulary,
+  isPlan: boolean,
+): Measure | null {
+  const unit = column || number.magnitude + number.unit;
+  if (number.form === 'rank') return 'rank';
+  if (number.form === 'move' && isPercent(unit)) return 'growth_rate';
+  if (isPlan) return null;
+  if (number.form === 'move') return 'change';
+  const [only, ...others] = vocabulary.measures(name, unit);
+  return only !== undefined && others.length === 0 ? only : 'value';
+}
