@@ -7,6 +7,10 @@ const join = (...parts: readonly (string | null)[]): string => parts.map((p) => 
 export const slotOf = ({ indicator, measure, period, scope }: EnteredFigure): string =>
   join(normaliseName(indicator), measure, period, scope);
 
-export const planSlotOf = ({ indicator, aim }: PlannedFigure): string => join(normaliseName(indicator), aim);
+const UPPER_BOUND = /^(?:以下|以内|之内|不超过|不高于)$/;
+
+/** 6—8场 are two plans of one indicator: not below 6, and not above 8. */
+export const planSlotOf = ({ indicator, aim, qualifier }: PlannedFigure): string =>
+  join(normaliseName(indicator), aim, UPPER_BOUND.test(qualifier ?? '') ? '上限' : null);
 
 export const highlightSlotOf = ({ section, text }: Highlight): string => join(section, text);

@@ -4,12 +4,14 @@ import { keyOf } from '../checks/indicator-keys.ts';
 import type { CheckContext } from '../checks/rule.ts';
 import type { Expected, ExpectedPlan, ExpectedFigure } from '../entered-data/expected.ts';
 import type { Catalogue } from '../figures/catalogue.ts';
+import type { Figure } from '../figures/figure.ts';
 import { sectionTitle } from '../figures/section-title.ts';
 import { baseUnit, isCountUnit, unitScale } from '../figures/units.ts';
 
 /** What a report of the year before asks for; `context` has that report as its draft. */
 export function collectExpected(context: CheckContext): Expected {
   const { draft, catalogue } = context;
+  const nameOf = createNameOf(context);
   const derived = findDerived(context);
   const results = draft.facts.filter((fact) => isResultOf(context, fact));
   const wanted = results.filter((fact) => !derived.has(fact));
@@ -17,7 +19,7 @@ export function collectExpected(context: CheckContext): Expected {
     const fact = tellingOf(statements);
     const { measure, unit, period, scope, section } = fact.figure;
     return {
-      indicator: nameOf(fact, catalogue),
+      indicator: nameOf(fact),
       key: fact.key,
       measure,
       unit,
@@ -26,12 +28,12 @@ export function collectExpected(context: CheckContext): Expected {
       section: sectionTitle(section),
       last: fact.figure,
       isWhole: isWhole(fact, catalogue),
-      computed: sayComputed(statements, derived, catalogue),
+      computed: sayComputed(statements, derived, nameOf),
     };
   });
   return {
     figures: slots,
-    plans: collectPlans(context),
+    plans: collectPlans(context, nameOf),
     sections: [...new Set(results.map((f) => sectionTitle(f.figure.section)))],
   };
 }
@@ -52,15 +54,23 @@ const tellingOf = (statements: readonly Fact[]): Fact =>
 
 const EDITION = /第[一二三四五六七八九十百\d]+届/;
 
+/** The name that a person enters it under; the reports know it, so that the import does. */
+type NameOf = (fact: Fact) => string;
+
 /**
- * The catalogue's name; else the name as written, where it leads back to the shared one whoever enters it, without the
- * edition of an event (第八届…参赛选手); else the shared name.
+ * The catalogue's name; else the one as written, without the edition of an event (第八届…参赛选手). A bare word that
+ * stands for a fuller name of its sentence gets that one.
  */
-function nameOf({ key, figure: { indicator, unit } }: Fact, catalogue: Catalogue): string {
-  const known = catalogue.find(key)?.name;
-  if (known !== undefined) return known;
-  const written = indicator.replace(EDITION, '');
-  return keyOf({ indicator: written, verb: null, unit }, catalogue) === key ? written : key;
+function createNameOf({ draft, catalogue }: CheckContext): NameOf {
+  const plainKey = ({ indicator, unit }: Pick<Figure, 'indicator' | 'unit'>) =>
+    keyOf({ indicator, verb: null, unit }, catalogue);
+  const written = new Set(draft.facts.map(({ figure }) => plainKey(figure)));
+  return ({ key, figure }) => {
+    const known = catalogue.find(key)?.name;
+    if (known !== undefined) return known;
+    const isFuller = plainKey(figure) !== key && written.has(key);
+    return isFuller ? key : figure.indicator.replace(EDITION, '');
+  };
 }
 
 const AMOUNTS = new Set(['new', 'cumulative', 'value']);
@@ -82,20 +92,20 @@ const SAID: Readonly<Record<Derivation['kind'], (whole: string) => string>> = {
 function sayComputed(
   statements: readonly Fact[],
   derived: ReadonlyMap<Fact, Derivation>,
-  catalogue: Catalogue,
+  nameOf: NameOf,
 ): string {
   const words = [...derived].flatMap(([fact, { kind, from }]) =>
-    from.some((f) => statements.includes(f)) ? [SAID[kind](nameOf(fact, catalogue))] : [],
+    from.some((f) => statements.includes(f)) ? [SAID[kind](nameOf(fact))] : [],
   );
   return words.length === 0 ? '' : `${[...new Set(words)].join('、')}自动计算，不用填`;
 }
 
 /** The targets that the report sets for the year after its own. */
-function collectPlans({ draft, catalogue }: CheckContext): ExpectedPlan[] {
+function collectPlans({ draft }: CheckContext, nameOf: NameOf): ExpectedPlan[] {
   const next = (draft.year ?? 0) + 1;
   const targets = draft.facts.filter(({ figure }) => figure.measure === 'target' && figure.year === next);
   return targets.map((fact) => ({
-    indicator: nameOf(fact, catalogue),
+    indicator: nameOf(fact),
     aim: fact.figure.aim,
     unit: fact.figure.unit,
     qualifier: fact.figure.qualifier,

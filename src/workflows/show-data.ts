@@ -14,6 +14,7 @@ import { sumOfPartsRule } from '../checks/rules/sum-of-parts.ts';
 import { unitRule } from '../checks/rules/unit.ts';
 import type { EnteredData, EnteredFigure } from '../entered-data/entered-data.ts';
 import type { ExpectedFigure } from '../entered-data/expected.ts';
+import { normaliseName } from '../figures/catalogue.ts';
 import type { Figure } from '../figures/figure.ts';
 import { isCountUnit, isPercent, isPoints, sameDimension } from '../figures/units.ts';
 import { deriveGrowth } from '../relations/growth.ts';
@@ -117,7 +118,7 @@ function compareWithLast(
 /** Whether an entered figure is what last year's row asks for; a number of things is one with their stock. */
 function fills({ key, figure }: Fact, slot: ExpectedFigure): boolean {
   return (
-    key === slot.key &&
+    (key === slot.key || normaliseName(figure.indicator) === normaliseName(slot.indicator)) &&
     figure.period === slot.period &&
     figure.scope === slot.scope &&
     sameDimension(figure.unit, slot.unit) &&
