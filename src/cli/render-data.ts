@@ -1,13 +1,13 @@
 import { sayStated } from '../checks/compose-finding.ts';
 import type { EnteredFigure } from '../entered-data/entered-data.ts';
 import { figureOf } from '../entered-data/figure-of.ts';
-import { MEASURE_WORDS } from '../entered-data/measure-words.ts';
+import { MEASURE_NAMES } from '../entered-data/measure-names.ts';
 import { print } from '../relations/quantity.ts';
 import type { ShownData, ShownFigure } from '../workflows/show-data.ts';
 
 /** What was entered for a year, for a person: by section, then highlights, plans, what is missing and what looks odd. */
-export function renderData({ data, figures, missing, odd }: ShownData): string {
-  const { year, organisation, highlights, plans } = data;
+export function renderData({ data, organisation, figures, missing, odd }: ShownData): string {
+  const { year, highlights, plans } = data;
   const bySection = Map.groupBy(figures, ({ entered }) => entered.section ?? '');
   return [
     `${organisation ?? ''}${year}年数据：${figures.length}个指标、${highlights.length}条亮点、${plans.length}项${year + 1}年计划。`,
@@ -28,7 +28,7 @@ export function renderData({ data, figures, missing, odd }: ShownData): string {
     ),
     ...part(
       `缺${missing.length}项（上年报告有，还没有录入）`,
-      missing.map((s) => `${s.indicator}（${MEASURE_WORDS[s.measure]}，上年${sayStated(s.last)}）`),
+      missing.map((s) => `${s.indicator}（${MEASURE_NAMES[s.measure]}，上年${sayStated(s.last)}）`),
     ),
     ...part(
       `疑点${odd.length}处`,
@@ -56,7 +56,7 @@ function sayFigure({ entered, previous, growth }: ShownFigure, year: number): st
   const aside = [period, scope].filter((word) => word !== null).join('，');
   const last = previous === null ? '' : `；上年${sayStated(previous)}`;
   const rate = growth === null ? '' : `，${sayRate(print(growth))}`;
-  return `${indicator}${aside === '' ? '' : `（${aside}）`} ${MEASURE_WORDS[measure]} ${sayStated(figureOf(entered, year))}${last}${rate}${note === null ? '' : `；备注：${note}`}`;
+  return `${indicator}${aside === '' ? '' : `（${aside}）`} ${MEASURE_NAMES[measure]} ${sayStated(figureOf(entered, year))}${last}${rate}${note === null ? '' : `；备注：${note}`}`;
 }
 
 const sayRate = (rate: string): string =>

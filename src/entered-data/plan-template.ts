@@ -1,9 +1,9 @@
-import type { Figure } from '../figures/figure.ts';
 import { clauseAt } from '../figures/clauses.ts';
-import type { FormCell, FormSheet } from './form.ts';
+import type { Figure } from '../figures/figure.ts';
+import type { Expected, ExpectedFigure, ExpectedPlan } from './expected.ts';
 import { explainTemplate, type TemplateSubject } from './explain-template.ts';
-import { MEASURE_WORDS } from './measure-words.ts';
-import type { Expected, ExpectedPlan, ExpectedFigure } from './expected.ts';
+import type { FormCell, FormSheet } from './form.ts';
+import { MEASURE_NAMES } from './measure-names.ts';
 
 /** Empty rows below those of last year, for what is new. */
 const SPARE_ROWS = 8;
@@ -31,7 +31,7 @@ const choiceOf = (value: string | null, words: readonly string[]): FormCell => (
 });
 const fixed = (value: string | number | null): FormCell => ({ value });
 
-const ENTERED_MEASURES = Object.entries(MEASURE_WORDS)
+const ENTERED_MEASURES = Object.entries(MEASURE_NAMES)
   .filter(([measure]) => measure !== 'target')
   .map(([, word]) => word);
 
@@ -50,11 +50,28 @@ export function planTemplate(expected: Expected, subject: TemplateSubject): read
   ];
 }
 
-const planSection = (name: string, slots: readonly ExpectedFigure[]): FormSheet => ({
-  name,
-  columns: COLUMNS,
-  rows: [...slots.map(rowOf), ...Array.from({ length: SPARE_ROWS }, spareRow)],
-});
+/** What spreadsheets take as the name of a sheet. */
+const LONGEST_NAME = 31;
+const REFUSED = /[[\]:*?/\\]/g;
+/** Names that the import takes for the sheets of plans and highlights. */
+const RESERVED = /(?:计划|目标|亮点)$/;
+
+function sheetNameOf(section: string): string {
+  const name = RESERVED.test(section) ? `${section}情况` : section;
+  return name.replace(REFUSED, ' ').slice(0, LONGEST_NAME);
+}
+
+/** A section whose title cannot be the sheet's name stands in a column of its own. */
+function planSection(section: string, figures: readonly ExpectedFigure[]): FormSheet {
+  const name = sheetNameOf(section);
+  const rows = [...figures.map(rowOf), ...Array.from({ length: SPARE_ROWS }, spareRow)];
+  if (name === section) return { name, columns: COLUMNS, rows };
+  return {
+    name,
+    columns: [...COLUMNS, { header: '板块', width: 40 }],
+    rows: rows.map((cells) => [...cells, fixed(section)]),
+  };
+}
 
 const MAY_FALL = new Set<Figure['measure']>(['growth_rate', 'change']);
 
@@ -70,7 +87,7 @@ function rowOf({
 }: ExpectedFigure): FormCell[] {
   return [
     fixed(indicator),
-    choiceOf(MEASURE_WORDS[measure], ENTERED_MEASURES),
+    choiceOf(MEASURE_NAMES[measure], ENTERED_MEASURES),
     { value: null, accepts: { kind: 'number', least: MAY_FALL.has(measure) ? null : 0, isWhole } },
     fixed(unit),
     sayLast(last),
@@ -158,7 +175,7 @@ function planPlans(plans: readonly ExpectedPlan[], year: number): FormSheet {
     rows: [
       ...plans.map(({ indicator, aim, unit, qualifier, last }) => [
         fixed(indicator),
-        choiceOf(MEASURE_WORDS[aim], ENTERED_MEASURES),
+        choiceOf(MEASURE_NAMES[aim], ENTERED_MEASURES),
         { value: null, accepts: planned },
         fixed(unit),
         choiceOf(qualifier, QUALIFIERS),

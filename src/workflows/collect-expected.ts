@@ -2,11 +2,12 @@ import type { Fact } from '../checks/fact.ts';
 import { type Derivation, findDerived } from '../checks/find-derived.ts';
 import { keyOf } from '../checks/indicator-keys.ts';
 import type { CheckContext } from '../checks/rule.ts';
-import type { Expected, ExpectedPlan, ExpectedFigure } from '../entered-data/expected.ts';
+import type { Expected, ExpectedFigure, ExpectedPlan } from '../entered-data/expected.ts';
+import { slotOf } from '../entered-data/slot.ts';
 import type { Catalogue } from '../figures/catalogue.ts';
 import type { Figure } from '../figures/figure.ts';
 import { sectionTitle } from '../figures/section-title.ts';
-import { baseUnit, isCountUnit, unitScale } from '../figures/units.ts';
+import { isCountUnit, unitScale } from '../figures/units.ts';
 
 /** What a report of the year before asks for; `context` has that report as its draft. */
 export function collectExpected(context: CheckContext): Expected {
@@ -15,7 +16,9 @@ export function collectExpected(context: CheckContext): Expected {
   const derived = findDerived(context);
   const results = draft.facts.filter((fact) => isResultOf(context, fact));
   const wanted = results.filter((fact) => !derived.has(fact));
-  const slots = [...Map.groupBy(wanted, identify).values()].map((statements): ExpectedFigure => {
+  const identify = (fact: Fact) => slotOf({ ...fact.figure, indicator: nameOf(fact) });
+  // Several statements of one thing (突破50个、达到51个) are one row.
+  const rows = [...Map.groupBy(wanted, identify).values()].map((statements): ExpectedFigure => {
     const fact = tellingOf(statements);
     const { measure, unit, period, scope, section } = fact.figure;
     return {
@@ -32,7 +35,7 @@ export function collectExpected(context: CheckContext): Expected {
     };
   });
   return {
-    figures: slots,
+    figures: rows,
     plans: collectPlans(context, nameOf),
     sections: [...new Set(results.map((f) => sectionTitle(f.figure.section)))],
   };
@@ -42,10 +45,6 @@ export function collectExpected(context: CheckContext): Expected {
 const isResultOf = ({ draft }: CheckContext, { figure }: Fact): boolean =>
   figure.measure !== 'target' &&
   (figure.year === draft.year || (figure.year === null && figure.value === null));
-
-/** Several statements of one thing (突破50个、达到51个) are one row. */
-const identify = ({ key, figure: { measure, unit, period, scope } }: Fact): string =>
-  [key, measure, baseUnit(unit), period, scope].join('\u0000');
 
 /** The statement that gives the number itself: 达到51个 rather than 突破50个. */
 const tellingOf = (statements: readonly Fact[]): Fact =>

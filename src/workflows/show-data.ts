@@ -60,6 +60,8 @@ export interface Oddity {
 
 export interface ShownData {
   readonly data: EnteredData;
+  /** Whose data these are; `null` when nothing says. */
+  readonly organisation: string | null;
   readonly figures: readonly ShownFigure[];
   /** What last year's report has and nobody has entered. */
   readonly missing: readonly ExpectedFigure[];
@@ -84,6 +86,7 @@ export async function showData(
   const { facts } = context.draft;
   return ok({
     data,
+    organisation: data.organisation ?? past?.report.organisation ?? null,
     figures: data.figures.map((entered, i) => compareWithLast(context, entered, facts[i] as Fact, past)),
     missing: (past?.expected.figures ?? []).filter((slot) => !facts.some((fact) => fills(fact, slot))),
     odd: findOddities(context, data),

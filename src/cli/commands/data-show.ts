@@ -44,7 +44,7 @@ function toContract(year: number, shown: ShownData | null) {
   const numberOf = (value: string | null | undefined) => (value == null ? null : Number(value));
   return {
     year,
-    organisation: shown?.data.organisation ?? null,
+    organisation: shown?.organisation ?? null,
     figures: (shown?.figures ?? []).map(({ entered, previous, growth }) => ({
       indicator: entered.indicator,
       measure: entered.measure,
