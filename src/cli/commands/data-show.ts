@@ -2,7 +2,7 @@ import { describeError } from '../../workflows/describe-error.ts';
 import { type ShownData, showData } from '../../workflows/show-data.ts';
 import { EXIT } from '../exit.ts';
 import type { Program } from '../program.ts';
-import { renderData } from '../render-data.ts';
+import { renderShownData } from '../render-shown-data.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface DataShowOptions {
@@ -36,7 +36,7 @@ export async function runDataShow(
     terminal.out(
       `还没有录入${year}年的数据；可用 zhubi data template --year ${year} --out ${year}年数据.xlsx 生成填报模板。`,
     );
-  else terminal.out(renderData(shown.value));
+  else terminal.out(renderShownData(shown.value));
   return EXIT.done;
 }
 

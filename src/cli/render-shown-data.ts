@@ -1,12 +1,12 @@
 import { sayStated } from '../checks/compose-finding.ts';
-import type { EnteredFigure } from '../entered-data/entered-data.ts';
+import type { PlannedFigure } from '../entered-data/entered-data.ts';
 import { figureOf } from '../entered-data/figure-of.ts';
 import { MEASURE_NAMES } from '../entered-data/measure-names.ts';
 import { print } from '../relations/quantity.ts';
 import type { ShownData, ShownFigure } from '../workflows/show-data.ts';
 
 /** What was entered for a year, for a person: by section, then highlights, plans, what is missing and what looks odd. */
-export function renderData({ data, organisation, figures, missing, odd }: ShownData): string {
+export function renderShownData({ data, organisation, figures, missing, odd }: ShownData): string {
   const { year, highlights, plans } = data;
   const bySection = Map.groupBy(figures, ({ entered }) => entered.section ?? '');
   return [
@@ -22,9 +22,7 @@ export function renderData({ data, organisation, figures, missing, odd }: ShownD
     ),
     ...part(
       `${year + 1}年计划`,
-      plans.map(
-        (p) => `${p.indicator} ${sayStated({ ...figureOf(plannedAs(p), year), aim: p.aim ?? 'value' })}`,
-      ),
+      plans.map((plan) => sayPlan(plan, year)),
     ),
     ...part(
       `缺${missing.length}项（上年报告有，还没有录入）`,
@@ -40,16 +38,12 @@ export function renderData({ data, organisation, figures, missing, odd }: ShownD
 const part = (title: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${line}`)];
 
-const plannedAs = (
-  plan: Pick<EnteredFigure, 'indicator' | 'unit' | 'qualifier' | 'value'>,
-): EnteredFigure => ({
-  ...plan,
-  measure: 'target',
-  period: null,
-  scope: null,
-  note: null,
-  section: null,
-});
+function sayPlan({ indicator, aim, ...plan }: PlannedFigure, year: number): string {
+  const slot = { period: null, scope: null, note: null, section: null };
+  const figure = figureOf({ ...slot, ...plan, indicator, measure: 'target' }, year + 1);
+  const measure = aim === null ? '' : ` ${MEASURE_NAMES[aim]}`;
+  return `${indicator}${measure} ${sayStated({ ...figure, aim: aim ?? 'value' })}`;
+}
 
 function sayFigure({ entered, previous, growth }: ShownFigure, year: number): string {
   const { indicator, measure, period, scope, note } = entered;
