@@ -8,8 +8,8 @@ import { intervalOf } from '../relations/interval.ts';
 import { type Comparison, compare } from './compare.ts';
 import { factOfEntered } from './entered-facts.ts';
 import type { Fact } from './fact.ts';
-import { isComparable, namesOtherBase } from './growth-basis.ts';
-import { keysOf } from './indicator-keys.ts';
+import { isComparable, namesOtherBase } from '../figures/growth-basis.ts';
+import { keysOf } from '../figures/indicator-keys.ts';
 import { statedFor } from './levels.ts';
 import { createSeries } from './series.ts';
 

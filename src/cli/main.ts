@@ -5,6 +5,9 @@ import { runAsk } from './commands/ask.ts';
 import { runChat } from './commands/chat.ts';
 import { runCheck } from './commands/check.ts';
 import { runDataHistory, runDataImport, runDataUndo } from './commands/data.ts';
+import { runDataShow } from './commands/data-show.ts';
+import { runDataTemplate } from './commands/data-template.ts';
+import { runDraft } from './commands/draft.ts';
 import { runFigures } from './commands/figures.ts';
 import { runIngest } from './commands/ingest.ts';
 import { runStart } from './commands/start.ts';
@@ -109,6 +112,33 @@ export async function main(argv: readonly string[]): Promise<number> {
     .option('--organisation <name>', '哪个单位的数据（默认为本单位）')
     .option('--json', '按 JSON 输出')
     .action((options) => withProgram(options, (program) => runDataUndo(program, terminal, options))());
+  data
+    .command('template')
+    .description('按上年报告生成填报模板 .xlsx')
+    .option(...store)
+    .option(...year)
+    .option('--out <file>', '模板存到哪里（.xlsx）')
+    .action((options) => withProgram(options, (program) => runDataTemplate(program, terminal, options))());
+  data
+    .command('show')
+    .description('查看已录入的数据、缺项和疑点')
+    .option(...store)
+    .option(...year)
+    .option('--json', '按 JSON 输出')
+    .action((options) => withProgram(options, (program) => runDataShow(program, terminal, options))());
+  cli
+    .command('draft')
+    .description('按往年报告的结构和写法、用录入的数据起草一年的总结')
+    .option(...store)
+    .option('--year <year>', '总结哪一年')
+    .option('--data <file>', '只用这份数据（.xlsx .csv .json），不用已录入的，也不保存')
+    .option('--section <words>', '只起草标题含这些字的部分')
+    .option('--phrasing <year>', '优先用这一年的写法')
+    .option('--out <file>', '写成 .docx（GB/T 9704 格式）')
+    .option('--with-sources', '在 .docx 后附事实依据表')
+    .option('--score', '按十二项测度与往年各节比较文风')
+    .option('--json', '按 JSON 输出')
+    .action((options) => withProgram(options, (program) => runDraft(program, terminal, options))());
   cli
     .command('chat')
     .description('在终端里连续问答')

@@ -8,14 +8,14 @@ export type SaveError =
 
 /**
  * Writes a file whole: beside its place first, then in one step into it. A file that is `original` by any name (a
- * link, another spelling) is never overwritten.
+ * link, another spelling) is never overwritten; `null` for a file that is made from none.
  */
 export async function saveFile(
   file: string,
   bytes: Uint8Array,
-  original: string,
+  original: string | null,
 ): Promise<Result<void, SaveError>> {
-  const [there, source] = await Promise.all([fileId(file), fileId(original)]);
+  const [there, source] = await Promise.all([fileId(file), original === null ? null : fileId(original)]);
   if (there !== null && there === source) return err({ kind: 'output-is-original', file });
   const part = `${file}.${randomUUID().slice(0, 8)}.part`;
   try {

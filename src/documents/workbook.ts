@@ -1,5 +1,4 @@
 import ExcelJS, { type CellValue, type Worksheet } from 'exceljs';
-import { unzipSync, zipSync } from 'fflate';
 import type { TableOrigin } from '../report/table.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { formatDate } from './date-format.ts';
@@ -8,6 +7,16 @@ import { formatNumber } from './number-format.ts';
 import { type ParseFault, tooComplex } from './parse-fault.ts';
 import type { ReadingLimits } from './reading-limits.ts';
 import { type LooseCell, layOutTable } from './table-layout.ts';
+import {
+  cleanCell,
+  createWorkbook,
+  FORMULA_START,
+  fillOf,
+  fitHeight,
+  HEADER_FILL,
+  packWorkbook,
+  uniqueName,
+} from './workbook-parts.ts';
 
 interface Grid extends Pick<TableOrigin, 'rows' | 'columns'> {
   readonly cells: readonly (readonly (LooseCell | null)[])[];
@@ -112,31 +121,15 @@ const FILLS: Readonly<Record<Tone, string>> = {
   open: 'FFE3ECF8',
   good: 'FFE2F2E0',
 };
-const HEADER_FILL = 'FFD9DEE6';
-/** Where Excel has its own limits (Excel specifications and limits, Microsoft). */
-const LONGEST_CELL = 32_767;
-const LONGEST_SHEET_NAME = 31;
-const TALLEST_ROW = 409;
-/** In points. */
-const LINE_HEIGHT = 16;
-/** What spreadsheets take for the beginning of a formula. */
-const FORMULA_START = /^[=+\-@\t\r]/;
-/** The same input gives the same bytes. */
-const MADE_AT = new Date(Date.UTC(2000, 0, 1));
-/** The earliest time that an archive can note, in whatever zone it is written. */
-const PACKED_AT = new Date(1980, 0, 1);
-
 /**
  * A workbook of tables with a frozen header and a filter. Text stays text: no string becomes a formula. The same
  * sheets give the same bytes.
  */
 export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
-  Object.assign(workbook, { creator: '主笔', lastModifiedBy: '主笔', created: MADE_AT, modified: MADE_AT });
+  const workbook = createWorkbook();
   const names = new Set<string>();
   for (const sheet of sheets) addSheet(workbook, sheet, uniqueName(sheet.name, names));
-  const parts = unzipSync(new Uint8Array(await workbook.xlsx.writeBuffer()));
-  return zipSync(parts, { mtime: PACKED_AT, level: 6 });
+  return packWorkbook(workbook);
 }
 
 function addSheet(workbook: ExcelJS.Workbook, { columns, rows, tones = [] }: Sheet, name: string): void {
@@ -155,8 +148,11 @@ function addSheet(workbook: ExcelJS.Workbook, { columns, rows, tones = [] }: She
     const tone = tones[index] ?? null;
     const cells = row.map(cleanCell);
     const written = sheet.addRow(cells);
-    const lines = Math.max(1, ...cells.map((cell, i) => linesOf(cell, columns[i]?.width ?? 10)));
-    if (lines > 1) written.height = Math.min(lines * LINE_HEIGHT, TALLEST_ROW);
+    fitHeight(
+      written,
+      cells,
+      columns.map(({ width }) => width),
+    );
     written.eachCell({ includeEmpty: true }, (cell) => {
       if (typeof cell.value === 'string' && FORMULA_START.test(cell.value)) cell.numFmt = '@';
       if (tone !== null) cell.fill = fillOf(FILLS[tone]);
@@ -168,41 +164,3 @@ function addSheet(workbook: ExcelJS.Workbook, { columns, rows, tones = [] }: She
   if (columns.length > 0)
     sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: rows.length + 1, column: columns.length } };
 }
-
-/** How many lines a cell takes in a column of that width: not every program works that out when it opens a file. */
-function linesOf(cell: string | number | null, width: number): number {
-  if (typeof cell !== 'string') return 1;
-  const widthOf = (line: string) => line.length + (line.match(/[\u1100-\uffef]/g)?.length ?? 0);
-  return cell
-    .split(/\r\n|\r|\n/)
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / Math.max(1, width - 1))), 0);
-}
-
-const fillOf = (argb: string): ExcelJS.Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } });
-
-/** A value that every spreadsheet program opens; what is no number is written as text. */
-function cleanCell(value: string | number | null): string | number | null {
-  if (value === null || (typeof value === 'number' && Number.isFinite(value))) return value;
-  const text = String(value).toWellFormed();
-  return text.length > LONGEST_CELL ? `${text.slice(0, LONGEST_CELL - 1).toWellFormed()}…` : text;
-}
-
-/** A name that spreadsheets take, and that no sheet before has; they do not tell small letters from capitals. */
-function uniqueName(wanted: string, taken: Set<string>): string {
-  const clean = wanted
-    .toWellFormed()
-    .replaceAll(/[[\]:*?/\\\u0000-\u001f]/g, ' ')
-    .replaceAll(/^[\s']+|[\s']+$/g, '');
-  const base = clean === '' || clean.toLowerCase() === 'history' ? '表' : clean;
-  let name = cutName(base, '');
-  for (let i = 2; taken.has(name.toLowerCase()); i++) name = cutName(base, `（${i}）`);
-  taken.add(name.toLowerCase());
-  return name;
-}
-
-const cutName = (base: string, suffix: string): string =>
-  [...base].reduce(
-    (name, character) =>
-      name.length + character.length + suffix.length > LONGEST_SHEET_NAME ? name : name + character,
-    '',
-  ) + suffix;

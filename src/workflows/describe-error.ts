@@ -1,17 +1,28 @@
 import type { DocumentError, Excess, ReadableFormat, UnsupportedFormat } from '../documents/document.ts';
 import type { SaveError } from '../documents/save-file.ts';
 import type { WordError } from '../documents/word/word-text.ts';
+import type { DraftError } from '../drafting/draft-report.ts';
 import type { DataFileError } from '../entered-data/problem.ts';
 import type { LedgerError } from '../ledger/dismissals.ts';
 import type { StoreError } from '../retrieval/report-store.ts';
 import type { DraftTooLong } from './check-report.ts';
 import { describeDataError } from './describe-data-error.ts';
+import type { LastYearError } from './read-last-year.ts';
 
 const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1024 / 1024)} MB`;
 
 /** One sentence for a person: what is wrong, where, and what to do. */
 export function describeError(
-  error: DocumentError | DraftTooLong | StoreError | LedgerError | SaveError | WordError | DataFileError,
+  error:
+    | DocumentError
+    | DraftTooLong
+    | StoreError
+    | LedgerError
+    | SaveError
+    | WordError
+    | DataFileError
+    | LastYearError
+    | DraftError,
 ): string {
   switch (error.kind) {
     case 'file-missing':
@@ -64,6 +75,10 @@ export function describeError(
       return `资料库“${error.location}”不能写入，请检查文件夹权限，或用 --store 指定另一个文件夹。`;
     case 'store-busy':
       return `资料库“${error.location}”正由另一个程序写入，请等它结束后再试。`;
+    case 'last-year-missing':
+      return `资料库里没有${error.year - 1}年的报告（${error.years.length === 0 ? '还没有收录报告' : `现有${error.years.join('、')}年`}），${error.year}年的数据没有可对照的上年；请先用 zhubi ingest 收录。`;
+    case 'body-unclear':
+      return `资料库里有几个单位的报告（${error.organisations.join('、')}），请用 ZHUBI_ORGANISATION 写明是哪一家。`;
     case 'output-is-original':
       return `“${error.file}”就是原稿，没有写入；请换一个文件名，原稿不会被改动。`;
     case 'output-unwritable':
@@ -83,6 +98,14 @@ export function describeError(
     case 'data-of-other-year':
     case 'rows-bad':
       return describeDataError(error);
+    case 'nothing-entered':
+      return `还没有${error.year}年的数据，没有起草；请先用 zhubi data import 录入，或用 --data 指定数据文件。`;
+    case 'no-past-report':
+      return `资料库里没有${error.year}年以前的报告，不知道按什么结构起草；请先用 zhubi ingest 收录往年的总结。`;
+    case 'no-such-section':
+      return `往年报告里没有与“${error.section}”相近的部分；有：${error.sections.join('、')}。`;
+    case 'draft-unverified':
+      return `起草的稿子没有通过复读核验，没有输出；出错的段落是“${error.quote}”，读出的是${error.found.join('、')}。这是程序的错误，请把数据文件交给维护人员。`;
     case 'ledger-unreadable':
       return `记录“${error.location}”打不开或写不进去，请检查文件夹权限和磁盘空间；如已损坏，请先移走这个文件再试。`;
   }

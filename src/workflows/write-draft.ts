@@ -106,13 +106,15 @@ function checkWritten(
   catalogue: Catalogue,
 ): { readonly findings: readonly Finding[]; readonly checked: number } {
   const read = readDraft({ text, file: '', tables: [], year: draft.year }, catalogue);
-  const texts = past.map(({ report: { id, title, year }, figures, passages }): PastText => ({
-    id,
-    title,
-    year,
-    figures,
-    passages,
-  }));
+  const texts = past.map(
+    ({ report: { id, title, year }, figures, passages }): PastText => ({
+      id,
+      title,
+      year,
+      figures,
+      passages,
+    }),
+  );
   const { findings, checked } = checkDraft(createContext(read, texts, data, catalogue), RULES);
   const gaps = [...text.matchAll(GAP)].map((m) => [m.index, m.index + m[0].length] as const);
   const isGap = ({ start, end }: Finding) => gaps.some(([from, to]) => start >= from && end <= to);

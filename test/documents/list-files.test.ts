@@ -1,6 +1,7 @@
 import { mkdir, rename, symlink, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { CORPUS_FOLDER } from '../../src/compose.ts';
 import { listFiles } from '../../src/documents/list-files.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 
@@ -21,6 +22,21 @@ describe('listFiles', () => {
   it('finds the reports of every kind, in the order of their names', async () => {
     const folder = await folderOf('10.pdf', '9.docx', 'a.doc', 'b.md', 'C.DOCX', 'd.xlsx', 'e.csv', 'f.png');
     expect(await namesIn(folder)).toEqual(['9.docx', '10.pdf', 'a.doc', 'b.md', 'C.DOCX']);
+  });
+
+  it('takes no data for a report: neither a workbook nor what lies beside it', async () => {
+    const folder = await folderOf('2022.txt', 'data/2023.xlsx', 'data/2023.csv', 'data/2023.json');
+    expect(await namesIn(folder)).toEqual(['2022.txt']);
+  });
+
+  it('looks for reports in every folder, also in one called data', async () => {
+    expect(await namesIn(await folderOf('data/2022年总结.docx'))).toEqual([join('data', '2022年总结.docx')]);
+  });
+
+  it('finds the six sample reports, and nothing else beside them', async () => {
+    const names = await namesIn(CORPUS_FOLDER);
+    expect(names.every((name) => /^20\d\d年工作总结.*\.txt$/.test(name))).toBe(true);
+    expect(names).toHaveLength(6);
   });
 
   it('skips what is hidden, and the lock files of Word', async () => {

@@ -44,7 +44,10 @@ export async function runDraft(program: Program, terminal: Terminal, options: Dr
   if (options.json) terminal.out(JSON.stringify(toContract(written.value, options.score ?? false)));
   else if (options.out === undefined) terminal.out(renderDraft(written.value));
   if (!options.json && options.score) terminal.out(renderScore(written.value.score));
-  if (options.out !== undefined && !(await save(program, terminal, written.value.draft, options.out, options)))
+  if (
+    options.out !== undefined &&
+    !(await save(program, terminal, written.value.draft, options.out, options))
+  )
     return EXIT.wrongInput;
   terminal.note(summariseDraft(written.value));
   return EXIT.done;
@@ -58,7 +61,9 @@ function misuseOf({ year, phrasing, out, withSources }: DraftOptions): string | 
   if (phrasing !== undefined && !YEAR.test(phrasing))
     return `--phrasing 要写往年的年份，不能是“${phrasing}”。`;
   if (out !== undefined && !/\.docx$/i.test(out)) return `--out 要写 .docx 文件，不能是“${out}”。`;
-  return withSources && out === undefined ? '--with-sources 附在 Word 文件里，要和 --out 文件.docx 一起用。' : null;
+  return withSources && out === undefined
+    ? '--with-sources 附在 Word 文件里，要和 --out 文件.docx 一起用。'
+    : null;
 }
 
 function statusOf({ kind }: WriteError): number {

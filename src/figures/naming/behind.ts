@@ -43,7 +43,8 @@ function nounBehind(clause: Clause): Pick<Named, 'noun' | 'consumed'> | null {
 
 /** Whether the words before the number say what is counted. */
 function namesItself({ context, subject }: Clause): boolean {
-  if (subject.noun === '' || RELATIONAL.test(subject.noun)) return false;
+  // 占全部112家规上工业企业的51.8%: the whole is named behind its number.
+  if (subject.noun === '' || subject.noun === '占' || RELATIONAL.test(subject.noun)) return false;
   if (/(?:等|第一个|首个|中的?|内的?)$/.test(context.before)) return false;
   const isUnknownVerb =
     context.link === 'same' &&

@@ -1,0 +1,78 @@
+import { describeError } from '../../workflows/describe-error.ts';
+import { type ShownData, showData } from '../../workflows/show-data.ts';
+import { EXIT } from '../exit.ts';
+import type { Program } from '../program.ts';
+import { renderShownData } from '../render-shown-data.ts';
+import type { Terminal } from '../terminal.ts';
+
+export interface DataShowOptions {
+  readonly year?: string;
+  readonly json?: boolean;
+}
+
+/** Shows what was entered for a year, what is missing against the year before, and what looks odd. */
+export async function runDataShow(
+  program: Program,
+  terminal: Terminal,
+  { year: written, json }: DataShowOptions,
+): Promise<number> {
+  if (written === undefined || !/^(?:19|20)\d{2}$/.test(written)) {
+    terminal.note(
+      written === undefined
+        ? '请写明年份，例如：zhubi data show --year 2023'
+        : `“${written}”不是年份，请写四位数字，例如 --year 2023。`,
+    );
+    return EXIT.wrongInput;
+  }
+  const year = Number(written);
+  const shown = await showData(program, year);
+  if (!shown.ok) {
+    terminal.note(describeError(shown.error));
+    return EXIT.outsideFailed;
+  }
+  if (shown.value?.unknownPast) terminal.note(describeError(shown.value.unknownPast));
+  if (json) terminal.out(JSON.stringify(toContract(year, shown.value)));
+  else if (shown.value === null)
+    terminal.out(
+      `还没有录入${year}年的数据；可用 zhubi data template --year ${year} --out ${year}年数据.xlsx 生成填报模板。`,
+    );
+  else terminal.out(renderShownData(shown.value));
+  return EXIT.done;
+}
+
+function toContract(year: number, shown: ShownData | null) {
+  const numberOf = (value: string | null | undefined) => (value == null ? null : Number(value));
+  return {
+    year,
+    organisation: shown?.organisation ?? null,
+    figures: (shown?.figures ?? []).map(({ entered, previous, growth }) => ({
+      indicator: entered.indicator,
+      measure: entered.measure,
+      value: Number(entered.value),
+      unit: entered.unit,
+      note: entered.note,
+      section: entered.section,
+      period: entered.period,
+      scope: entered.scope,
+      qualifier: entered.qualifier,
+      previous: numberOf(previous?.value),
+      growth: growth ? Number(growth.value) : null,
+    })),
+    highlights: shown?.data.highlights ?? [],
+    plans: (shown?.data.plans ?? []).map((plan) => ({ ...plan, value: Number(plan.value) })),
+    missing: (shown?.missing ?? []).map(({ section, indicator, measure, unit, last }) => ({
+      section,
+      indicator,
+      measure,
+      unit,
+      previous: numberOf(last.value),
+    })),
+    odd: (shown?.odd ?? []).map(({ entered, finding }) => ({
+      indicator: entered.indicator,
+      measure: entered.measure,
+      message: finding.message,
+      expected: finding.expected,
+      working: finding.working,
+    })),
+  };
+}

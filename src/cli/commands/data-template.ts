@@ -1,0 +1,47 @@
+import { saveFile } from '../../documents/save-file.ts';
+import { describeError } from '../../workflows/describe-error.ts';
+import { makeTemplate } from '../../workflows/make-template.ts';
+import { EXIT } from '../exit.ts';
+import type { Program } from '../program.ts';
+import type { Terminal } from '../terminal.ts';
+
+export interface DataTemplateOptions {
+  readonly year?: string;
+  readonly out?: string;
+}
+
+/** Writes the workbook that a year's data are entered in. */
+export async function runDataTemplate(
+  program: Program,
+  terminal: Terminal,
+  options: DataTemplateOptions,
+): Promise<number> {
+  const { year, out } = options;
+  const misused = misuseOf(options);
+  if (misused !== null || out === undefined) {
+    terminal.note(misused ?? '');
+    return EXIT.wrongInput;
+  }
+  const made = await makeTemplate(program, Number(year));
+  if (!made.ok) {
+    terminal.note(describeError(made.error));
+    return made.error.kind.startsWith('store-') ? EXIT.outsideFailed : EXIT.wrongInput;
+  }
+  const saved = await saveFile(out, made.value.bytes, null);
+  if (!saved.ok) {
+    terminal.note(describeError(saved.error));
+    return EXIT.wrongInput;
+  }
+  const { lastTitle, figures, plans } = made.value;
+  terminal.out(
+    `填报模板已写入 ${out}：按《${lastTitle}》列出${figures}个指标、${plans}项计划；填好后用 zhubi data import ${out} --year ${year} 导入。`,
+  );
+  return EXIT.done;
+}
+
+function misuseOf({ year, out }: DataTemplateOptions): string | null {
+  if (year === undefined) return '请写明年份，例如：zhubi data template --year 2023 --out 2023年数据.xlsx';
+  if (!/^(?:19|20)\d{2}$/.test(year)) return `“${year}”不是年份，请写四位数字，例如 --year 2023。`;
+  if (out === undefined) return '请用 --out 写明模板存到哪里，例如：--out 2023年数据.xlsx';
+  return /\.xlsx$/i.test(out) ? null : `--out 要写 .xlsx 文件，不能是“${out}”。`;
+}
