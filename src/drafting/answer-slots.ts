@@ -1,18 +1,23 @@
 import type { Catalogue } from '../figures/catalogue.ts';
-import { type Derived, print, quantityOf } from '../relations/quantity.ts';
-import { derivationsOf, isAsPrinted } from './derivations.ts';
+import { type Derived, print, type Quantity, quantityOf } from '../relations/quantity.ts';
 import { deriveLast } from '../relations/stock-flow.ts';
+import { derivationsOf, isAsPrinted } from './derivations.ts';
 import { answers, type Entry } from './entries.ts';
 import { type FigureBook, type Finder, nameOf, type SlotName } from './figure-book.ts';
 import type { Answer } from './fill-phrase.ts';
 import { type Filling, isMove } from './filling.ts';
 import type { Phrase, Slot } from './phrases.ts';
+import { slotId } from './slot-id.ts';
 
 /** What the numbers of a draft can come from. */
 export interface Numbers {
   readonly entries: readonly Entry[];
   /** What past reports state. */
   readonly book: FigureBook;
+  /** Wholes that nobody entered, from their parts, by slot. */
+  readonly totals: ReadonlyMap<string, Derived>;
+  /** This year's numbers as entered or added up; last year's as its report states them. */
+  readonly find: Finder;
   /** The year of the draft. */
   readonly year: number;
   readonly catalogue: Catalogue;
@@ -24,9 +29,6 @@ export interface Said {
   /** Slots whose derived numbers stand in the draft. */
   readonly derived: ReadonlySet<string>;
 }
-
-export const slotId = ({ key, aim, period, scope }: SlotName, yearsOff: number): string =>
-  [yearsOff, key, aim, period, scope].join('\n');
 
 /**
  * How each slot of a past phrase is filled: with what was entered, with what a relation derives that held for the past
@@ -40,7 +42,14 @@ export function answerSlots(
 ): ReadonlyMap<Slot, Answer> {
   const slots = phrase.segments.flatMap((s) => s.slots);
   const answered = new Map<Slot, Answer>();
-  for (const slot of slots) answered.set(slot, answerSlot(slot, phrase, reportYear, numbers, said));
+  const derivedHere = new Map<string, Quantity>();
+  const find: Finder = (name, yearsOff) =>
+    numbers.find(name, yearsOff) ?? derivedHere.get(slotId(name, yearsOff)) ?? null;
+  for (const slot of slots) {
+    const derived = answerSlot(slot, phrase, reportYear, { ...numbers, find }, said);
+    answered.set(slot, derived.answer);
+    if (derived.number) derivedHere.set(slotId(nameOf(slot), slot.yearsOff), derived.number);
+  }
   const isLevelOpen = (slot: Slot) =>
     slots.some((s) => s.key === slot.key && !isMove(s) && answered.get(s) === 'gap');
   for (const slot of slots)
@@ -48,35 +57,57 @@ export function answerSlots(
   return answered;
 }
 
-function answerSlot(slot: Slot, phrase: Phrase, reportYear: number, numbers: Numbers, said: Said): Answer {
+interface SlotAnswer {
+  readonly answer: Answer;
+  /** The number, where a relation gave it. */
+  readonly number?: Quantity;
+}
+
+function answerSlot(
+  slot: Slot,
+  phrase: Phrase,
+  reportYear: number,
+  numbers: Numbers,
+  said: Said,
+): SlotAnswer {
   const { figure, yearsOff } = slot;
   const name = nameOf(slot);
   const isTarget = figure.measure === 'target';
-  if (isTarget !== (yearsOff === 1)) return 'drop';
-  const entry = yearsOff < 0 ? undefined : numbers.entries.find((e) => answers(e, name, isTarget));
-  if (entry) return said.entries.has(entry.id) ? 'drop' : fillingOf(entry);
-  if (isTarget) return 'gap';
+  if (isTarget !== (yearsOff === 1)) return { answer: 'drop' };
+  const entries = yearsOff < 0 ? [] : numbers.entries.filter((e) => answers(e, name, isTarget));
+  const [entry] = entries;
+  if (entry) return { answer: said.entries.has(entry.id) ? 'drop' : fillingOf(entry, entries) };
+  if (isTarget) return { answer: 'gap' };
   const derived = deriveSlot(slot, phrase, reportYear, numbers);
-  if (derived === null) return figure.scope === null && yearsOff === 0 ? 'gap' : 'drop';
-  if (said.derived.has(slotId(name, yearsOff)) || (isMove(slot) && derived.value.eq(0))) return 'drop';
+  if (derived === null) return { answer: figure.scope === null && yearsOff === 0 ? 'gap' : 'drop' };
+  const isSaid = said.derived.has(slotId(name, yearsOff));
+  if (isSaid || (isMove(slot) && derived.value.eq(0))) return { answer: 'drop', number: derived };
+  const value = isMove(slot) ? derived.value.toFixed(derived.places) : print(derived);
+  const { working } = derived;
+  const unit = unitFor(slot, derived);
   return {
-    value: isMove(slot) ? derived.value.toFixed(derived.places) : print(derived),
-    unit: unitFor(slot, derived),
-    qualifier: null,
-    origin: 'derived',
-    working: derived.working,
-    id: null,
+    answer: { value, unit, qualifier: null, upper: null, origin: 'derived', working, id: null },
+    number: derived,
   };
 }
 
-export const fillingOf = ({ value, unit, qualifier, id }: Entry): Filling => ({
-  value,
-  unit,
-  qualifier,
-  id,
-  origin: 'entered',
-  working: null,
-});
+const LOWER = /^(?:不低于|不少于)$/;
+const UPPER = /^(?:不高于|不超过|以内)$/;
+
+/** An entry as it fills a slot; a lower and an upper end of one slot fill it together: 6—8场. */
+export function fillingOf(entry: Entry, same: readonly Entry[] = []): Filling {
+  const { value, unit, qualifier, id } = entry;
+  const upper = LOWER.test(qualifier ?? '') ? same.find((e) => UPPER.test(e.qualifier ?? '')) : undefined;
+  return {
+    value,
+    unit,
+    qualifier: upper ? null : qualifier,
+    upper: upper ? { value: upper.value, id: upper.id } : null,
+    id,
+    origin: 'entered',
+    working: null,
+  };
+}
 
 /** Counts keep the measure word of the past sentence (项, 件); an amount the magnitude that it was computed in. */
 const unitFor = ({ figure }: Slot, derived: Derived): string =>
@@ -84,13 +115,15 @@ const unitFor = ({ figure }: Slot, derived: Derived): string =>
 
 /** The number that a relation gives now, if it gave the printed one then. */
 function deriveSlot(slot: Slot, { sentence }: Phrase, reportYear: number, numbers: Numbers): Derived | null {
+  const total = numbers.totals.get(slotId(nameOf(slot), slot.yearsOff));
+  if (total) return total;
   const derivations = derivationsOf(slot, sentence.figures, reportYear, numbers.catalogue);
   const holding = derivations.filter((derivation) => {
     const then = derivation(pastFinder(reportYear, numbers));
     return then === null ? derivations.length === 1 : isAsPrinted(then, slot);
   });
   for (const derivation of holding) {
-    const now = derivation(currentFinder(numbers));
+    const now = derivation(numbers.find);
     if (now !== null) return now;
   }
   return null;
@@ -107,9 +140,9 @@ const pastFinder =
   };
 
 /** This year's numbers as entered; last year's as its report states them. */
-export const currentFinder =
-  ({ entries, book, year }: Numbers): Finder =>
-  (name, yearsOff) => {
+export const findEntered =
+  ({ entries, book, year }: Pick<Numbers, 'entries' | 'book' | 'year'>): Finder =>
+  (name: SlotName, yearsOff) => {
     if (yearsOff === -1) return book.find(name, year - 1);
     const entry = entries.find((e) => e.aim !== null && answers(e, name, false));
     return entry ? quantityOf(entry) : null;

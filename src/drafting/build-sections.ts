@@ -1,7 +1,7 @@
 import type { Heading } from '../report/report.ts';
 import type { AlignedUnit } from './align-units.ts';
 import { carryHeading } from './carry-heading.ts';
-import type { Workshop } from './choose-phrases.ts';
+import type { Workshop } from './workshop.ts';
 import type { ComposedParagraph } from './compose-paragraph.ts';
 import type { DraftedParagraph, DraftedSection } from './drafted-report.ts';
 

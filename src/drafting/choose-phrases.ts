@@ -1,33 +1,15 @@
-import type { AlignedUnit, Source } from './align-units.ts';
-import { answerSlots, type Numbers, type Said, slotId } from './answer-slots.ts';
-import type { Journey } from './carry-words.ts';
+import type { AlignedUnit } from './align-units.ts';
+import { answerSlots, type Said } from './answer-slots.ts';
 import type { Entry } from './entries.ts';
 import { nameOf } from './figure-book.ts';
-import { type FilledPhrase, fillPhrase } from './fill-phrase.ts';
-import { extendPhrase, type Tails } from './extend-phrase.ts';
-import type { Phrase } from './phrases.ts';
-import { matchPlacements, readAlone, type Skeleton } from './read-back.ts';
+import { type Answer, type FilledPhrase, fillPhrase } from './fill-phrase.ts';
+import { isMove } from './filling.ts';
+import { extendPhrase } from './extend-phrase.ts';
+import type { Phrase, Slot } from './phrases.ts';
+import { matchPlacements, readAlone } from './read-back.ts';
+import { slotId } from './slot-id.ts';
 import { findStrayDigits } from './stray-digits.ts';
-
-/** All that the paragraphs of a draft are made with. */
-export interface Workshop {
-  readonly numbers: Numbers;
-  readonly skeleton: Skeleton;
-  readonly tails: Tails;
-  readonly journey: Omit<Journey, 'from'>;
-  /** Words that stand as they were entered; digits in them are nobody's figures. */
-  readonly enteredWords: readonly string[];
-  /** The year whose phrasing is preferred; `null` for that of the outline. */
-  readonly preferredYear: number | null;
-}
-
-/** A past phrase with this year's numbers, and where it came from. */
-export interface ChosenPhrase {
-  readonly source: Source;
-  readonly sentence: number;
-  readonly phrase: Phrase;
-  readonly filled: FilledPhrase;
-}
+import type { ChosenPhrase, SaidSoFar, Workshop } from './workshop.ts';
 
 interface Candidate extends ChosenPhrase {
   readonly gain: number;
@@ -41,9 +23,11 @@ export function choosePhrases(
   unit: AlignedUnit,
   entries: readonly Entry[],
   workshop: Workshop,
-  said: { readonly entries: Set<number>; readonly derived: Set<string> },
+  said: SaidSoFar,
 ): ChosenPhrase[] {
-  const pool = phrasesIn(unit).filter(({ phrase }) => mentions(phrase, entries));
+  const pool = phrasesIn(unit).filter(
+    ({ source, phrase }) => source === unit.base || mentions(phrase, entries),
+  );
   const own = new Set(entries.map((e) => e.id));
   const chosen: ChosenPhrase[] = [];
   for (;;) {
@@ -107,7 +91,8 @@ function tryPhrase(
             ? WORTH.own
             : WORTH.foreign,
   );
-  if (!worth.includes(WORTH.own)) return null;
+  const isAllDerived = source === unit.base && saysLevel(answered) && !worth.includes(WORTH.gap);
+  if (!worth.includes(WORTH.own) && !isAllDerived) return null;
   const gain =
     worth.reduce((sum, w) => sum + w, 0) +
     (source === unit.base ? LAST_YEAR : 0) +
@@ -120,7 +105,7 @@ function tryPhrase(
     { ...journey, from: year },
     isPlan,
   );
-  if (filled === null || saysNothingNew(filled, own, said)) return null;
+  if (filled === null || !saysSomethingNew(filled, own)) return null;
   if (findStrayDigits(filled.text, filled.placements, enteredWords).length > 0) return null;
   const read = readAlone(`${filled.text}。`, isPlan, skeleton, numbers.catalogue);
   return matchPlacements(read, filled.placements, numbers.year) ? { ...pooled, filled, gain } : null;
@@ -135,6 +120,10 @@ const withoutAsides = ({ segments, sentence }: Phrase): Phrase => ({
   sentence,
 });
 
-/** After what is dropped, nothing of the paragraph's own may be left. */
-const saysNothingNew = ({ placements }: FilledPhrase, own: ReadonlySet<number>, said: Said): boolean =>
-  !placements.some(({ filling: { id } }) => id !== null && own.has(id) && !said.entries.has(id));
+/** Last year's phrase whose numbers are all computed (三类科技人才合计99名) is said again though nobody entered one. */
+const saysLevel = (answered: ReadonlyMap<Slot, Answer>): boolean =>
+  answered.entries().some(([slot, answer]) => typeof answer !== 'string' && !isMove(slot));
+
+/** After what is dropped, a number of the paragraph's own must be left, or one that only a relation gives. */
+const saysSomethingNew = ({ placements }: FilledPhrase, own: ReadonlySet<number>): boolean =>
+  placements.some(({ slot, filling: { id } }) => (id === null ? !isMove(slot) : own.has(id)));

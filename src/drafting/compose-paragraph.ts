@@ -1,27 +1,19 @@
 import type { AlignedUnit, Source } from './align-units.ts';
 import { answerSlots } from './answer-slots.ts';
 import { carryWords } from './carry-words.ts';
-import { type ChosenPhrase, choosePhrases, type Workshop } from './choose-phrases.ts';
+import { choosePhrases } from './choose-phrases.ts';
+import type { ChosenPhrase, SaidSoFar, Workshop } from './workshop.ts';
 import type { Basis } from './drafted-report.ts';
 import type { Entry } from './entries.ts';
-import { type FilledPhrase, joinTexts, needsOf } from './fill-phrase.ts';
+import { type FilledPhrase, needsOf } from './fill-phrase.ts';
 import { isMove } from './filling.ts';
+import { gapText, joinPieces, type Piece, plainText } from './pieces.ts';
 import { writePlainly } from './plain-sentence.ts';
 
 /** A paragraph of a draft before it is read back. */
 export interface ComposedParagraph {
   readonly filled: FilledPhrase;
   readonly basis: Basis | null;
-}
-
-/** A piece of a paragraph with its place: the sentence of the outline that it goes with, and where within it. */
-interface Piece {
-  readonly at: number;
-  readonly filled: FilledPhrase;
-  /** The mark that ends it, where that is no full stop. */
-  readonly stop?: string;
-  /** The past phrase that it is; `null` for what stands as a sentence of its own. */
-  readonly phrase: ChosenPhrase | null;
 }
 
 /**
@@ -33,7 +25,7 @@ export function composeParagraph(
   entries: readonly Entry[],
   highlights: readonly string[],
   workshop: Workshop,
-  said: { readonly entries: Set<number>; readonly derived: Set<string> },
+  said: SaidSoFar,
 ): ComposedParagraph {
   const chosen = choosePhrases(unit, entries, workshop, said);
   const left = entries.filter((e) => !said.entries.has(e.id));
@@ -47,18 +39,18 @@ export function composeParagraph(
     ...plain.map(({ phrase }): Piece => ({ at: last - CLOSING, filled: phrase, phrase: null })),
     ...highlights.map((text): Piece => ({ at: last - CLOSING, filled: plainText(text), phrase: null })),
   ];
-  return { filled: joinPieces(pieces.toSorted((a, b) => a.at - b.at)), basis: basisOf(unit.base, chosen) };
+  return {
+    filled: joinPieces(
+      pieces.toSorted((a, b) => a.at - b.at),
+      unit.base.unit.kind === 'plan',
+      workshop,
+    ),
+    basis: basisOf(unit.base, chosen),
+  };
 }
 
 /** New sentences come before the last one of the outline where that has no figures. */
 const CLOSING = 0.5;
-
-const plainText = (text: string): FilledPhrase => ({ text, placements: [], gaps: [] });
-
-const gapText = (needs: string): FilledPhrase => {
-  const text = `【待补：${needs}】`;
-  return { text, placements: [], gaps: [{ start: 0, end: text.length, needs }] };
-};
 
 /** Sentences of the outline without figures: as they are where they may be said again, else what takes their place. */
 function carrySentences({ base, others }: AlignedUnit, { journey, numbers }: Workshop): Piece[] {
@@ -154,38 +146,6 @@ function placeIn(base: Source, { source, sentence, phrase }: ChosenPhrase): numb
         return i + j * STEP;
   const sameRole = source.sentences.length > 0 ? sentence / source.sentences.length : 1;
   return Math.max(0, (base.sentences.length - 1) * sameRole);
-}
-
-/** Pieces as sentences; phrases that stood side by side in one sentence stay together, by the mark between them. */
-function joinPieces(pieces: readonly Piece[]): FilledPhrase {
-  const joined = mergeGaps(pieces);
-  return joinTexts(
-    joined.flatMap(({ filled, phrase, stop = '。' }, i) => {
-      const next = joined[i + 1];
-      return [filled, plainText((next && markBetween(phrase, next.phrase)) ?? stop)];
-    }),
-  );
-}
-
-/** Marks that stand side by side are one mark. */
-function mergeGaps(pieces: readonly Piece[]): Piece[] {
-  return pieces.reduce<Piece[]>((merged, piece) => {
-    const before = merged.at(-1);
-    if (!before || !isGapOnly(before) || !isGapOnly(piece)) return [...merged, piece];
-    const needs = [...before.filled.gaps, ...piece.filled.gaps].map((g) => g.needs).join('；');
-    return [...merged.slice(0, -1), { ...before, filled: gapText(needs) }];
-  }, []);
-}
-
-const isGapOnly = ({ filled: { text, gaps } }: Piece): boolean =>
-  gaps.length === 1 && gaps[0]?.start === 0 && gaps[0].end === text.length;
-
-function markBetween(a: ChosenPhrase | null, b: ChosenPhrase | null): string | null {
-  if (!a || !b || a.source !== b.source || a.sentence !== b.sentence) return null;
-  const phrases = a.source.sentences[a.sentence]?.phrases ?? [];
-  const isNext = phrases.indexOf(b.phrase) === phrases.indexOf(a.phrase) + 1;
-  const mark = a.phrase.segments.at(-1)?.mark;
-  return isNext && mark ? mark : null;
 }
 
 function basisOf({ document, sentences, unit }: Source, chosen: readonly ChosenPhrase[]): Basis | null {

@@ -122,7 +122,11 @@ function averagesOf(slot: KeyedFigure, siblings: readonly KeyedFigure[]): Deriva
 }
 
 /** A whole of the catalogue from its parts, each in the measure that its neighbours have. */
-function totalsOf(whole: SlotName, siblings: readonly KeyedFigure[], catalogue: Catalogue): Derivation[] {
+export function totalsOf(
+  whole: SlotName,
+  siblings: readonly KeyedFigure[],
+  catalogue: Catalogue,
+): Derivation[] {
   const parts = catalogue.find(whole.key)?.parts;
   if (!parts) return [];
   const near = (key: string) => siblings.find((f) => f.key === key)?.figure.aim;

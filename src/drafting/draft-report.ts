@@ -2,10 +2,10 @@ import type { EnteredData } from '../entered-data/entered-data.ts';
 import type { Catalogue } from '../figures/catalogue.ts';
 import { err, type Result } from '../shared/result.ts';
 import { type AlignedUnit, alignUnits } from './align-units.ts';
-import type { Numbers } from './answer-slots.ts';
+import { findEntered, type Numbers } from './answer-slots.ts';
 import { buildSections } from './build-sections.ts';
 import { moveYears, planJourney } from './carry-words.ts';
-import type { Workshop } from './choose-phrases.ts';
+import type { Workshop } from './workshop.ts';
 import { composeParagraph, stripStop } from './compose-paragraph.ts';
 import type { DraftedReport } from './drafted-report.ts';
 import { listEntries } from './entries.ts';
@@ -14,6 +14,8 @@ import { collectTails } from './extend-phrase.ts';
 import { type PastDocument, readPastDocument } from './past-document.ts';
 import type { PastReportText } from './past-report.ts';
 import { isUnder, mostLike, nearestHeading, placeEntries } from './place-entries.ts';
+import { slotId } from './slot-id.ts';
+import { deriveTotals } from './totals.ts';
 import { type UnverifiedDraft, verifyDraft } from './verify-draft.ts';
 
 export interface DraftRequest {
@@ -54,7 +56,7 @@ export function draftReport(
   const wanted = section === null ? units : unitsOf(units, section);
   if (wanted.length === 0)
     return err({ kind: 'no-such-section', section: section ?? '', sections: sectionNames(base) });
-  const entries = listEntries(data, catalogue);
+  const entries = listEntries(data, documents, catalogue);
   const workshop = createWorkshop(documents, base, { entries, year, catalogue }, request);
   const said = { entries: new Set<number>(), derived: new Set<string>() };
   const homes = placeEntries(entries, units);
@@ -85,10 +87,18 @@ export function draftReport(
 function createWorkshop(
   documents: readonly PastDocument[],
   base: PastDocument,
-  given: Omit<Numbers, 'book'>,
+  given: Pick<Numbers, 'entries' | 'year' | 'catalogue'>,
   { data, phrasingOf }: DraftRequest,
 ): Workshop {
-  const numbers = { ...given, book: createFigureBook(documents) };
+  const book = createFigureBook(documents);
+  const find = findEntered({ ...given, book });
+  const totals = deriveTotals(documents, { ...given, book, find });
+  const numbers: Numbers = {
+    ...given,
+    book,
+    totals,
+    find: (name, yearsOff) => find(name, yearsOff) ?? totals.get(slotId(name, yearsOff)) ?? null,
+  };
   const journey = planJourney(documents, base.year, given.year);
   const moved = (text: string) => moveYears(text, { from: base.year, to: given.year });
   const skeleton = {
@@ -108,6 +118,7 @@ function createWorkshop(
     tails: collectTails(documents),
     preferredYear: phrasingOf,
     enteredWords,
+    pastSentences: new Set(documents.flatMap((d) => d.units.flatMap((u) => u.sentences.map((s) => s.text)))),
   };
 }
 

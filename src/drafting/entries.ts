@@ -1,9 +1,10 @@
 import type { EnteredData, EnteredFigure, PlannedFigure } from '../entered-data/entered-data.ts';
-import type { Catalogue } from '../figures/catalogue.ts';
+import { type Catalogue, normaliseName } from '../figures/catalogue.ts';
 import type { Figure } from '../figures/figure.ts';
 import { keyOf } from '../figures/indicator-keys.ts';
 import { sameDimension } from '../figures/units.ts';
 import type { SlotName } from './figure-book.ts';
+import type { PastDocument } from './past-document.ts';
 
 /** A number that was entered, as the draft looks for a place for it. */
 export interface Entry extends Pick<Figure, 'unit' | 'qualifier' | 'period' | 'scope' | 'indicator'> {
@@ -20,10 +21,20 @@ export interface Entry extends Pick<Figure, 'unit' | 'qualifier' | 'period' | 's
   readonly source: EnteredFigure | PlannedFigure;
 }
 
-/** The entered figures and plans in the order in which they were entered, figures first. */
-export function listEntries(data: EnteredData, catalogue: Catalogue): Entry[] {
-  const keyFor = (f: { readonly indicator: string; readonly unit: string }) =>
-    keyOf({ ...f, verb: null }, catalogue);
+/**
+ * The entered figures and plans in the order in which they were entered, figures first. A name that past reports write
+ * has the key that it has there; any other gets its own.
+ */
+export function listEntries(
+  data: EnteredData,
+  documents: readonly PastDocument[],
+  catalogue: Catalogue,
+): Entry[] {
+  const written = writtenKeys(documents);
+  const keyFor = (f: { readonly indicator: string; readonly unit: string }) => {
+    const own = keyOf({ ...f, verb: null }, catalogue);
+    return written.keys.has(own) ? own : (written.byName.get(normaliseName(f.indicator)) ?? own);
+  };
   const figures = data.figures.map((source): Omit<Entry, 'id'> => {
     const { measure, note: _, ...rest } = source;
     const isTarget = measure === 'target';
@@ -41,6 +52,23 @@ export function listEntries(data: EnteredData, catalogue: Catalogue): Entry[] {
     };
   });
   return [...figures, ...plans].map((entry, id) => ({ ...entry, id }));
+}
+
+/** Shorter names (企业, 资金) are many things. */
+const SHORTEST_NAME = 4;
+
+/** What past reports call their figures: a bare word may stand for more there (奖补资金…受益企业). */
+function writtenKeys(documents: readonly PastDocument[]) {
+  const figures = documents.flatMap((d) => d.units.flatMap((u) => u.sentences.flatMap((s) => s.figures)));
+  return {
+    keys: new Set(figures.map((f) => f.key)),
+    byName: new Map(
+      figures
+        .toReversed()
+        .filter(({ figure }) => figure.indicator.length >= SHORTEST_NAME)
+        .map(({ figure, key }) => [normaliseName(figure.indicator), key] as const),
+    ),
+  };
 }
 
 /** Whether an entry is the number that a slot of the draft's own year asks for. */

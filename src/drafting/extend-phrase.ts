@@ -1,23 +1,14 @@
 import { isMoney } from '../figures/units.ts';
 import { answerSlots, type Said } from './answer-slots.ts';
-import type { ChosenPhrase, Workshop } from './choose-phrases.ts';
+
 import { nameOf } from './figure-book.ts';
 import { type FilledPhrase, fillPhrase } from './fill-phrase.ts';
 import { growthOf } from './growth-of.ts';
 import { isMove } from './filling.ts';
 import type { PastDocument } from './past-document.ts';
-import { type Phrase, phrasesOf, type Segment, type Slot } from './phrases.ts';
+import { phrasesOf, type Slot } from './phrases.ts';
 import { matchPlacements, readAlone } from './read-back.ts';
-
-/** The words by which a report says how one indicator moved: 较上年增加86人次. */
-interface Tail {
-  readonly segment: Segment;
-  readonly phrase: Phrase;
-  readonly year: number;
-}
-
-/** By indicator, those of the latest report first. */
-export type Tails = ReadonlyMap<string, readonly Tail[]>;
+import type { ChosenPhrase, Tail, Tails, Workshop } from './workshop.ts';
 
 /** Every clause of the past reports that says nothing but how one indicator moved. */
 export function collectTails(documents: readonly PastDocument[]): Tails {

@@ -119,8 +119,16 @@ function fillSlot(words: string, slot: Slot, filling: Filling): FilledPhrase {
   const printed = printNumber(filling, slot.figure.aim);
   const digits = filling.value.replace(/^-/, '');
   const start = before.length + printed.indexOf(digits);
-  const placement = { slot, filling, start, end: start + digits.length };
-  return { text: before + printed, placements: [placement], gaps: [] };
+  const lower = { slot, filling, start, end: start + digits.length };
+  return { text: before + printed, placements: [lower, ...upperOf(lower)], gaps: [] };
+}
+
+/** The other end of a range stands behind the dash. */
+function upperOf({ slot, filling, end }: Placement): Placement[] {
+  const { upper } = filling;
+  if (upper === null) return [];
+  const start = end + '—'.length;
+  return [{ slot, filling: { ...filling, ...upper, upper: null }, start, end: start + upper.value.length }];
 }
 
 /** Texts behind one another; places move along. */

@@ -5,6 +5,8 @@ import type { Slot } from './phrases.ts';
 export interface Filling extends Pick<Figure, 'unit' | 'qualifier'> {
   /** Exact decimal with the places to print; a fall is negative. */
   readonly value: string;
+  /** The other end of a range (6—8场), and the entry that it is; `null` for a single number. */
+  readonly upper: { readonly value: string; readonly id: number } | null;
   readonly origin: 'entered' | 'derived';
   /** The sum with its result, for a derived one. */
   readonly working: string | null;
@@ -18,10 +20,11 @@ const INSIDE = /^[余多来几]$/;
 
 /** The number with its qualifier and unit as prose writes them, without its sign; a rank as 第9位. */
 export function printNumber(
-  { value, unit, qualifier }: Pick<Filling, 'value' | 'unit' | 'qualifier'>,
+  { value, unit, qualifier, upper }: Pick<Filling, 'value' | 'unit' | 'qualifier'> & Partial<Filling>,
   aim: Figure['aim'] | null,
 ): string {
   const number = value.replace(/^-/, '');
+  if (upper) return `${number}—${upper.value}${unit}`;
   if (aim === 'rank') return `第${number}${unit}`;
   if (qualifier === null) return number + unit;
   if (BEHIND.test(qualifier)) return number + unit + qualifier;

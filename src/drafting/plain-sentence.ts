@@ -56,7 +56,7 @@ function writeTogether(
   const tail = others.map((e) => continuationOf(e)).join('');
   const growth = growthAfter(entries, numbers);
   for (const opening of openingsOf(first)) {
-    const stated = entries.map(fillingOf);
+    const stated = entries.map((e) => fillingOf(e));
     const phrase =
       readAs(
         `${opening}${tail}${growth ? `，${growth.text}` : ''}`,
