@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Program } from './cli/program.ts';
@@ -12,11 +13,13 @@ import {
 import { createOriginalsFolder } from './documents/originals.ts';
 import { createDocumentReader } from './documents/read-document.ts';
 import { createSqliteDismissals } from './ledger/sqlite-dismissals.ts';
+import { createSqliteEnteredData } from './ledger/sqlite-entered-data.ts';
 import { BUILT_IN_DIMENSIONS, createBuiltInEmbeddings } from './retrieval/embeddings.ts';
 import { createLanceDbStore } from './retrieval/lancedb-store.ts';
 import { isLocal } from './retrieval/lancedb-tables.ts';
 import { ok, type Result } from './shared/result.ts';
 import type { Originals } from './workflows/ingest-reports.ts';
+import { findEnteredData } from './workflows/settle-owner.ts';
 
 /** The corpus and the catalogue that come with the program. */
 export const CORPUS_FOLDER = fileURLToPath(new URL('../corpus/', import.meta.url));
@@ -45,19 +48,29 @@ export function compose(
   const location = options.store ?? environment.store;
   const documents = createDocumentReader({ path: variables.PATH ?? '' });
   const noOriginals: Originals = { keep: async () => {}, async *all() {} };
-  return ok({
-    corpus: environment.corpus ?? CORPUS_FOLDER,
+  const ledgerFile = join(isLocal(location) ? location : DEFAULT_STORE, 'ledger.sqlite');
+  const owner = {
     store: createLanceDbStore({
       location,
       embeddings: createBuiltInEmbeddings(),
       dimensions: BUILT_IN_DIMENSIONS,
     }),
-    catalogue: createCatalogueFile(cataloguePath(environment), options.warn),
     homeOrganisation: environment.organisation,
+    dataLedger: createSqliteEnteredData(ledgerFile),
+  };
+  return ok({
+    ...owner,
+    corpus: environment.corpus ?? CORPUS_FOLDER,
+    catalogue: createCatalogueFile(cataloguePath(environment), options.warn),
     thisYear: () => new Date().getFullYear(),
     now: () => new Date(),
-    enteredData: async () => null,
-    dismissals: createSqliteDismissals(join(isLocal(location) ? location : DEFAULT_STORE, 'ledger.sqlite')),
+    userName: () => userInfo().username,
+    enteredData: async (year) => {
+      const found = await findEnteredData(owner, year);
+      // A ledger that cannot be read is told by the dismissals, which lie in the same file.
+      return found.ok ? found.value : null;
+    },
+    dismissals: createSqliteDismissals(ledgerFile),
     // Loaded when a place is first spelled in pinyin: its dictionary is large.
     romanise: async (chinese) =>
       (await import('pinyin-pro'))

@@ -82,7 +82,11 @@ export const isNet = ({ figure }: Fact): boolean =>
  * What was said of a figure's slot in another year, the best source first: entered data, the report on that year, then
  * other reports, then the draft itself (由上年的79家). Empty when nothing was.
  */
-export function statedFor(context: CheckContext, level: Fact, year: number): readonly Fact[] {
+export function statedFor(
+  context: Pick<CheckContext, 'series' | 'catalogue'>,
+  level: Fact,
+  year: number,
+): readonly Fact[] {
   const { figure, key } = level;
   if (!isTelling(key, context.catalogue)) return [];
   const slot = { key, scope: figure.scope, period: figure.period, year, isTarget: false, unit: figure.unit };

@@ -1,5 +1,4 @@
 import type { EnteredData } from '../entered-data/entered-data.ts';
-import { figureOf } from '../entered-data/figure-of.ts';
 import type { Catalogue } from '../figures/catalogue.ts';
 import type { Figure } from '../figures/figure.ts';
 import { readFigures } from '../figures/read-figures.ts';
@@ -8,6 +7,7 @@ import { readReport } from '../report/read-report.ts';
 import type { Table } from '../report/table.ts';
 import { alignKeys } from './align-keys.ts';
 import type { Draft, PastPassage, PastReport } from './draft.ts';
+import { factOfEntered } from './entered-facts.ts';
 import type { Fact, FactSource } from './fact.ts';
 import { keysOf } from './indicator-keys.ts';
 import type { CheckContext } from './rule.ts';
@@ -71,6 +71,5 @@ export function createContext(
 
 function enteredFacts(entered: EnteredData | null, catalogue: Catalogue): Fact[] {
   if (entered === null) return [];
-  const figures = entered.figures.map((f) => figureOf(f, entered.year));
-  return factsOf(figures, { kind: 'entered', year: entered.year }, catalogue);
+  return entered.figures.map((entry, index) => factOfEntered(entry, entered.year, index, catalogue));
 }

@@ -4,6 +4,7 @@ import { compose } from '../compose.ts';
 import { runAsk } from './commands/ask.ts';
 import { runChat } from './commands/chat.ts';
 import { runCheck } from './commands/check.ts';
+import { runDataHistory, runDataImport, runDataUndo } from './commands/data.ts';
 import { runDataShow } from './commands/data-show.ts';
 import { runDataTemplate } from './commands/data-template.ts';
 import { runFigures } from './commands/figures.ts';
@@ -81,19 +82,47 @@ export async function main(argv: readonly string[]): Promise<number> {
     .action((file: string | undefined, options) =>
       withProgram(options, (program) => runCheck(program, terminal, file, options))(),
     );
-  const data = cli.command('data').description('录入、查看一年的数据');
+  const data = cli.command('data').description('录入、查看一年的数据：指标、亮点和下年计划');
+  const year = ['--year <year>', '哪一年的数据'] as const;
+  const who = ['--who <name>', '录入人（默认为本机用户名）'] as const;
+  data
+    .command('import <file>')
+    .description('录入一份数据（.xlsx .csv .json）：整份收下，或一行也不收')
+    .option(...store)
+    .option(...year)
+    .option(...who)
+    .option('--json', '按 JSON 输出')
+    .action((file: string, options) =>
+      withProgram(options, (program) => runDataImport(program, terminal, file, options))(),
+    );
+  data
+    .command('history')
+    .description('列出一年数据的历次改动')
+    .option(...store)
+    .option(...year)
+    .option('--json', '按 JSON 输出')
+    .action((options) => withProgram(options, (program) => runDataHistory(program, terminal, options))());
+  data
+    .command('undo')
+    .description('撤销最后一次录入；再用一次，再撤销一步')
+    .option(...store)
+    .option(...year)
+    .option(...who)
+    .option('--organisation <name>', '哪个单位的数据（默认为本单位）')
+    .option('--json', '按 JSON 输出')
+    .action((options) => withProgram(options, (program) => runDataUndo(program, terminal, options))());
   data
     .command('template')
     .description('按上年报告生成填报模板 .xlsx')
     .option(...store)
-    .option('--year <year>', '数据的年份')
+    .option(...year)
     .option('--out <file>', '模板存到哪里（.xlsx）')
     .action((options) => withProgram(options, (program) => runDataTemplate(program, terminal, options))());
   data
     .command('show')
     .description('查看已录入的数据、缺项和疑点')
     .option(...store)
-    .option('--year <year>', '数据的年份')
+    .option(...year)
     .option('--json', '按 JSON 输出')
     .action((options) => withProgram(options, (program) => runDataShow(program, terminal, options))());
   cli

@@ -1,10 +1,17 @@
 import type { AskDependencies } from '../workflows/ask-question.ts';
 import type { CheckDependencies } from '../workflows/check-report.ts';
 import type { IngestDependencies } from '../workflows/ingest-reports.ts';
+import type { DataFileDependencies } from '../workflows/read-data-file.ts';
 
 /** What the commands work with; `src/compose.ts` makes one. */
-export interface Program extends AskDependencies, CheckDependencies, Omit<IngestDependencies, 'onProgress'> {
+export interface Program
+  extends AskDependencies,
+    CheckDependencies,
+    DataFileDependencies,
+    Omit<IngestDependencies, 'onProgress'> {
   /** The folder of reports that `start` indexes. */
   readonly corpus: string;
   readonly now: () => Date;
+  /** The name that the machine knows the user by. */
+  readonly userName: () => string;
 }

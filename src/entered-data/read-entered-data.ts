@@ -29,9 +29,11 @@ export interface Placed<T> {
   readonly at: string;
 }
 
-/** A file of data, understood. */
+/** A file of data, understood as far as it can be: it is to be taken only when there are no problems. */
 export interface EnteredReading {
   readonly data: EnteredData;
+  /** Every fault of every bad row; bad rows are not among the data. */
+  readonly problems: readonly Problem[];
   /** The figures once more, with where each value stands. */
   readonly figures: readonly Placed<EnteredFigure>[];
   /** Rows without a value: not there yet. */
@@ -40,8 +42,8 @@ export interface EnteredReading {
 }
 
 /**
- * Reads a file of data into what was entered for a year: the whole of it, or every row that is bad. What its figures
- * say of one another and of the year before is judged elsewhere (`checks/judge-entered.ts`).
+ * Reads a file of data into what was entered for a year. What its figures say of one another and of the year before is
+ * judged elsewhere (`checks/judge-entered.ts`).
  */
 export function readEnteredData(file: DataFile, context: RowContext): Result<EnteredReading, DataFileError> {
   const raw = readRaw(file, context.year);
@@ -78,8 +80,7 @@ export function readEnteredData(file: DataFile, context: RowContext): Result<Ent
   const figures = readAll(data.figures, readFigureRow, slotOf, (f) => f.indicator);
   const plans = readAll<PlannedFigure>(data.plans, readPlanRow, planSlotOf, (p) => p.indicator);
   const highlights = readHighlights(data.highlights, problems);
-  if (problems.length > 0) return err({ kind: 'rows-bad', file: file.file, problems });
-  if (figures.length + plans.length + highlights.length === 0)
+  if (problems.length + figures.length + plans.length + highlights.length === 0)
     return err({ kind: 'data-without-rows', file: file.file });
   return ok({
     data: {
@@ -89,6 +90,7 @@ export function readEnteredData(file: DataFile, context: RowContext): Result<Ent
       highlights,
       plans: plans.map((p) => p.entered),
     },
+    problems,
     figures,
     emptyRows,
     notes: allNotes,

@@ -10,11 +10,11 @@ const WORDS: Readonly<Partial<Record<Measure, RegExp>>> = {
     /^(?:(?:截至)?(?:年|期)[末底])?(?:累计(?:达到)?|总数量?|总量|总计|保有量|存量|拥有量|现有|在库)(?:数量?|量|值|额)?$/,
   value:
     /^(?:(?:当年|本年度?|年度|全年)?(?:实际)?(?:数值?|完成数?|完成值|完成额|发生数|发生额|金额|数额|数量|值|实际)|当年|本年|全年)$/,
-  growth_rate: /^(?:比上年|较上年)?(?:同比)?(?:增长率?|增速|增幅)(?:%|（%）)?$|^同比$/,
+  growth_rate: /^(?:比上年|较上年)?(?:同比)?(?:增长率|增速|增幅)$/,
   growth_multiple: /^(?:同比)?增长(?:的)?倍数$/,
   multiple: /^(?:(?:为|是)?上年(?:的)?)?倍数$/,
   change: /^(?:比上年|较上年|同比)?(?:变化|变动|增减|增加)(?:量|额|数|值)?$/,
-  share: /^所?(?:占比|比重|比例)(?:%|（%）)?$/,
+  share: /^所?(?:占比|比重|比例)$/,
   rank: /^(?:位次|排名|名次|排位)$/,
   target: /^(?:年度|全年)?(?:目标|计划|任务)(?:数|值)?$/,
 };
@@ -38,7 +38,7 @@ export function readMeasure(written: string, unit: string): Measure | null {
   const english = plain.toLowerCase().replace(/[ -]/g, '_');
   const named = MEASURES.find((measure) => measure === english);
   if (named) return named;
-  const word = plain.replace(/\s/g, '');
+  const word = plain.replace(/\s|（?%）?$/g, '');
   const known = MEASURES.find((measure) => WORDS[measure]?.test(word));
   if (known) return known;
   const head = word === '' ? null : readPureHead(word);

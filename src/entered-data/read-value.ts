@@ -24,11 +24,20 @@ export interface EnteredValue {
 const NOT_YET = /^(?:[-—–−―/\\…]+)?$/;
 const NOTHING =
   /^(?:无|没有|不详|未知|暂无|待定|待补|未公布|未统计|缺|空|N\/?A|NULL|NONE|TBD|-{1,2}无-{1,2})$/i;
-const DATE =
-  /^(?:(?:19|20)\d{2}[-/.年](?:1[0-2]|0?[1-9])(?:[-/.月](?:3[01]|[12]\d|0?[1-9])日?)?月?(?:\d{1,2}:\d{2}.*)?|(?:1[0-2]|0?[1-9])月(?:(?:3[01]|[12]\d|0?[1-9])日?)?|(?:19|20)\d{2}年度?|[零〇一二三四五六七八九]{4}年?|\d{1,2}\/\d{1,2}(?:\/\d{2,4})?|[一二三四]季度|[上下]半年)$/;
+const MONTH = '(?:1[0-2]|0?[1-9])';
+const DAY = '(?:3[01]|[12]\\d|0?[1-9])';
+/** Dates, months, years: 2022-01-05, 3月5日, 1/5, 2022年, 二〇二二. 2022.1 is a number. */
+const DATES: readonly RegExp[] = [
+  new RegExp(`^(?:19|20)\\d{2}[-/年]${MONTH}(?:[-/月]${DAY}日?)?月?(?:\\d{1,2}:\\d{2}.*)?$`),
+  new RegExp(`^(?:19|20)\\d{2}\\.${MONTH}\\.${DAY}$`),
+  new RegExp(`^${MONTH}月(?:${DAY}日?)?$`),
+  new RegExp(`^${MONTH}/${DAY}(?:/(?:\\d{2}){1,2})?$`),
+  /^(?:(?:19|20)\d{2}年度?|[零〇一二三四五六七八九]{4}年?|[一二三四]季度|[上下]半年)$/,
+];
+const isDate = (text: string): boolean => DATES.some((form) => form.test(text));
 const RANGE = /\d[%万亿]*\p{Script=Han}{0,3}(?:[-—–~～至到])+\d/u;
 const EXPONENT = /^[-+]?\d+(?:\.\d+)?[eE][-+]?\d+$/;
-const SPREADSHEET_ERROR = /^#(?:REF!|DIV\/0!|N\/A|NAME\?|NULL!|NUM!|VALUE!|SPILL!|CALC!|#+)$/;
+const SPREADSHEET_ERROR = /^#(?:(?:REF|DIV\/0|NULL|NUM|VALUE|SPILL|CALC)！|N\/A|NAME？|#+)$/;
 const SEPARATORS = /^[-+]?[\d.,，'’ ]*\d[.,，'’ ]+[\d.,，'’ ]*%?$/;
 const SIGNS: Readonly<Record<string, string>> = { '≥': '不低于', '≤': '不高于', '>': '超过' };
 const RISE = /^(?:同比)?(?:增长|上升|提高|增加|提升|↑|▲)/;
@@ -63,7 +72,7 @@ export function readValue(written: string, mark: CellMark | null): Result<Entere
 function whyUnreadable(text: string): Unreadable {
   if (SPREADSHEET_ERROR.test(text)) return 'spreadsheet-error';
   if (NOTHING.test(text)) return 'nothing';
-  if (DATE.test(text)) return 'date';
+  if (isDate(text)) return 'date';
   if (EXPONENT.test(text)) return 'exponent';
   if (/^[*xX×□＿]+(?:\.[*xX×□]+)?/.test(text)) return 'masked';
   if (RANGE.test(text)) return 'range';
@@ -73,7 +82,7 @@ function whyUnreadable(text: string): Unreadable {
 }
 
 function readNumber(text: string): EnteredValue | null {
-  if (DATE.test(text) || /^0\d/.test(text)) return null;
+  if (isDate(text) || /^0\d/.test(text)) return null;
   const opening = matchSticky(/(?:百分之|[第≥≤>])/y, text, 0) ?? '';
   const from = skipQualifier(text, opening.length);
   const sign = opening === '百分之' ? '' : (matchSticky(/[-−+]/y, text, from) ?? '');
@@ -93,8 +102,10 @@ function readNumber(text: string): EnteredValue | null {
   };
 }
 
+const LONGEST_QUALIFIER = 4;
+
 function skipQualifier(text: string, from: number): number {
-  for (let at = from + 1; at <= Math.min(text.length, from + 4); at++)
+  for (let at = Math.min(text.length, from + LONGEST_QUALIFIER); at > from; at--)
     if (qualifierBefore(text, at).from === from) return at;
   return from;
 }

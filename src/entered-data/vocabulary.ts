@@ -20,10 +20,16 @@ export interface Vocabulary {
   measures(name: string, unit: string): ReadonlySet<Measure>;
 }
 
-export function createVocabulary(catalogue: Catalogue, figures: readonly Figure[]): Vocabulary {
+/** `indicators`: every name that some report has; `figures`: those of the body's own reports. */
+export function createVocabulary(
+  catalogue: Catalogue,
+  indicators: readonly string[],
+  figures: readonly Figure[],
+): Vocabulary {
   const keyOf = (written: string) =>
     normaliseName(catalogue.find(written)?.name ?? catalogue.canonicalise(written));
   const reported = Map.groupBy(figures, (f) => keyOf(f.indicator));
+  const names = new Set(indicators.map(keyOf));
   const english = new Map(
     catalogue.indicators.flatMap((entry) =>
       entry.english.map((name) => [name.toLowerCase(), entry] as const),
@@ -38,11 +44,11 @@ export function createVocabulary(catalogue: Catalogue, figures: readonly Figure[
       const key = keyOf(written);
       const named = catalogue.find(key);
       if (named) return { name: named.name, entry: named };
-      return reported.has(key) ? { name: written, entry: null } : null;
+      return names.has(key) ? { name: written, entry: null } : null;
     },
     near(written) {
       // Made for the first unknown name: most files have none.
-      findNear ??= createFindNear(namesOf(catalogue, figures));
+      findNear ??= createFindNear(namesOf(catalogue, indicators));
       return findNear(normaliseName(written));
     },
     measures: (name, unit) =>
@@ -54,11 +60,11 @@ export function createVocabulary(catalogue: Catalogue, figures: readonly Figure[
   };
 }
 
-function namesOf(catalogue: Catalogue, figures: readonly Figure[]): KnownName[] {
+function namesOf(catalogue: Catalogue, indicators: readonly string[]): KnownName[] {
   const inCatalogue = catalogue.indicators.flatMap(({ name, aliases }) =>
     [name, ...aliases].map((spelling) => ({ spelling: normaliseName(spelling), name })),
   );
-  const inReports = [...new Set(figures.map((f) => f.indicator))]
+  const inReports = indicators
     .filter((indicator) => catalogue.find(indicator) === null)
     .map((indicator) => ({ spelling: normaliseName(indicator), name: indicator }));
   return [...inCatalogue, ...inReports];

@@ -1,16 +1,26 @@
 import type { DocumentError, Excess, ReadableFormat, UnsupportedFormat } from '../documents/document.ts';
 import type { SaveError } from '../documents/save-file.ts';
 import type { WordError } from '../documents/word/word-text.ts';
+import type { DataFileError } from '../entered-data/problem.ts';
 import type { LedgerError } from '../ledger/dismissals.ts';
 import type { StoreError } from '../retrieval/report-store.ts';
 import type { DraftTooLong } from './check-report.ts';
+import { describeDataError } from './describe-data-error.ts';
 import type { LastYearError } from './read-last-year.ts';
 
 const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1024 / 1024)} MB`;
 
 /** One sentence for a person: what is wrong, where, and what to do. */
 export function describeError(
-  error: DocumentError | DraftTooLong | StoreError | LedgerError | SaveError | WordError | LastYearError,
+  error:
+    | DocumentError
+    | DraftTooLong
+    | StoreError
+    | LedgerError
+    | SaveError
+    | WordError
+    | DataFileError
+    | LastYearError,
 ): string {
   switch (error.kind) {
     case 'file-missing':
@@ -77,6 +87,15 @@ export function describeError(
     case 'damaged':
     case 'nowhere-to-anchor':
       return '这份 Word 文件的结构特殊，批注加不进去；请在 Word 或 WPS 里另存为 .docx 后再试。';
+    case 'data-format-unknown':
+    case 'json-malformed':
+    case 'data-without-rows':
+    case 'columns-not-found':
+    case 'columns-incomplete':
+    case 'column-twice':
+    case 'data-of-other-year':
+    case 'rows-bad':
+      return describeDataError(error);
     case 'ledger-unreadable':
       return `记录“${error.location}”打不开或写不进去，请检查文件夹权限和磁盘空间；如已损坏，请先移走这个文件再试。`;
   }

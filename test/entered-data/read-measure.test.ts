@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { readMeasure } from '../../src/entered-data/read-measure.ts';
+
+describe('readMeasure', () => {
+  it.each<[string, string, string | null]>([
+    ['新增', '家', 'new'],
+    ['当年新增', '家', 'new'],
+    ['新增数', '家', 'new'],
+    ['净增', '家', 'new'],
+    ['累计', '家', 'cumulative'],
+    ['总数', '家', 'cumulative'],
+    ['年末总数', '家', 'cumulative'],
+    ['保有量', '家', 'cumulative'],
+    ['数值', '亿元', 'value'],
+    ['完成数', '次', 'value'],
+    ['全年完成数', '次', 'value'],
+    ['增长率', '%', 'growth_rate'],
+    ['同比增长', '%', 'growth_rate'],
+    ['同比增长', '家', 'change'],
+    ['比上年增长', '', 'growth_rate'],
+    ['增速', '%', 'growth_rate'],
+    ['增长率（%）', '%', 'growth_rate'],
+    ['增长倍数', '倍', 'growth_multiple'],
+    ['倍数', '倍', 'multiple'],
+    ['变化', '家', 'change'],
+    ['增减', '家', 'change'],
+    ['占比', '%', 'share'],
+    ['完成率', '%', 'share'],
+    ['位次', '位', 'rank'],
+    ['全市排名', '位', 'rank'],
+    ['目标', '家', 'target'],
+    ['growth_rate', '%', 'growth_rate'],
+    ['Growth rate', '%', 'growth_rate'],
+    ['NEW', '家', 'new'],
+    ['新 增', '家', 'new'],
+    // Nearest traps.
+    ['', '家', null],
+    ['增长', '家', 'change'],
+    ['总和', '家', null],
+    ['下降率', '%', null],
+    ['高新技术企业新增', '家', null],
+    ['新增累计', '家', null],
+    ['其他', '', null],
+    ['growth', '%', null],
+  ])('reads %j in %j as %j', (written, unit, measure) => expect(readMeasure(written, unit)).toBe(measure));
+});
