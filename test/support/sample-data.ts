@@ -7,11 +7,11 @@ import { type DataFileReading, readDataFile } from '../../src/workflows/read-dat
 
 export const SAMPLE_DATA = join(CORPUS_FOLDER, 'data', '2023.xlsx');
 
-/** Reads a file of data for 2023 as the import does; every bad row makes it fail. */
-export async function readDataOf2023(program: Program, file: string): Promise<DataFileReading> {
+/** Reads a file of data as the import does; every bad row makes it fail. */
+export async function readDataOf(program: Program, file: string, year: number): Promise<DataFileReading> {
   const read = await readDataFile(program, {
     file,
-    year: 2023,
+    year,
     unknownIndicators: 'reject',
     isAddition: false,
   });
