@@ -28,6 +28,9 @@ const fileSchema = z.strictObject({
   plans: z.array(z.unknown()).nullish(),
 });
 
+/** What is missing is told from what is wrong. */
+const WITH_INPUT = { reportInput: true };
+
 /** What a JSON file says, and what of its rows is not of the form. */
 export interface ReadJson {
   readonly data: RawData;
@@ -36,7 +39,7 @@ export interface ReadJson {
 
 /** Reads the JSON form; what it says of the year must be `year`. */
 export function readJson(file: string, json: unknown, year: number): Result<ReadJson, DataFileError> {
-  const parsed = fileSchema.safeParse(json);
+  const parsed = fileSchema.safeParse(json, WITH_INPUT);
   if (!parsed.success) {
     const problems = parsed.error.issues.flatMap((issue) => problemsOf(issue, ''));
     return err({ kind: 'rows-bad', file, problems });
@@ -48,7 +51,7 @@ export function readJson(file: string, json: unknown, year: number): Result<Read
   const readAll = (name: string, schema: z.ZodType<object>, rows: readonly unknown[]): RawRow[] =>
     rows.flatMap((row, i) => {
       const at = `${name}[${i}]`;
-      const read = schema.safeParse(row);
+      const read = schema.safeParse(row, WITH_INPUT);
       if (read.success) return [toRow(at, read.data)];
       problems.push(...read.error.issues.flatMap((issue) => problemsOf(issue, at)));
       return [];

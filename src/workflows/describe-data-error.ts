@@ -30,11 +30,18 @@ const quoteAll = (words: readonly string[]): string => words.map((word) => `“$
 
 /** One line a row, with all that is wrong in it. */
 function describeRows(file: string, problems: readonly Problem[]): string {
-  const rows = [...Map.groupBy(problems, (p) => p.row).values()];
+  const rows = inReadingOrder([...Map.groupBy(problems, (p) => p.row).values()]);
   const lines = rows.map(
     (own) => `${own.map(({ at, fault }) => `${at}：${describeFault(fault)}`).join('；')}。`,
   );
-  return [`${file}有 ${rows.length} 行有误，没有录入任何数据，请改正后重新录入：`, ...lines].join('\n');
+  return [`${file}有 ${rows.length} 处有误，没有录入任何数据，请改正后重新录入：`, ...lines].join('\n');
+}
+
+/** The rows of one sheet or one list together, by their number: what each figure says alone is found before the rest. */
+function inReadingOrder(rows: readonly (readonly Problem[])[]): (readonly Problem[])[] {
+  const numberOf = ([first]: readonly Problem[]) => Number(/\d+(?=\D*$)/.exec(first?.row ?? '')?.[0] ?? 0);
+  const sheets = Map.groupBy(rows, ([first]) => first?.row.replace(/\d+(?=\D*$)/, ''));
+  return [...sheets.values()].flatMap((own) => own.toSorted((a, b) => numberOf(a) - numberOf(b)));
 }
 
 const near = (names: readonly string[]): string =>

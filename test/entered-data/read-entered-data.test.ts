@@ -233,7 +233,7 @@ describe('the JSON form', () => {
   it.each<[string, string, string[]]>([
     [
       'no JSON',
-      '{"year": 2023,\n"figures": [}',
+      '{"year": 2023,\n"figures": [{"indicator": "高企", "value": 26, "unit": "家",}]}',
       ['“数据.json”不是有效的 JSON（第 2 行附近有误），没有录入任何数据；请检查引号、逗号和括号。'],
     ],
     [
@@ -242,14 +242,18 @@ describe('the JSON form', () => {
       ['“数据.json”写的是 2022 年的数据，而命令里是 2023 年，没有录入任何数据；请核对年份。'],
     ],
     ['no figures', '{"year": 2023}', ['“数据.json”里没有填数，没有录入任何数据；请在“数值”栏填上数后再试。']],
-    ['no object', '[]', ['整个文件：应为对象（{…}）。']],
+    [
+      'no object',
+      '[]',
+      ['“数据.json”有 1 处有误，没有录入任何数据，请改正后重新录入：\n整个文件：应为对象（{…}）。'],
+    ],
     [
       'rows that are bad in several ways',
       '{"year":2023,"figures":[{"indicator":"高企","value":true,"unit":"家"},{"indicator":"高企","measure":"new","value":2.5,"unit":"家"},{"value":3,"unit":"家","colour":"红"}],"plans":[{"indicator":"高企","value":"无"}]}',
       [
         'figures[0].value：应为数或文字。',
-        'figures[2].indicator：缺少这一项；figures[2]：没有“colour”这一项，请删去或改正名称。',
         'figures[1].value：2.5家不是整数，以“家”计的数没有小数。',
+        'figures[2].indicator：缺少这一项；figures[2]：没有“colour”这一项，请删去或改正名称。',
         'plans[0].value：数值“无”不是数；没有就填 0，还不知道就留空。',
       ],
     ],
