@@ -83,7 +83,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     .action((file: string | undefined, options) =>
       withProgram(options, (program) => runCheck(program, terminal, file, options))(),
     );
-  const data = cli.command('data').description('录入一年的数据：指标、亮点和下年计划');
+  const data = cli.command('data').description('录入、查看一年的数据：指标、亮点和下年计划');
   const year = ['--year <year>', '哪一年的数据'] as const;
   const who = ['--who <name>', '录入人（默认为本机用户名）'] as const;
   data

@@ -4,6 +4,8 @@ import type { Figure } from '../figures/figure.ts';
 export interface ExpectedFigure extends Pick<Figure, 'measure' | 'unit' | 'period' | 'scope'> {
   /** The catalogue's name where it knows the indicator. */
   readonly indicator: string;
+  /** Whether catalogue or reports have that name. */
+  readonly isKnown: boolean;
   /** The name that all reports share. */
   readonly key: string;
   /** The heading of last year's section, without its numbering; empty where it stands under none. */

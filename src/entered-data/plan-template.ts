@@ -73,6 +73,8 @@ function planSection(section: string, figures: readonly ExpectedFigure[]): FormS
   };
 }
 
+/** The note by which the import takes a name that it does not know. */
+const NEW_INDICATOR = '新指标';
 const MAY_FALL = new Set<Figure['measure']>(['growth_rate', 'change']);
 
 function rowOf({
@@ -83,6 +85,7 @@ function rowOf({
   scope,
   last,
   isWhole,
+  isKnown,
   computed,
 }: ExpectedFigure): FormCell[] {
   return [
@@ -93,7 +96,7 @@ function rowOf({
     sayLast(last),
     { ...TEXT, value: period },
     { ...TEXT, value: scope },
-    TEXT,
+    { ...TEXT, value: isKnown ? null : NEW_INDICATOR },
     fixed(computed),
     fixed(quoteLast(last)),
   ];

@@ -1,18 +1,17 @@
 import type { Fact } from '../checks/fact.ts';
 import { type Derivation, findDerived } from '../checks/find-derived.ts';
-import { keyOf } from '../figures/indicator-keys.ts';
 import type { CheckContext } from '../checks/rule.ts';
 import type { Expected, ExpectedFigure, ExpectedPlan } from '../entered-data/expected.ts';
 import { slotOf } from '../entered-data/slot.ts';
 import type { Catalogue } from '../figures/catalogue.ts';
-import type { Figure } from '../figures/figure.ts';
 import { sectionTitle } from '../figures/section-title.ts';
 import { isCountUnit, unitScale } from '../figures/units.ts';
+import { createNaming, type NameOf } from './name-expected.ts';
 
 /** What a report of the year before asks for; `context` has that report as its draft. */
 export function collectExpected(context: CheckContext): Expected {
   const { draft, catalogue } = context;
-  const nameOf = createNameOf(context);
+  const { nameOf, isKnown } = createNaming(context);
   const derived = findDerived(context);
   const results = draft.facts.filter((fact) => isResultOf(context, fact));
   const wanted = results.filter((fact) => !derived.has(fact));
@@ -21,8 +20,10 @@ export function collectExpected(context: CheckContext): Expected {
   const rows = [...Map.groupBy(wanted, identify).values()].map((statements): ExpectedFigure => {
     const fact = tellingOf(statements);
     const { measure, unit, period, scope, section } = fact.figure;
+    const indicator = nameOf(fact);
     return {
-      indicator: nameOf(fact),
+      indicator,
+      isKnown: isKnown(indicator),
       key: fact.key,
       measure,
       unit,
@@ -50,27 +51,6 @@ const isResultOf = ({ draft }: CheckContext, { figure }: Fact): boolean =>
 const tellingOf = (statements: readonly Fact[]): Fact =>
   statements.find(({ figure }) => figure.value !== null && figure.qualifier === null) ??
   (statements[0] as Fact);
-
-const EDITION = /第[一二三四五六七八九十百\d]+届/;
-
-/** The name that a person enters it under; the reports know it, so that the import does. */
-type NameOf = (fact: Fact) => string;
-
-/**
- * The catalogue's name; else the one as written, without the edition of an event (第八届…参赛选手). A bare word that
- * stands for a fuller name of its sentence gets that one.
- */
-function createNameOf({ draft, catalogue }: CheckContext): NameOf {
-  const plainKey = ({ indicator, unit }: Pick<Figure, 'indicator' | 'unit'>) =>
-    keyOf({ indicator, verb: null, unit }, catalogue);
-  const written = new Set(draft.facts.map(({ figure }) => plainKey(figure)));
-  return ({ key, figure }) => {
-    const known = catalogue.find(key)?.name;
-    if (known !== undefined) return known;
-    const isFuller = plainKey(figure) !== key && written.has(key);
-    return isFuller ? key : figure.indicator.replace(EDITION, '');
-  };
-}
 
 const AMOUNTS = new Set(['new', 'cumulative', 'value']);
 

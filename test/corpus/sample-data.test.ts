@@ -5,7 +5,7 @@ import type { EnteredData } from '../../src/entered-data/entered-data.ts';
 import type { Expected } from '../../src/entered-data/expected.ts';
 import { readLastYear } from '../../src/workflows/read-last-year.ts';
 import { openCorpusProgram } from '../support/corpus-program.ts';
-import { readDataOf2023, SAMPLE_DATA } from '../support/sample-data.ts';
+import { readDataOf, SAMPLE_DATA } from '../support/sample-data.ts';
 
 let program: Program;
 let close: () => Promise<void>;
@@ -13,7 +13,7 @@ let data: EnteredData;
 let expected: Expected;
 beforeAll(async () => {
   ({ program, close } = await openCorpusProgram());
-  data = (await readDataOf2023(program, SAMPLE_DATA)).data;
+  data = (await readDataOf(program, SAMPLE_DATA, 2023)).data;
   const last = await readLastYear(program, 2023);
   if (!last.ok) throw new Error(last.error.kind);
   expected = last.value.expected;

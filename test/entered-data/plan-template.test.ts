@@ -39,6 +39,7 @@ const expectedOf = (said: Partial<Figure> = {}, more: Partial<ExpectedFigure> = 
     section: '突出梯次培育',
     last,
     isWhole: true,
+    isKnown: true,
     computed: '',
     ...more,
   };
@@ -129,6 +130,11 @@ describe('a row', () => {
     ['nothing where the sentence is not kept', { sentence: '' }, ''],
   ])('quotes last year’s words: %s', (_, said, quote) => {
     expect(cellOf(rowOf(said), 0, '上年原文')).toEqual({ value: quote });
+  });
+
+  test('a name that the import would not know is marked as new', () => {
+    expect(cellOf(rowOf({}, { isKnown: false }), 0, '备注')?.value).toBe('新指标');
+    expect(cellOf(rowOf({}), 0, '备注')?.value).toBeNull();
   });
 
   test('period and scope of last year stand ready', () => {

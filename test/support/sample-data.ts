@@ -2,27 +2,20 @@ import { join } from 'node:path';
 import type { Program } from '../../src/cli/program.ts';
 import { CORPUS_FOLDER } from '../../src/compose.ts';
 import type { EnteredData } from '../../src/entered-data/entered-data.ts';
-import { type EnteredReading, readEnteredData } from '../../src/entered-data/read-entered-data.ts';
-import { createVocabulary } from '../../src/entered-data/vocabulary.ts';
+import { describeError } from '../../src/workflows/describe-error.ts';
+import { type DataFileReading, readDataFile } from '../../src/workflows/read-data-file.ts';
 
 export const SAMPLE_DATA = join(CORPUS_FOLDER, 'data', '2023.xlsx');
 
-/** Reads a file of data for 2023 as the import does; every bad row makes it fail. */
-export async function readDataOf2023(program: Program, file: string): Promise<EnteredReading> {
-  const document = await program.readDocument(file);
-  if (!document.ok) throw new Error(document.error.kind);
-  const reports = await program.store.reports();
-  const stored = reports.ok ? await program.store.read(reports.value.map((r) => r.id)) : reports;
-  if (!stored.ok) throw new Error(stored.error.kind);
-  const figures = stored.value.flatMap((r) => r.figures);
-  const indicators = [...new Set(figures.map((f) => f.indicator))];
-  const vocabulary = createVocabulary(program.catalogue(), indicators, figures);
-  const { text, tables } = document.value;
-  const read = readEnteredData(
-    { file, text, tables },
-    { vocabulary, year: 2023, unknownIndicators: 'reject' },
-  );
-  if (!read.ok) throw new Error(JSON.stringify(read.error));
+/** Reads a file of data as the import does; every bad row makes it fail. */
+export async function readDataOf(program: Program, file: string, year: number): Promise<DataFileReading> {
+  const read = await readDataFile(program, {
+    file,
+    year,
+    unknownIndicators: 'reject',
+    isAddition: false,
+  });
+  if (!read.ok) throw new Error(describeError(read.error));
   return read.value;
 }
 

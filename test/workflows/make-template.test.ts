@@ -7,7 +7,7 @@ import { makeTemplate } from '../../src/workflows/make-template.ts';
 import { readLastYear } from '../../src/workflows/read-last-year.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 import { openCorpusProgram } from '../support/corpus-program.ts';
-import { readDataOf2023 } from '../support/sample-data.ts';
+import { readDataOf } from '../support/sample-data.ts';
 
 let program: Program;
 let close: () => Promise<void>;
@@ -51,6 +51,15 @@ describe('what the sample year asks for', () => {
     expect(figures.some((f) => f.indicator.endsWith('科普讲解大赛参赛选手'))).toBe(true);
   });
 
+  test('what enterprises got of a whole is not called by their own name', async () => {
+    const { figures } = await expectedFor(2020);
+    const money = figures.filter((f) => f.unit === '万元' && f.indicator.startsWith('高新技术企业'));
+    expect(money.map((f) => f.indicator)).toEqual(['高新技术企业奖补资金']);
+    expect(figures.find((f) => f.indicator === '高新技术企业' && f.measure === 'cumulative')?.unit).toBe(
+      '家',
+    );
+  });
+
   test('a masked report asks too, for rates as well: no masked level gives one', async () => {
     const { figures } = await expectedFor(2018);
     expect(figures.length).toBeGreaterThan(80);
@@ -59,19 +68,29 @@ describe('what the sample year asks for', () => {
   });
 });
 
-/** Fills every number that the template asks for with one that its cell takes; says how many there were. */
-async function fill(bytes: Uint8Array): Promise<{ file: string; filled: number }> {
+type Filling = (last: ExcelJS.CellValue, row: number, sheet: string) => ExcelJS.CellValue;
+
+/** A running number, every seventh of a section a rough one. */
+const running: Filling = (_, row, sheet) => (row % 7 === 0 && sheet !== '计划' ? `近${row}` : row);
+
+/** Fills every number that the template asks for, given last year's (1 for a masked one); says how many there were. */
+async function fill(
+  bytes: Uint8Array,
+  filling: Filling = running,
+): Promise<{ file: string; filled: number }> {
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(bytes.slice().buffer);
   let filled = 0;
   for (const sheet of workbook.worksheets) {
     const heads = (sheet.getRow(1).values as unknown[]).map(String);
     const column = heads.indexOf('数值');
+    const last = heads.findIndex((head) => /^上年数$|计划数$/.test(head));
     if (column < 0) continue;
     sheet.eachRow((row, number) => {
       if (number === 1 || !row.getCell(1).value) return;
       filled++;
-      row.getCell(column).value = filled % 7 === 0 && sheet.name !== '计划' ? `近${filled}` : filled;
+      const { value } = row.getCell(last);
+      row.getCell(column).value = filling(value === '隐去' ? 1 : value, filled, sheet.name);
     });
   }
   const file = join(await temporaryFolder(), '2023年数据.xlsx');
@@ -84,7 +103,7 @@ describe('the template, filled and imported', () => {
     const made = await makeTemplate(program, 2023);
     if (!made.ok) throw new Error(made.error.kind);
     const { file, filled } = await fill(made.value.bytes);
-    const { data, emptyRows } = await readDataOf2023(program, file);
+    const { data, emptyRows } = await readDataOf(program, file, 2023);
     const { figures, plans } = await expectedFor(2023);
     expect({ filled, emptyRows }).toEqual({ filled: 92 + 22, emptyRows: 0 });
     expect(
@@ -114,6 +133,21 @@ describe('the template, filled and imported', () => {
       plans.map((p, i) => [p.indicator, p.aim, p.unit, p.qualifier, String(figures.length + i + 1)]),
     );
   });
+
+  test.each([2018, 2019, 2020, 2021, 2022])(
+    '%d: last year’s numbers are taken, row for row',
+    async (year) => {
+      const made = await makeTemplate(program, year);
+      if (!made.ok) throw new Error(made.error.kind);
+      const { file, filled } = await fill(made.value.bytes, (last) => last);
+      const { data, emptyRows } = await readDataOf(program, file, year);
+      expect(data.figures.length + data.plans.length).toBe(filled);
+      expect(emptyRows).toBe(0);
+      expect(data.figures.map((f) => f.indicator)).toEqual(
+        (await expectedFor(year)).figures.map((f) => f.indicator),
+      );
+    },
+  );
 
   test('is the same file each time', async () => {
     const [a, b] = [await makeTemplate(program, 2023), await makeTemplate(program, 2023)];

@@ -4,14 +4,14 @@ import { renderShownData } from '../../src/cli/render-shown-data.ts';
 import type { EnteredData } from '../../src/entered-data/entered-data.ts';
 import { type ShownData, showData } from '../../src/workflows/show-data.ts';
 import { openCorpusProgram } from '../support/corpus-program.ts';
-import { readDataOf2023, SAMPLE_DATA, withFigure } from '../support/sample-data.ts';
+import { readDataOf, SAMPLE_DATA, withFigure } from '../support/sample-data.ts';
 
 let program: Program;
 let close: () => Promise<void>;
 let sample: EnteredData;
 beforeAll(async () => {
   ({ program, close } = await openCorpusProgram());
-  sample = (await readDataOf2023(program, SAMPLE_DATA)).data;
+  sample = (await readDataOf(program, SAMPLE_DATA, 2023)).data;
 });
 afterAll(() => close());
 
