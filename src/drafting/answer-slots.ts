@@ -14,8 +14,6 @@ export interface Numbers {
   readonly entries: readonly Entry[];
   /** What past reports state. */
   readonly book: FigureBook;
-  /** Wholes that nobody entered, from their parts, by slot. */
-  readonly totals: ReadonlyMap<string, Derived>;
   /** This year's numbers as entered or added up; last year's as its report states them. */
   readonly find: Finder;
   /** The year of the draft. */
@@ -104,8 +102,8 @@ export function fillingOf(entry: Entry, same: readonly Entry[] = []): Filling {
     qualifier: upper ? null : qualifier,
     upper: upper ? { value: upper.value, id: upper.id } : null,
     id,
-    origin: 'entered',
-    working: null,
+    origin: entry.working === null ? 'entered' : 'derived',
+    working: entry.working,
   };
 }
 
@@ -115,8 +113,6 @@ const unitFor = ({ figure }: Slot, derived: Derived): string =>
 
 /** The number that a relation gives now, if it gave the printed one then. */
 function deriveSlot(slot: Slot, { sentence }: Phrase, reportYear: number, numbers: Numbers): Derived | null {
-  const total = numbers.totals.get(slotId(nameOf(slot), slot.yearsOff));
-  if (total) return total;
   const derivations = derivationsOf(slot, sentence.figures, reportYear, numbers.catalogue);
   const holding = derivations.filter((derivation) => {
     const then = derivation(pastFinder(reportYear, numbers));

@@ -1,14 +1,13 @@
 import type { AlignedUnit, Source } from './align-units.ts';
-import { answerSlots } from './answer-slots.ts';
-import { carryWords } from './carry-words.ts';
+import { carrySentences } from './carry-sentences.ts';
 import { choosePhrases } from './choose-phrases.ts';
-import type { ChosenPhrase, SaidSoFar, Workshop } from './workshop.ts';
 import type { Basis } from './drafted-report.ts';
 import type { Entry } from './entries.ts';
-import { type FilledPhrase, needsOf } from './fill-phrase.ts';
-import { isMove } from './filling.ts';
-import { gapText, joinPieces, type Piece, plainText } from './pieces.ts';
+import type { FilledPhrase } from './fill-phrase.ts';
+import { markMissing } from './mark-missing.ts';
+import { joinPieces, type Piece, plainText, STEP } from './pieces.ts';
 import { writePlainly } from './plain-sentence.ts';
+import type { ChosenPhrase, SaidSoFar, Workshop } from './workshop.ts';
 
 /** A paragraph of a draft before it is read back. */
 export interface ComposedParagraph {
@@ -29,11 +28,11 @@ export function composeParagraph(
 ): ComposedParagraph {
   const chosen = choosePhrases(unit, entries, workshop, said);
   const left = entries.filter((e) => !said.entries.has(e.id));
-  const plain = writePlainly(left, workshop.numbers, workshop.skeleton);
+  const plain = writePlainly(left, workshop, said);
   for (const { entries: placed } of plain) for (const { id } of placed) said.entries.add(id);
   const last = unit.base.sentences.length;
   const pieces: Piece[] = [
-    ...carrySentences(unit, workshop),
+    ...carrySentences(unit, workshop, said),
     ...chosen.map((c): Piece => ({ at: placeIn(unit.base, c), filled: c.filled, phrase: c })),
     ...markMissing(unit.base, chosen, workshop, said),
     ...plain.map(({ phrase }): Piece => ({ at: last - CLOSING, filled: phrase, phrase: null })),
@@ -51,91 +50,6 @@ export function composeParagraph(
 
 /** New sentences come before the last one of the outline where that has no figures. */
 const CLOSING = 0.5;
-
-/** Sentences of the outline without figures: as they are where they may be said again, else what takes their place. */
-function carrySentences({ base, others }: AlignedUnit, { journey, numbers }: Workshop): Piece[] {
-  const isPlan = base.unit.kind === 'plan';
-  const claims = isPlan ? 'plan' : 'prose';
-  const used = new Set<string>();
-  return base.sentences.flatMap(({ text, phrases }, i): Piece[] => {
-    if (phrases.length > 0) return [];
-    const carried = carryWords(text, claims, { ...journey, from: base.document.year });
-    if (carried !== null) return [sentencePiece(i, carried)];
-    const isOpening = i === 0;
-    const other = isOpening ? findOpening(others, used, claims, { journey, numbers }) : null;
-    if (other !== null) return [sentencePiece(i, other)];
-    return [{ at: i, filled: gapText(askFor(text)), phrase: null }];
-  });
-}
-
-const sentencePiece = (at: number, text: string): Piece => {
-  const stop = /[：！？；]$/.exec(text)?.[0];
-  return { at, filled: plainText(stripStop(text)), phrase: null, ...(stop ? { stop } : {}) };
-};
-
-export const stripStop = (text: string): string => text.replace(/[。！？：；]+$/, '');
-
-function findOpening(
-  others: readonly Source[],
-  used: Set<string>,
-  claims: 'prose' | 'plan',
-  { journey }: Pick<Workshop, 'journey' | 'numbers'>,
-): string | null {
-  for (const { sentences, document } of others) {
-    const [first] = sentences;
-    if (!first || first.phrases.length > 0 || used.has(first.text)) continue;
-    const carried = carryWords(first.text, claims, { ...journey, from: document.year });
-    if (carried !== null) {
-      used.add(first.text);
-      return carried;
-    }
-  }
-  return null;
-}
-
-const LONGEST_QUOTE = 24;
-
-/** What to write in the place of a sentence that belongs to its year, with its own words where they hold no number. */
-function askFor(text: string): string {
-  const [clause = ''] = text.replace(/^[^，]{0,8}年[^，]{0,4}，/, '').split(/[，。；]/);
-  const quote = clause.length > LONGEST_QUOTE ? `${clause.slice(0, LONGEST_QUOTE)}…` : clause;
-  return /[\d*【】]/.test(quote) || quote === ''
-    ? '今年的新情况'
-    : `今年的情况（上年写“${quote.replace(/[“”]/g, '')}”）`;
-}
-
-/** Figures of the outline that nobody entered and nothing else says: one mark for each of its phrases. */
-function markMissing(
-  base: Source,
-  chosen: readonly ChosenPhrase[],
-  { numbers }: Workshop,
-  said: { readonly entries: ReadonlySet<number>; readonly derived: ReadonlySet<string> },
-): Piece[] {
-  const placed = new Set(
-    chosen.flatMap((c) => c.filled.placements.map((p) => `${p.slot.key}\n${p.slot.figure.aim}`)),
-  );
-  const marked = new Set(chosen.flatMap((c) => c.filled.gaps.map((g) => g.needs)));
-  return base.sentences.flatMap(({ phrases }, i) =>
-    phrases.flatMap((phrase, j): Piece[] => {
-      const answered = answerSlots(phrase, base.document.year, numbers, said);
-      const missing = [...answered]
-        .filter(
-          ([slot, answer]) =>
-            answer === 'gap' && !isMove(slot) && !placed.has(`${slot.key}\n${slot.figure.aim}`),
-        )
-        .map(([slot]) => needsOf(slot))
-        .filter((needs) => !marked.has(needs));
-      const needs = [...new Set(missing)];
-      for (const need of needs) marked.add(need);
-      return needs.length === 0
-        ? []
-        : [{ at: i + j * STEP, filled: gapText(needs.join('、')), phrase: null }];
-    }),
-  );
-}
-
-/** Phrases of one sentence lie this far apart: there are never so many that the next sentence is reached. */
-const STEP = 0.01;
 
 /** Where a phrase goes: with the first phrase of the outline that counts the same, else behind all of them. */
 function placeIn(base: Source, { source, sentence, phrase }: ChosenPhrase): number {

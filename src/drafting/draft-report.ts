@@ -6,15 +6,15 @@ import { findEntered, type Numbers } from './answer-slots.ts';
 import { buildSections } from './build-sections.ts';
 import { moveYears, planJourney } from './carry-words.ts';
 import type { Workshop } from './workshop.ts';
-import { composeParagraph, stripStop } from './compose-paragraph.ts';
+import { composeParagraph } from './compose-paragraph.ts';
 import type { DraftedReport } from './drafted-report.ts';
 import { listEntries } from './entries.ts';
 import { createFigureBook } from './figure-book.ts';
 import { collectTails } from './extend-phrase.ts';
 import { type PastDocument, readPastDocument } from './past-document.ts';
 import type { PastReportText } from './past-report.ts';
+import { stripStop } from './pieces.ts';
 import { isUnder, mostLike, nearestHeading, placeEntries } from './place-entries.ts';
-import { slotId } from './slot-id.ts';
 import { deriveTotals } from './totals.ts';
 import { type UnverifiedDraft, verifyDraft } from './verify-draft.ts';
 
@@ -56,9 +56,15 @@ export function draftReport(
   const wanted = section === null ? units : unitsOf(units, section);
   if (wanted.length === 0)
     return err({ kind: 'no-such-section', section: section ?? '', sections: sectionNames(base) });
-  const entries = listEntries(data, documents, catalogue);
-  const workshop = createWorkshop(documents, base, { entries, year, catalogue }, request);
-  const said = { entries: new Set<number>(), derived: new Set<string>() };
+  const book = createFigureBook(documents);
+  const entered = listEntries(data, documents, catalogue);
+  const entries = [...entered, ...deriveTotals(documents, entered, book, catalogue)];
+  const workshop = createWorkshop(documents, base, { entries, book, year, catalogue }, request);
+  const said = {
+    entries: new Set<number>(),
+    derived: new Set<string>(),
+    sentences: new Set(base.units.flatMap((u) => u.sentences.map((s) => s.text))),
+  };
   const homes = placeEntries(entries, units);
   const highlights = placeHighlights(data, units);
   const sections = buildSections(
@@ -87,18 +93,10 @@ export function draftReport(
 function createWorkshop(
   documents: readonly PastDocument[],
   base: PastDocument,
-  given: Pick<Numbers, 'entries' | 'year' | 'catalogue'>,
+  given: Omit<Numbers, 'find'>,
   { data, phrasingOf }: DraftRequest,
 ): Workshop {
-  const book = createFigureBook(documents);
-  const find = findEntered({ ...given, book });
-  const totals = deriveTotals(documents, { ...given, book, find });
-  const numbers: Numbers = {
-    ...given,
-    book,
-    totals,
-    find: (name, yearsOff) => find(name, yearsOff) ?? totals.get(slotId(name, yearsOff)) ?? null,
-  };
+  const numbers: Numbers = { ...given, find: findEntered(given) };
   const journey = planJourney(documents, base.year, given.year);
   const moved = (text: string) => moveYears(text, { from: base.year, to: given.year });
   const skeleton = {

@@ -6,7 +6,7 @@ import { sameDimension } from '../figures/units.ts';
 import type { SlotName } from './figure-book.ts';
 import type { PastDocument } from './past-document.ts';
 
-/** A number that was entered, as the draft looks for a place for it. */
+/** A number that was entered, or added up from those that were, as the draft looks for a place for it. */
 export interface Entry extends Pick<Figure, 'unit' | 'qualifier' | 'period' | 'scope' | 'indicator'> {
   /** Its place in the list, from 0. */
   readonly id: number;
@@ -18,7 +18,10 @@ export interface Entry extends Pick<Figure, 'unit' | 'qualifier' | 'period' | 's
   readonly value: string;
   /** The section that it was entered under, `null` when not said. */
   readonly section: string | null;
-  readonly source: EnteredFigure | PlannedFigure;
+  /** The sum that gives a whole which nobody entered; `null` for what was entered. */
+  readonly working: string | null;
+  /** As it was entered; `null` for such a whole. */
+  readonly source: EnteredFigure | PlannedFigure | null;
 }
 
 /**
@@ -38,12 +41,13 @@ export function listEntries(
   const figures = data.figures.map((source): Omit<Entry, 'id'> => {
     const { measure, note: _, ...rest } = source;
     const isTarget = measure === 'target';
-    return { ...rest, source, isTarget, key: keyFor(source), aim: isTarget ? null : measure };
+    return { ...rest, source, working: null, isTarget, key: keyFor(source), aim: isTarget ? null : measure };
   });
   const plans = data.plans.map((source): Omit<Entry, 'id'> => {
     return {
       ...source,
       source,
+      working: null,
       isTarget: true,
       key: keyFor(source),
       period: null,

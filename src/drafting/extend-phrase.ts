@@ -8,6 +8,7 @@ import { isMove } from './filling.ts';
 import type { PastDocument } from './past-document.ts';
 import { phrasesOf, type Slot } from './phrases.ts';
 import { matchPlacements, readAlone } from './read-back.ts';
+import { slotId } from './slot-id.ts';
 import type { ChosenPhrase, Tail, Tails, Workshop } from './workshop.ts';
 
 /** Every clause of the past reports that says nothing but how one indicator moved. */
@@ -54,7 +55,9 @@ function addTail(
     const extended = withTail(chosen, slot, tail, workshop, said);
     if (extended) return extended;
   }
-  return aim === 'growth_rate' ? (withGrowth(chosen, slot, workshop) ?? chosen) : chosen;
+  const isGrowthSaid = said.derived.has(slotId({ ...nameOf(slot), aim: 'growth_rate' }, 0));
+  const isOpen = aim === 'growth_rate' && !isGrowthSaid;
+  return isOpen ? (withGrowth(chosen, slot, workshop) ?? chosen) : chosen;
 }
 
 function withTail(

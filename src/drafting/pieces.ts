@@ -12,6 +12,11 @@ export interface Piece {
   readonly phrase: ChosenPhrase | null;
 }
 
+/** Phrases of one sentence lie this far apart: there are never so many that the next sentence is reached. */
+export const STEP = 0.01;
+
+export const stripStop = (text: string): string => text.replace(/[。！？：；]+$/, '');
+
 export const plainText = (text: string): FilledPhrase => ({ text, placements: [], gaps: [] });
 
 /** A mark for what a person has to fill in. */
@@ -50,7 +55,7 @@ function markBetween(a: Piece, b: Piece, { pastSentences }: Workshop): string | 
 const hasNumbers = ({ filled }: Piece): boolean => filled.placements.length > 0;
 
 /** A sentence of fewer characters joins its neighbour where it can. */
-const SHORTEST_SENTENCE = 18;
+const SHORTEST_SENTENCE = 30;
 
 function markInSource(a: ChosenPhrase, b: ChosenPhrase): string | null {
   if (a.source !== b.source || a.sentence !== b.sentence) return null;

@@ -1,10 +1,12 @@
 import { isMoney } from '../figures/units.ts';
-import { fillingOf, type Numbers } from './answer-slots.ts';
+import { fillingOf, type Numbers, type Said } from './answer-slots.ts';
 import type { Entry } from './entries.ts';
 import type { FilledPhrase, Placement } from './fill-phrase.ts';
 import { type Filling, printNumber } from './filling.ts';
 import { type Growth, growthOf } from './growth-of.ts';
 import { type ReadFigure, readAlone, type Skeleton } from './read-back.ts';
+import { slotId } from './slot-id.ts';
+import type { Workshop } from './workshop.ts';
 
 /** A plain sentence for figures of one indicator that no past sentence knows, without its full stop. */
 export interface PlainSentence {
@@ -15,8 +17,8 @@ export interface PlainSentence {
 /** 新增 before 累计 before 增长: the order in which reports say them. */
 const ORDER: readonly Entry['aim'][] = [
   'new',
-  'cumulative',
   'value',
+  'cumulative',
   'share',
   'rank',
   'growth_rate',
@@ -29,15 +31,15 @@ const ORDER: readonly Entry['aim'][] = [
  */
 export function writePlainly(
   entries: readonly Entry[],
-  numbers: Numbers,
-  skeleton: Skeleton,
+  { numbers, skeleton }: Pick<Workshop, 'numbers' | 'skeleton'>,
+  said: Said,
 ): PlainSentence[] {
   const byKey = Map.groupBy(entries, (e) => [e.key, e.scope, e.period, e.isTarget].join('\n'));
   return [...byKey.values()].flatMap((same) => {
     const ordered = same.toSorted((a, b) => rankOf(a) - rankOf(b));
-    const together = writeTogether(ordered, numbers, skeleton);
+    const together = writeTogether(ordered, numbers, skeleton, said);
     if (together) return [together];
-    return ordered.flatMap((entry) => writeTogether([entry], numbers, skeleton) ?? []);
+    return ordered.flatMap((entry) => writeTogether([entry], numbers, skeleton, said) ?? []);
   });
 }
 
@@ -50,11 +52,12 @@ function writeTogether(
   entries: readonly Entry[],
   numbers: Numbers,
   skeleton: Skeleton,
+  said: Said,
 ): PlainSentence | null {
   const [first, ...others] = entries;
   if (!first) return null;
   const tail = others.map((e) => continuationOf(e)).join('');
-  const growth = growthAfter(entries, numbers);
+  const growth = growthAfter(entries, numbers, said);
   for (const opening of openingsOf(first)) {
     const stated = entries.map((e) => fillingOf(e));
     const phrase =
@@ -117,10 +120,11 @@ function continuationOf(entry: Entry): string {
 }
 
 /** The growth of the last level that is stated, where nobody entered how it moved. */
-function growthAfter(entries: readonly Entry[], numbers: Numbers): Growth | null {
+function growthAfter(entries: readonly Entry[], numbers: Numbers, said: Said): Growth | null {
   const level = entries.findLast((e) => e.aim === 'cumulative' || e.aim === 'value' || e.aim === 'new');
   if (!level || level.isTarget || level.aim === null) return null;
   if (entries.some((e) => e.aim === 'growth_rate' || e.aim === 'change')) return null;
+  if (said.derived.has(slotId({ ...level, aim: 'growth_rate' }, 0))) return null;
   return growthOf({ ...level, aim: level.aim }, numbers);
 }
 

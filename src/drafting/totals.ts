@@ -1,41 +1,85 @@
-import type { Derived } from '../relations/quantity.ts';
+import type { Catalogue } from '../figures/catalogue.ts';
+import { type Derived, print, quantityOf } from '../relations/quantity.ts';
 import { isAsPrinted, totalsOf } from './derivations.ts';
-import { answers } from './entries.ts';
-import { type Finder, nameOf, type SlotName } from './figure-book.ts';
-import type { Numbers } from './answer-slots.ts';
-import type { PastDocument } from './past-document.ts';
-import { slotId } from './slot-id.ts';
+import type { Entry } from './entries.ts';
+import { type FigureBook, type Finder, nameOf, type SlotName } from './figure-book.ts';
+import type { KeyedFigure, PastDocument } from './past-document.ts';
 
 /** Wholes of wholes: 科技特派员 is the sum of two, 三类科技人才 of it and two more. */
 const DEEPEST = 2;
 
 /**
- * The wholes that nobody entered and whose parts were, as the latest report adds them up, by slot: each is the sum of
- * the same parts in the same measures.
+ * The wholes of the catalogue that nobody entered and whose parts were, with the sum that gives them: those that past
+ * reports state, added up as they add them up there.
  */
 export function deriveTotals(
-  [latest]: readonly PastDocument[],
-  numbers: Omit<Numbers, 'totals'>,
-): ReadonlyMap<string, Derived> {
-  const totals = new Map<string, Derived>();
-  const wholes = (latest?.units ?? [])
-    .flatMap((u) => u.sentences.flatMap((s) => s.figures))
-    .filter(
-      (f) => f.figure.year === latest?.year && f.figure.measure !== 'target' && f.figure.value !== null,
-    );
-  const then: Finder = (name, yearsOff) => numbers.book.find(name, (latest?.year ?? 0) + yearsOff);
-  const now: Finder = (name) => numbers.find(name, 0) ?? totals.get(slotId(name, 0)) ?? null;
+  documents: readonly PastDocument[],
+  entered: readonly Entry[],
+  book: FigureBook,
+  catalogue: Catalogue,
+): Entry[] {
+  const totals: Entry[] = [];
   for (let depth = 0; depth < DEEPEST; depth++)
-    for (const whole of wholes) {
-      const name: SlotName = nameOf(whole);
-      if (numbers.entries.some((e) => answers(e, name, false)) || totals.has(slotId(name, 0))) continue;
-      const sums = totalsOf(name, [], numbers.catalogue);
-      const holding = sums.filter((sum) => {
-        const past = sum(then);
-        return past !== null && isAsPrinted(past, whole);
-      });
-      const total = holding.map((sum) => sum(now)).find((d) => d !== null);
-      if (total) totals.set(slotId(name, 0), total);
+    for (const { whole, year } of statedWholes(documents, catalogue)) {
+      const all = [...entered, ...totals];
+      const name = nameOf(whole);
+      if (findIn(all, name)) continue;
+      const total = addUp(whole, year, all, book, catalogue);
+      if (total) totals.push(entryOf(name, whole, total, all.length));
     }
   return totals;
 }
+
+/** What the reports say of wholes for their own year, each slot once, as the latest says it. */
+function statedWholes(documents: readonly PastDocument[], catalogue: Catalogue) {
+  const found = new Map<string, { readonly whole: KeyedFigure; readonly year: number }>();
+  for (const { year, units } of documents)
+    for (const whole of units.flatMap((u) => u.sentences.flatMap((s) => s.figures))) {
+      const { figure, key } = whole;
+      const isStated = figure.year === year && figure.measure !== 'target' && figure.value !== null;
+      const id = `${key}\n${figure.aim}`;
+      if (isStated && catalogue.find(key)?.parts && !found.has(id)) found.set(id, { whole, year });
+    }
+  return [...found.values()];
+}
+
+function addUp(
+  whole: KeyedFigure,
+  year: number,
+  entries: readonly Entry[],
+  book: FigureBook,
+  catalogue: Catalogue,
+): Derived | null {
+  const then: Finder = (name, yearsOff) => book.find(name, year + yearsOff);
+  const now: Finder = (name) => {
+    const entry = findIn(entries, name);
+    return entry ? quantityOf(entry) : null;
+  };
+  for (const sum of totalsOf(nameOf(whole), [], catalogue)) {
+    const past = sum(then);
+    const current = past !== null && isAsPrinted(past, whole) ? sum(now) : null;
+    if (current) return current;
+  }
+  return null;
+}
+
+const findIn = (entries: readonly Entry[], { key, aim, period, scope }: SlotName): Entry | undefined =>
+  entries.find(
+    (e) => !e.isTarget && e.key === key && e.aim === aim && e.period === period && e.scope === scope,
+  );
+
+const entryOf = (name: SlotName, { figure }: KeyedFigure, total: Derived, id: number): Entry => ({
+  id,
+  key: name.key,
+  indicator: figure.indicator,
+  aim: name.aim,
+  unit: figure.unit,
+  period: name.period,
+  scope: name.scope,
+  qualifier: null,
+  isTarget: false,
+  value: print(total),
+  section: null,
+  working: total.working,
+  source: null,
+});

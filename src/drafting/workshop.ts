@@ -42,4 +42,6 @@ export interface ChosenPhrase {
 export interface SaidSoFar {
   readonly entries: Set<number>;
   readonly derived: Set<string>;
+  /** Past sentences without figures that stand in it, or in the outline. */
+  readonly sentences: Set<string>;
 }
