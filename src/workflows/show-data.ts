@@ -20,7 +20,7 @@ import { isCountUnit, isPercent, isPoints, sameDimension } from '../figures/unit
 import { deriveGrowth } from '../relations/growth.ts';
 import { type Derived, quantityOf } from '../relations/quantity.ts';
 import type { StoreError } from '../retrieval/report-store.ts';
-import { ok, type Result } from '../shared/result.ts';
+import { err, ok, type Result } from '../shared/result.ts';
 import {
   type LastYear,
   type LastYearDependencies,
@@ -78,8 +78,8 @@ export async function showData(
   const data = await deps.enteredData(year);
   if (data === null) return ok(null);
   const last = await readLastYear(deps, year);
-  const unknownPast = last.ok || !isUnknown(last.error) ? null : last.error;
-  if (!last.ok && unknownPast === null) return last;
+  if (!last.ok && !isUnknown(last.error)) return err(last.error);
+  const unknownPast = !last.ok && isUnknown(last.error) ? last.error : null;
   const past = last.ok ? last.value : null;
   const catalogue = deps.catalogue();
   const context = createContext(draftOfEntered(data, catalogue), past?.past ?? [], null, catalogue);
