@@ -121,6 +121,7 @@ const FILLS: Readonly<Record<Tone, string>> = {
   open: 'FFE3ECF8',
   good: 'FFE2F2E0',
 };
+
 /**
  * A workbook of tables with a frozen header and a filter. Text stays text: no string becomes a formula. The same
  * sheets give the same bytes.

@@ -67,9 +67,16 @@ export function readHeads(cells: readonly string[], sheet: string | null): Heads
   return isMeant ? { kind, columns, missing, twice } : null;
 }
 
+/** A sheet 科技计划项目 is a section like any other. */
+const PLANS =
+  /^(?:下一?年度?|明年|次年|年度)?(?:工作)?(?:计划|目标|打算|安排|计划目标|目标任务|计划数据?)$|^(?:plans?|targets?)$/;
+const HIGHLIGHTS = /^(?:年度|工作)*亮点(?:工作|内容|事项)?$|^highlights?$/;
+
 function kindOf(sheet: string | null, columns: ReadonlyMap<Field, number>): SheetKind {
-  const name = (sheet ?? '').trim().toLowerCase();
-  if (/计划$|目标$|^(?:plans?|targets?)$/.test(name)) return 'plans';
-  if (/^(?:工作)?亮点|亮点$|^highlights?$/.test(name)) return 'highlights';
+  const name = foldCharacters(sheet ?? '')
+    .replace(/（[^）]*）|(?:19|20)\d{2}年度?|\s/g, '')
+    .toLowerCase();
+  if (PLANS.test(name)) return 'plans';
+  if (HIGHLIGHTS.test(name)) return 'highlights';
   return columns.has('text') && !columns.has('value') ? 'highlights' : 'figures';
 }

@@ -33,6 +33,8 @@ export interface RawRow {
   readonly fields: Readonly<Partial<Record<Field, RawField>>>;
   /** The sheet that it stands on, where sheets are sections; `null` elsewhere. */
   readonly sheet: string | null;
+  /** The unit that the head of the numbers or a title line gives for rows without one: 数值（万元）, 单位：万元. */
+  readonly usualUnit: string | null;
 }
 
 /** A file of data, taken apart but not understood yet. */

@@ -1,15 +1,14 @@
 import type { Measure } from '../figures/figure.ts';
-import { isPercent } from '../figures/units.ts';
 import { foldCharacters } from '../report/characters.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import type { EnteredFigure, PlannedFigure } from './entered-data.ts';
-import { judgeValue, trimCount } from './judge-value.ts';
 import type { Fault, Note, Problem } from './problem.ts';
 import { isQualifier } from './qualifier.ts';
 import { type Field, placeOf, type RawRow, textOf } from './raw-data.ts';
 import { readMeasure } from './read-measure.ts';
 import { type EnteredValue, readValue } from './read-value.ts';
-import { foldUnit, judgeUnit, settleUnit } from './settle-unit.ts';
+import { settleRow } from './settle-row.ts';
+import { foldUnit } from './unit-text.ts';
 import type { KnownIndicator, Vocabulary } from './vocabulary.ts';
 
 export interface RowContext {
@@ -68,6 +67,7 @@ const NUMBERING = /^(?:[一二三四五六七八九十]+、|（[一二三四五�
 /** Names that a spreadsheet program or a form gives to a sheet, and no section of a report. */
 const NAMELESS = /^(?:sheet\d*|工作表\d*|table\d*|数据|指标|指标数据|数据表|填报表?|汇总表?|figures|data)$/i;
 
+/** 1.高新技术企业 is 高新技术企业, 一、创新主体 is 创新主体. */
 export const withoutNumbering = (heading: string): string =>
   foldCharacters(heading).trim().replace(NUMBERING, '');
 
@@ -94,7 +94,7 @@ function readRow(row: RawRow, context: RowContext, isPlan: boolean): RowReading<
   if (said !== '' && written === null) fail('measure', { kind: 'measure-unknown', written: said });
   if (!number.ok || number.value === null || known === null || !qualifier.ok || (said !== '' && !written))
     return err(problems);
-  const settled = settle(row, number.value, written, known, context.vocabulary, isPlan);
+  const settled = settleRow({ row, number: number.value, written, known, isPlan }, context.vocabulary);
   if (!settled.ok) fail(...settled.error);
   if (problems.length > 0 || !settled.ok) return err(problems);
   const isUnknown = known.entry === null && context.vocabulary.find(known.name) === null;
@@ -131,7 +131,7 @@ function findIndicator(
 ): Result<KnownIndicator, Fault> {
   const written = textOf(row, 'indicator').replace(/\s+/g, ' ').trim();
   if (written === '') return err({ kind: 'indicator-missing' });
-  const known = vocabulary.find(written);
+  const known = vocabulary.find(written) ?? vocabulary.find(withoutNumbering(written));
   if (known) return ok(known);
   if (isNew(row) || unknownIndicators === 'note') return ok({ name: written, entry: null });
   return err({ kind: 'indicator-unknown', written, near: vocabulary.near(written) });
@@ -144,55 +144,4 @@ function readQualifier(written: string, number: EnteredValue | null): Result<str
   return inValue === null || inValue === written
     ? ok(written)
     : err({ kind: 'qualifier-conflict', inValue, written });
-}
-
-type Settled = Pick<Read, 'measure' | 'value' | 'unit'>;
-
-/** Measure, unit and number together: each must fit the others. */
-function settle(
-  row: RawRow,
-  number: EnteredValue,
-  written: Measure | null,
-  { name, entry }: KnownIndicator,
-  vocabulary: Vocabulary,
-  isPlan: boolean,
-): Result<Settled, [Field, Fault]> {
-  const column = foldUnit(textOf(row, 'unit'));
-  const measure = written ?? impliedMeasure(number, column, name, vocabulary, isPlan);
-  const unit = settleUnit(number, column, measure ?? 'target', entry);
-  if (!unit.ok) return err([row.fields.unit ? 'unit' : 'value', unit.error]);
-  const isMove = measure === 'growth_rate' || measure === 'change' || measure === 'growth_multiple';
-  const isPlannedMove = isPlan && isPercent(unit.value);
-  const unreadable = (why: 'brackets' | 'words'): [Field, Fault] => [
-    'value',
-    { kind: 'value-unreadable', written: textOf(row, 'value'), why },
-  ];
-  if (number.form === 'bracketed' && !isMove) return err(unreadable('brackets'));
-  if (number.form === 'move' && !isMove && !isPlannedMove) return err(unreadable('words'));
-  if (number.form === 'rank' && measure !== 'rank') return err(unreadable('words'));
-  const unfit = judgeUnit(unit.value, measure ?? 'target', name, entry);
-  if (unfit) return err([row.fields.unit?.text ? 'unit' : 'value', unfit]);
-  const wrong = judgeValue(number.value, unit.value, measure ?? 'target', name, entry);
-  if (wrong) return err(['value', wrong]);
-  return ok({ measure, unit: unit.value, value: trimCount(number.value, unit.value) });
-}
-
-/**
- * What a row without a measure says: what its number is written as, else the one thing that the reports say of the
- * indicator, else a plain amount. `null` in a plan, whose aim past plans tell.
- */
-function impliedMeasure(
-  number: EnteredValue,
-  column: string,
-  name: string,
-  vocabulary: Vocabulary,
-  isPlan: boolean,
-): Measure | null {
-  const unit = column || number.magnitude + number.unit;
-  if (number.form === 'rank') return 'rank';
-  if (number.form === 'move' && isPercent(unit)) return 'growth_rate';
-  if (isPlan) return null;
-  if (number.form === 'move') return 'change';
-  const [only, ...others] = vocabulary.measures(name, unit);
-  return only !== undefined && others.length === 0 ? only : 'value';
 }

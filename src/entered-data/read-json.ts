@@ -70,7 +70,7 @@ function toRow(at: string, row: object): RawRow {
     field as Field,
     { text: writeField(value), at: `${at}.${field}`, mark: null },
   ]);
-  return { at, fields: Object.fromEntries(fields) as RawRow['fields'], sheet: null };
+  return { at, fields: Object.fromEntries(fields) as RawRow['fields'], sheet: null, usualUnit: null };
 }
 
 const writeField = (value: unknown): string =>

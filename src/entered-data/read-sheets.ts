@@ -1,8 +1,10 @@
 import { foldCharacters } from '../report/characters.ts';
 import type { Cell, Table, TableOrigin } from '../report/table.ts';
 import { err, ok, type Result } from '../shared/result.ts';
+import { unitOfLine } from '../report/table.ts';
 import { type Heads, headOf, readHeads, type SheetKind } from './columns.ts';
 import type { DataFileError, Note } from './problem.ts';
+import { foldUnit, isUnitText } from './unit-text.ts';
 import type { Field, RawData, RawField, RawRow } from './raw-data.ts';
 
 interface PlacedTable extends Table {
@@ -58,20 +60,33 @@ function findHeads({ rows, origin }: PlacedTable): { readonly heads: Heads; read
   return found?.heads ? { heads: found.heads, at: found.at } : null;
 }
 
-/** The one year that the lines above the heads name; `null` when they name none, or several. */
-function yearOfTitle(rows: readonly (readonly (Cell | null)[])[]): number | null {
-  const text = foldCharacters(
-    rows
-      .flat()
-      .map((cell) => cell?.text ?? '')
-      .join(' '),
-  );
+type Rows = Table['rows'];
+
+const linesOf = (rows: Rows): string[] =>
+  [...new Set(rows.flat())].flatMap((cell) => (cell ? [foldCharacters(cell.text).trim()] : []));
+
+/** The one year that the lines above the heads name; `null` when they name none, or several, or speak of the past. */
+function yearOfTitle(rows: Rows): number | null {
+  const text = linesOf(rows)
+    .filter((line) => !/上年|去年|往年|历年/.test(line))
+    .join(' ')
+    .replace(/《[^》]*》/g, '');
   const years = new Set([...text.matchAll(/(?<!\d)((?:19|20)\d{2})年度?(?!\d|末|底)/g)].map((m) => m[1]));
   const [only] = years;
   return years.size === 1 ? Number(only) : null;
 }
 
+/** The unit in brackets in the head of the numbers, else the one of a title line. */
+function findUsualUnit(rows: Rows, headsAt: number, valueColumn: number | undefined): string | null {
+  const head = valueColumn === undefined ? null : rows[headsAt]?.[valueColumn];
+  const inHead = /（(?:单位：)?([^（）]{1,8})）/.exec(foldCharacters(head?.text ?? ''))?.[1];
+  if (inHead !== undefined && isUnitText(inHead)) return foldUnit(inHead);
+  const said = linesOf(rows.slice(0, headsAt)).map(unitOfLine);
+  return said.find((unit) => unit !== null && isUnitText(unit)) ?? null;
+}
+
 function readRows({ rows, origin }: PlacedTable, { columns, kind }: Heads, headsAt: number): RawRow[] {
+  const usualUnit = findUsualUnit(rows, headsAt, columns.get('value'));
   return rows.slice(headsAt + 1).flatMap((row, i) => {
     // A line across the table is a title between its rows.
     if (row.every((cell) => cell === null || isEmpty(cell)) || isOneCell(row)) return [];
@@ -83,7 +98,7 @@ function readRows({ rows, origin }: PlacedTable, { columns, kind }: Heads, heads
     });
     const at = origin.sheet === null ? `第${number}行` : `${origin.sheet}!${number}`;
     const sheet = kind === 'figures' ? origin.sheet : null;
-    return [{ at, fields: Object.fromEntries(fields) as RawRow['fields'], sheet }];
+    return [{ at, fields: Object.fromEntries(fields) as RawRow['fields'], sheet, usualUnit }];
   });
 }
 

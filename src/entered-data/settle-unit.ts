@@ -1,46 +1,32 @@
 import type { IndicatorEntry } from '../figures/catalogue.ts';
 import type { Measure } from '../figures/figure.ts';
 import { isLooseVariant, isUnitOf } from '../figures/unit-kinds.ts';
-import { baseUnit, isCountUnit, isPercent, isPoints, readUnit, sameDimension } from '../figures/units.ts';
-import { foldCharacters } from '../report/characters.ts';
+import { baseUnit, isCountUnit, isPercent, isPoints, sameDimension } from '../figures/units.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import type { Fault } from './problem.ts';
 import type { EnteredValue } from './read-value.ts';
-
-const MAGNITUDE = /^(?:万亿|亿|万)/;
-const RANK_UNITS = /^(?:位次?|名次?)$/;
-
-/** The unit of a field or a column: brackets and spaces gone, 百分点 as 个百分点, 百分比 as %. */
-export function foldUnit(written: string): string {
-  const plain = foldCharacters(written)
-    .replace(/\s/g, '')
-    .replace(/^（(.*)）$/, '$1');
-  if (plain === '百分点') return '个百分点';
-  return plain === '百分比' ? '%' : plain;
-}
-
-function isKnownUnit(unit: string, entry: IndicatorEntry | null): boolean {
-  if (entry?.units.includes(unit)) return true;
-  const base = unit.replace(MAGNITUDE, '');
-  return base !== '' && (readUnit(base, 0) === base || RANK_UNITS.test(base));
-}
+import { foldUnit, isUnitText, MAGNITUDE, RANK_UNITS } from './unit-text.ts';
 
 /**
  * The one unit of a figure: what stands behind its number and what the column says must be the same (1.2亿 under 元 is
- * 1.2亿元); where neither says it, the measure or the catalogue does, if they leave one only.
+ * 1.2亿元); where neither says it, the measure does, or the table (`usual`), or the catalogue if it leaves one only.
  */
 export function settleUnit(
   { magnitude, unit, form }: EnteredValue,
   written: string,
   measure: Measure,
   entry: IndicatorEntry | null,
+  usual: string | null,
 ): Result<string, Fault> {
   const column = foldUnit(written);
   const inValue = magnitude + foldUnit(unit);
-  if (column !== '' && !isKnownUnit(column, entry)) return err({ kind: 'unit-unknown', written: column });
+  if (column !== '' && !isUnitText(column) && !entry?.units.includes(column))
+    return err({ kind: 'unit-unknown', written: column });
   if (column === '') {
     if (unit !== '') return ok(asRank(inValue, measure));
-    const base = form === 'rank' ? '位' : usualUnit(measure, entry, magnitude !== '');
+    const own = form === 'rank' ? '位' : unitOfMeasure(measure);
+    if (own === null && usual !== null) return ok(magnitude === '' ? usual : magnitude + baseUnit(usual));
+    const base = own ?? onlyUnit(entry, magnitude !== '');
     return base === null ? err({ kind: 'unit-missing', known: entry?.units ?? [] }) : ok(magnitude + base);
   }
   const isSame =
@@ -55,10 +41,14 @@ export function settleUnit(
 const asRank = (unit: string, measure: Measure): string =>
   measure === 'rank' && RANK_UNITS.test(unit) ? '位' : unit;
 
-function usualUnit(measure: Measure, entry: IndicatorEntry | null, hasMagnitude: boolean): string | null {
+/** What a rate, a rank or a multiple is always in; `null` for an amount. */
+function unitOfMeasure(measure: Measure): string | null {
   if (measure === 'growth_rate' || measure === 'share') return '%';
   if (measure === 'rank') return '位';
-  if (measure === 'multiple' || measure === 'growth_multiple') return '倍';
+  return measure === 'multiple' || measure === 'growth_multiple' ? '倍' : null;
+}
+
+function onlyUnit(entry: IndicatorEntry | null, hasMagnitude: boolean): string | null {
   const units = new Set(hasMagnitude ? entry?.units.map(baseUnit) : entry?.units);
   const [only] = units;
   return units.size === 1 ? (only ?? null) : null;

@@ -20,7 +20,7 @@ import { isCountUnit, isPercent, isPoints, sameDimension } from '../figures/unit
 import { deriveGrowth } from '../relations/growth.ts';
 import { type Derived, quantityOf } from '../relations/quantity.ts';
 import type { StoreError } from '../retrieval/report-store.ts';
-import { ok, type Result } from '../shared/result.ts';
+import { err, ok, type Result } from '../shared/result.ts';
 import {
   type LastYear,
   type LastYearDependencies,
@@ -78,8 +78,8 @@ export async function showData(
   const data = await deps.enteredData(year);
   if (data === null) return ok(null);
   const last = await readLastYear(deps, year);
-  if (!last.ok && last.error.kind !== 'last-year-missing' && last.error.kind !== 'body-unclear')
-    return { ok: false, error: last.error };
+  if (!last.ok && !isUnknown(last.error)) return err(last.error);
+  const unknownPast = !last.ok && isUnknown(last.error) ? last.error : null;
   const past = last.ok ? last.value : null;
   const catalogue = deps.catalogue();
   const context = createContext(draftOfEntered(data, catalogue), past?.past ?? [], null, catalogue);
@@ -90,9 +90,12 @@ export async function showData(
     figures: data.figures.map((entered, i) => compareWithLast(context, entered, facts[i] as Fact, past)),
     missing: (past?.expected.figures ?? []).filter((slot) => !facts.some((fact) => fills(fact, slot))),
     odd: findOddities(context, data),
-    unknownPast: last.ok ? null : (last.error as LastYearError),
+    unknownPast,
   });
 }
+
+const isUnknown = (error: LastYearError | StoreError): error is LastYearError =>
+  error.kind === 'last-year-missing' || error.kind === 'body-unclear';
 
 const AMOUNTS = new Set<Figure['measure']>(['new', 'cumulative', 'value']);
 

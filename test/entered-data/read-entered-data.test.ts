@@ -125,6 +125,47 @@ describe('a file of tables', () => {
     ]);
   });
 
+  it('takes the unit from the name, the head or a title line where a row has none of its own', () => {
+    const titled = [
+      '2023年资金情况 | <',
+      '填报单位：高新科 | 单位：万元',
+      '指标 | 数值',
+      '奖补资金 | 12',
+      '技术合同成交额 | 1.2亿',
+    ];
+    const headed = [
+      '指标 | 口径 | 数值（人） | 单位',
+      '1.研发人员 | | 120 |',
+      '研发人员 | 增长率 | 5 |',
+      '高新技术企业（家） | 累计 | 133 |',
+    ];
+    expect(showFigures(readTables([makeSheet('Sheet1', titled), makeSheet('Sheet2', headed)]))).toEqual([
+      '奖补资金 | value | 12万元',
+      '技术合同成交额 | value | 1.2亿元',
+      '研发人员 | value | 120人',
+      '研发人员 | growth_rate | 5%',
+      '高新技术企业 | cumulative | 133家',
+    ]);
+  });
+
+  it.each([
+    ['计划', true],
+    ['2024年工作计划', true],
+    ['下年计划（草案）', true],
+    ['科技计划项目', false],
+    ['目标考核', false],
+  ])('takes the sheet %s for plans: %s', (name, isPlan) => {
+    const reading = readTables([makeSheet(name, [HEADS, '高企 | 新增 | 20 | 家 |'])]);
+    expect(reading).toMatchObject({ data: isPlan ? { figures: [] } : { plans: [] } });
+  });
+
+  it('does not take a title that speaks of the year before for another year', () => {
+    const lines = ['上年数取自2022年总结 | <', '据《2022年工作总结》编制 | <', '指标 | 数值', '高企 | 26'];
+    expect(showFigures(readTables([makeSheet('高企', lines)]))).toEqual([
+      '高新技术企业 | value | 26家 | 高企',
+    ]);
+  });
+
   it('reads highlights and plans from the sheets of that name, and skips sheets of words', () => {
     const reading = readTables([
       makeSheet('说明', ['怎么填', '每行一个指标']),

@@ -28,7 +28,7 @@ const sent = (values: Readonly<Record<string, string>>, organisation: string | n
   figures: Object.entries(values).map(([indicator, value]) => figure(indicator, value)),
 });
 
-function valueOf<T>(result: Result<T, unknown>): T {
+function take<T>(result: Result<T, unknown>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
 }
@@ -46,15 +46,15 @@ export function testEnteredDataLedger(create: () => Promise<() => EnteredDataLed
         values: Readonly<Record<string, string>>,
         organisation: string | null = null,
         source = FILE,
-      ) => valueOf(await open().save({ data: sent(values, organisation), source, ...deed() })),
+      ) => take(await open().save({ data: sent(values, organisation), source, ...deed() })),
       undo: async (organisation: string | null = null) =>
-        valueOf(await open().undo(2023, organisation, { ...deed(), who: '李强' })),
+        take(await open().undo(2023, organisation, { ...deed(), who: '李强' })),
       values: async (organisation: string | null = null, year = 2023) => {
-        const current = valueOf(await open().current(year, organisation));
+        const current = take(await open().current(year, organisation));
         return current && Object.fromEntries(current.figures.map((f) => [f.indicator, f.value]));
       },
-      history: async (year = 2023) => valueOf(await open().history(year)),
-      organisations: async () => valueOf(await open().organisations(2023)),
+      history: async (year = 2023) => take(await open().history(year)),
+      organisations: async () => take(await open().organisations(2023)),
     };
   }
 
@@ -161,8 +161,8 @@ export function testEnteredDataLedger(create: () => Promise<() => EnteredDataLed
         highlights: [{ section: '党建', text: '获评先进' }],
         plans: [{ indicator: '甲', aim: null, value: '20', unit: '家', qualifier: '以上' }],
       };
-      valueOf(await open().save({ data, source: FORM, who: '王芳', at: at(0) }));
-      expect(valueOf(await open().current(2023, null))).toEqual(data);
+      take(await open().save({ data, source: FORM, who: '王芳', at: at(0) }));
+      expect(take(await open().current(2023, null))).toEqual(data);
     });
   });
 }

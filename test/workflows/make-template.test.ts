@@ -163,4 +163,20 @@ describe('no template', () => {
       error: { kind: 'last-year-missing', year: 2026, years: [2017, 2018, 2019, 2020, 2021, 2022] },
     });
   });
+
+  test('where several bodies report and none is the home body: it names them', async () => {
+    const reports = await program.store.reports();
+    const [own] = reports.ok ? reports.value : [];
+    if (!own) throw new Error('no reports');
+    const other = { ...own, id: 'x', body: '丁山区科技局', organisation: '丁山区科技局', places: ['丁山区'] };
+    const store = {
+      ...program.store,
+      reports: async () => ({ ok: true as const, value: [...(reports.ok ? reports.value : []), other] }),
+    };
+    expect(await makeTemplate({ ...program, store, homeOrganisation: null }, 2023)).toEqual({
+      ok: false,
+      error: { kind: 'body-unclear', organisations: ['青禾区科学技术局', '丁山区科技局'] },
+    });
+    expect((await makeTemplate({ ...program, store, homeOrganisation: '青禾区科技局' }, 2023)).ok).toBe(true);
+  });
 });
