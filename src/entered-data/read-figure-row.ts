@@ -131,7 +131,8 @@ function findIndicator(
 ): Result<KnownIndicator, Fault> {
   const written = textOf(row, 'indicator').replace(/\s+/g, ' ').trim();
   if (written === '') return err({ kind: 'indicator-missing' });
-  const known = vocabulary.find(written) ?? vocabulary.find(withoutNumbering(written));
+  const bare = withoutNumbering(written).replace(/^其中：?/, '');
+  const known = vocabulary.find(written) ?? vocabulary.find(bare);
   if (known) return ok(known);
   if (isNew(row) || unknownIndicators === 'note') return ok({ name: written, entry: null });
   return err({ kind: 'indicator-unknown', written, near: vocabulary.near(written) });
