@@ -125,6 +125,20 @@ describe('a file of tables', () => {
     ]);
   });
 
+  it.each<[string, string, string]>([
+    ['近', '400', '近'],
+    ['近', '近400', '近'],
+    ['', '500余', '余'],
+    ['达到', '400', ''],
+    ['约', '近400', '高企!C2：数值里写“近”，限定栏写“约”，请只留一个。'],
+    ['大概', '400', '高企!C2：限定“大概”不认识，请写近、约、超、突破、余、以上、不少于等词之一，或留空。'],
+  ])('reads the qualifier %j beside %j as %j', (qualifier, value, expected) => {
+    const reading = readTables([
+      makeSheet('高企', ['指标 | 数值 | 限定', `奖补资金 | ${value} | ${qualifier}`]),
+    ]);
+    expect(Array.isArray(reading) ? reading[0] : (reading.data.figures[0]?.qualifier ?? '')).toBe(expected);
+  });
+
   it('takes the unit from the name, the head or a title line where a row has none of its own', () => {
     const titled = [
       '2023年资金情况 | <',
