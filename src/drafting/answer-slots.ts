@@ -1,7 +1,7 @@
 import type { Catalogue } from '../figures/catalogue.ts';
 import { type Derived, inOneUnit, print, type Quantity, quantityOf } from '../relations/quantity.ts';
 import { deriveLast } from '../relations/stock-flow.ts';
-import { derivationsOf, isAsPrinted } from './derivations.ts';
+import { derivationsOf, isAsPrinted, levelsOf } from './derivations.ts';
 import { answers, countsEvents, type Entry } from './entries.ts';
 import { type FigureBook, type Finder, nameOf, type SlotName } from './figure-book.ts';
 import type { Answer } from './fill-phrase.ts';
@@ -96,7 +96,10 @@ function answerSlot(
   if (figure.aim === 'multiple' || figure.aim === 'growth_multiple') return { answer: 'drop' };
   if (numbers.entries.some((e) => isLevelOf(e, name))) return { answer: 'drop' };
   const derived = deriveSlot(slot, phrase, reportYear, numbers);
-  if (derived === null) return { answer: figure.scope === null && yearsOff === 0 ? 'gap' : 'drop' };
+  if (derived === null) {
+    const isOpen = figure.scope === null && yearsOff === 0 && !isStill(slot, phrase, numbers.find);
+    return { answer: isOpen ? 'gap' : 'drop' };
+  }
   const isSaid = said.derived.has(slotId(name, yearsOff));
   if (isSaid || (isMove(slot) && derived.value.eq(0))) return { answer: 'drop', number: derived };
   const value = isMove(slot) ? derived.value.toFixed(derived.places) : print(derived);
@@ -107,6 +110,11 @@ function answerSlot(
     number: derived,
   };
 }
+
+/** A move whose level stands where it stood, or so near that rounding hides the rate: there is nothing to ask for. */
+const isStill = (slot: Slot, { sentence }: Phrase, find: Finder): boolean =>
+  isMove(slot) &&
+  levelsOf(slot, sentence.figures).some((level) => find(level, 0) !== null && find(level, -1) !== null);
 
 const LOWER = /^(?:不低于|不少于)$/;
 const UPPER = /^(?:不高于|不超过|以内)$/;
