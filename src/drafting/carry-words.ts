@@ -91,7 +91,12 @@ function fitsFiveYearPlan(text: string, year: number): boolean {
 const QUOTED = /[“《]([^”》]{2,30})[”》]/g;
 
 const hasLastingNames = (text: string, { lastingNames }: Journey): boolean =>
-  [...text.matchAll(QUOTED)].every(([, name = '']) => lastingNames.has(name) || SET_PHRASES.has(name));
+  [...text.matchAll(QUOTED)].every(
+    ([, name = '']) => lastingNames.has(name) || SET_PHRASES.has(name) || FIVE_YEAR_PLAN.test(name),
+  );
+
+/** Whether it still runs is asked elsewhere. */
+const FIVE_YEAR_PLAN = /^十[一二三四五六]五$/;
 
 /** Enterprises, universities and places of work by their own names, which another year has others of. */
 const PROPER_NAME =
