@@ -1,8 +1,8 @@
 import type { Catalogue } from '../figures/catalogue.ts';
-import { type Derived, print, type Quantity, quantityOf } from '../relations/quantity.ts';
+import { type Derived, inOneUnit, print, type Quantity, quantityOf } from '../relations/quantity.ts';
 import { deriveLast } from '../relations/stock-flow.ts';
-import { derivationsOf, isAsPrinted } from './derivations.ts';
-import { answers, type Entry } from './entries.ts';
+import { derivationsOf, isAsPrinted, levelsOf } from './derivations.ts';
+import { answers, countsEvents, type Entry } from './entries.ts';
 import { type FigureBook, type Finder, nameOf, type SlotName } from './figure-book.ts';
 import type { Answer } from './fill-phrase.ts';
 import { type Filling, isMove } from './filling.ts';
@@ -44,7 +44,8 @@ export function answerSlots(
   const find: Finder = (name, yearsOff) =>
     numbers.find(name, yearsOff) ?? derivedHere.get(slotId(name, yearsOff)) ?? null;
   for (const slot of slots) {
-    const derived = answerSlot(slot, phrase, reportYear, { ...numbers, find }, said);
+    const used = new Set([...said.entries, ...usedIn(answered)]);
+    const derived = answerSlot(slot, phrase, reportYear, { ...numbers, find }, { ...said, entries: used });
     answered.set(slot, derived.answer);
     if (derived.number) derivedHere.set(slotId(nameOf(slot), slot.yearsOff), derived.number);
   }
@@ -54,6 +55,14 @@ export function answerSlots(
     if (isMove(slot) && answered.get(slot) === 'gap' && isLevelOpen(slot)) answered.set(slot, 'drop');
   return answered;
 }
+
+/** The entries that slots of a phrase have taken: each fills one. */
+const usedIn = (answered: ReadonlyMap<Slot, Answer>): number[] =>
+  [...answered.values()].flatMap((answer) =>
+    typeof answer === 'string' || answer.id === null
+      ? []
+      : [answer.id, ...(answer.upper ? [answer.upper.id] : [])],
+  );
 
 interface SlotAnswer {
   readonly answer: Answer;
@@ -72,12 +81,25 @@ function answerSlot(
   const name = nameOf(slot);
   const isTarget = figure.measure === 'target';
   if (isTarget !== (yearsOff === 1)) return { answer: 'drop' };
-  const entries = yearsOff < 0 ? [] : numbers.entries.filter((e) => answers(e, name, isTarget));
-  const [entry] = entries;
-  if (entry) return { answer: said.entries.has(entry.id) ? 'drop' : fillingOf(entry, entries) };
+  const entries =
+    yearsOff < 0
+      ? []
+      : numbers.entries.filter((e) => answers(e, name, isTarget) && fitsStock(e, name, numbers));
+  if (entries.length > 0) {
+    const unsaid = entries.filter((e) => !said.entries.has(e.id));
+    const entry = unsaid.find((e) => e.qualifier === null) ?? unsaid[0];
+    return {
+      answer: entry ? fillingOf(entry, unsaid, countsEvents(entry.unit) || isRange(slot, phrase)) : 'drop',
+    };
+  }
   if (isTarget) return { answer: 'gap' };
+  if (figure.aim === 'multiple' || figure.aim === 'growth_multiple') return { answer: 'drop' };
+  if (numbers.entries.some((e) => isLevelOf(e, name))) return { answer: 'drop' };
   const derived = deriveSlot(slot, phrase, reportYear, numbers);
-  if (derived === null) return { answer: figure.scope === null && yearsOff === 0 ? 'gap' : 'drop' };
+  if (derived === null) {
+    const isOpen = figure.scope === null && yearsOff === 0 && !isStill(slot, phrase, numbers.find);
+    return { answer: isOpen ? 'gap' : 'drop' };
+  }
   const isSaid = said.derived.has(slotId(name, yearsOff));
   if (isSaid || (isMove(slot) && derived.value.eq(0))) return { answer: 'drop', number: derived };
   const value = isMove(slot) ? derived.value.toFixed(derived.places) : print(derived);
@@ -89,13 +111,47 @@ function answerSlot(
   };
 }
 
+/** A move whose level stands where it stood, or so near that rounding hides the rate: there is nothing to ask for. */
+const isStill = (slot: Slot, { sentence }: Phrase, find: Finder): boolean =>
+  isMove(slot) &&
+  levelsOf(slot, sentence.figures).some((level) => find(level, 0) !== null && find(level, -1) !== null);
+
 const LOWER = /^(?:不低于|不少于)$/;
 const UPPER = /^(?:不高于|不超过|以内)$/;
 
-/** An entry as it fills a slot; a lower and an upper end of one slot fill it together: 6—8场. */
-export function fillingOf(entry: Entry, same: readonly Entry[] = []): Filling {
+/** An amount that was entered as a stock, or a stock as an amount: it is said as entered, and not computed besides. */
+const isLevelOf = (entry: Entry, name: SlotName): boolean =>
+  LEVELS.has(name.aim) && LEVELS.has(entry.aim ?? '') && answers({ ...entry, aim: name.aim }, name, false);
+
+const LEVELS: ReadonlySet<string> = new Set(['value', 'cumulative']);
+
+/** A plan that does not say what it aims at is no stock below this year's, and no addition above it. */
+function fitsStock(entry: Entry, name: SlotName, { find }: Numbers): boolean {
+  if (entry.aim !== null || (name.aim !== 'cumulative' && name.aim !== 'new')) return true;
+  const stock = find({ ...name, aim: 'cumulative', period: null, scope: null }, 0);
+  const planned = quantityOf(entry);
+  const pair = stock && planned && inOneUnit(planned, stock);
+  return !pair || pair[0].value.gte(pair[1].value) === (name.aim === 'cumulative');
+}
+
+/** Whether a past slot is a range with two ends: 6—8场. */
+const isRange = (slot: Slot, { segments }: Phrase): boolean =>
+  segments.some(
+    (s) =>
+      s.slots.includes(slot) && (s.text.slice(slot.start, slot.end).match(/\d+(?:\.\d+)?/g) ?? []).length > 1,
+  );
+
+/**
+ * An entry as it fills a slot; a lower and an upper end of one slot fill it together: 6—8场. In the place of a range
+ * two bare numbers are its ends.
+ */
+export function fillingOf(entry: Entry, same: readonly Entry[] = [], takesRange = false): Filling {
   const { value, unit, qualifier, id } = entry;
-  const upper = LOWER.test(qualifier ?? '') ? same.find((e) => UPPER.test(e.qualifier ?? '')) : undefined;
+  const upper = LOWER.test(qualifier ?? '')
+    ? same.find((e) => UPPER.test(e.qualifier ?? ''))
+    : takesRange && qualifier === null
+      ? same.find((e) => e.qualifier === null && e.unit === unit && Number(e.value) > Number(value))
+      : undefined;
   return {
     value,
     unit,
@@ -135,11 +191,11 @@ const pastFinder =
     return stock && added && deriveLast(stock, added);
   };
 
-/** This year's numbers as entered; last year's as its report states them. */
+/** This year's numbers as entered, qualified ones (突破50) left out; last year's as its report states them. */
 export const findEntered =
   ({ entries, book, year }: Pick<Numbers, 'entries' | 'book' | 'year'>): Finder =>
   (name: SlotName, yearsOff) => {
     if (yearsOff === -1) return book.find(name, year - 1);
-    const entry = entries.find((e) => e.aim !== null && answers(e, name, false));
+    const entry = entries.find((e) => e.aim !== null && e.qualifier === null && answers(e, name, false));
     return entry ? quantityOf(entry) : null;
   };

@@ -28,8 +28,10 @@ export type Claims = 'prose' | 'figures' | 'plan';
  * its year (a claim to be first, a campaign, a name that no other year has) or when no rule knows how to move it.
  */
 export function carryWords(text: string, claims: Claims, journey: Journey): string | null {
+  if (REPORTS_ON.test(text)) return text;
   if (text.includes('*') || (claims !== 'plan' && ONE_YEAR_FEAT.test(text))) return null;
   if (claims === 'prose' && ONE_YEAR_CLAIM.test(text)) return null;
+  if (claims === 'plan' && CATCHES_UP.test(text)) return null;
   if (OPENS_OR_CLOSES.test(text) || !isInEra(text, journey)) return null;
   if (!fitsCongress(text, journey.to) || !fitsFiveYearPlan(text, journey.to)) return null;
   if (claims !== 'figures' && !hasLastingNames(text, journey)) return null;
@@ -41,11 +43,17 @@ export function carryWords(text: string, claims: Claims, journey: Journey): stri
 export const isOneYearClaim = (text: string): boolean =>
   ONE_YEAR_FEAT.test(text) || ONE_YEAR_CLAIM.test(text);
 
+/** The formula that ends an introduction. */
+const REPORTS_ON = /^现将(?:[^，。；*\d])*(?:报告|汇报|总结)如下[。：]?$/;
+
 const ONE_YEAR_FEAT =
-  /首[个次家批例]|第一[个家次批]|率先|零的突破|从无到有|历年(?:最|之)|历史(?:性|最|新)|新高|填补|里程碑|大关|台阶(?=，|$)|荣获|获评|表彰|表扬|称号|换届|迎接|代偿|盛况|收看/;
+  /首[个次家批例]|第一[个家次批]|率先|零的突破|从无到有|历[年届次](?:来)?(?:最|之)|为[^，]{0,8}最[多高大好快强优]|历史(?:性|最|新)|新高|填补|里程碑|大关|台阶(?=，|$)|荣获|获评|表彰|表扬|称号|换届|迎接|代偿|盛况|收看/;
 const OPENS_OR_CLOSES = /开局|收官|起步之年|关键之?年|攻坚之?年|第一年|最后一年|周年|百年(?!奋斗)/;
 const ONE_YEAR_CLAIM =
-  /成功|下一步|举办|召开|承办|获批|获得|入选|突破|建成|启用|投用|投产|竣工|落成|启动|揭牌|挂牌|上线|印发|出台|试行|换证|今年|本年|年内|当年|去年|上年|年[初末底]|全年|一年来|截至|未发生|未出现|没有(?:发生|出现)|未达|涌现|主要是|影响|^已|，已|基本完成|全面完成|圆满|受到|实现了|保持平稳|做到/;
+  /成功|下一步|举办|召开|承办|获批|获得|入选|突破|建成|启用|投用|投产|竣工|落成|启动|揭牌|挂牌|上线|印发|出台|试行|换证|今年|本年|年内|当年|去年|上年|年[初末底]|全年|一年来|截至|未发生|未出现|(?:没有|未)(?:发生|出现|发现|接到)|零(?:发生|违[规纪]|投诉|事故|上访)|突如其来|第一时间|发生后|耽误|新情况|未达|涌现|主要是|影响|^已|，已|基本完成|全面完成|圆满|受到|实现了|保持平稳|做到/;
+
+/** A plan that makes good what the year before it missed. */
+const CATCHES_UP = /上年|去年|欠账|赶上进度|补回/;
 
 /** Last year's report may go on about what lasts; an earlier one is asked for words that belong to no time. */
 const isInEra = (text: string, { from, to, outlineYear }: Journey): boolean =>
@@ -83,11 +91,16 @@ function fitsFiveYearPlan(text: string, year: number): boolean {
 const QUOTED = /[“《]([^”》]{2,30})[”》]/g;
 
 const hasLastingNames = (text: string, { lastingNames }: Journey): boolean =>
-  [...text.matchAll(QUOTED)].every(([, name = '']) => lastingNames.has(name) || SET_PHRASES.has(name));
+  [...text.matchAll(QUOTED)].every(
+    ([, name = '']) => lastingNames.has(name) || SET_PHRASES.has(name) || FIVE_YEAR_PLAN.test(name),
+  );
+
+/** Whether it still runs is asked elsewhere. */
+const FIVE_YEAR_PLAN = /^十[一二三四五六]五$/;
 
 /** Enterprises, universities and places of work by their own names, which another year has others of. */
 const PROPER_NAME =
-  /(?:与|同|由|和|、|联合|引进|依托|赴|到|向|在)[\u4e00-\u9fa5]{2,8}(?:大学|学院|农科院|研究院|研究所|集团|股份|公司)|[\u4e00-\u9fa5]{2,4}(?:电子|装备|生物|环保|实业|药业|新材|科技)(?=[、等牵与和的]|联合|分别)|[\u4e00-\u9fa5]{2,4}(?:镇|社区|街道)(?![街级社区])/;
+  /(?:与|同|由|和|、|联合|引进|依托|赴|到|向|在)[\u4e00-\u9fa5]{2,8}(?:大学|学院|农科院|研究院|研究所|集团|股份|公司)|[\u4e00-\u9fa5]{2,4}(?:电子|装备|生物|环保|实业|药业|新材料?|科技)(?=[、等牵与和]|联合|分别|(?<!科技|生物|环保)的)|[\u4e00-\u9fa5]{2,4}(?:镇|社区|街道)(?![街级社区])/;
 
 const YEAR = /(?<![\d.])((?:19|20)\d{2})(?=年)/g;
 const EDITION = /第(?:[一二三四五六七八九十百]+|\d+)[届次]/;

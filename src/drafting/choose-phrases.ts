@@ -1,5 +1,6 @@
 import type { AlignedUnit } from './align-units.ts';
 import { answerSlots, type Numbers, type Said } from './answer-slots.ts';
+import { holdsComparison } from './comparison.ts';
 import type { Entry } from './entries.ts';
 import { nameOf } from './figure-book.ts';
 import { type Answer, type FilledPhrase, fillPhrase } from './fill-phrase.ts';
@@ -79,6 +80,7 @@ function tryPhrase(
   const { source, phrase } = pooled;
   const { year } = source.document;
   const isPlan = source.unit.kind === 'plan';
+  if (!holdsComparison(phrase, numbers.find)) return null;
   const answered = answerSlots(phrase, year, numbers, said);
   const worth = [...answered.values()].map((a): number =>
     a === 'drop'

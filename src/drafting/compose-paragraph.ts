@@ -34,7 +34,7 @@ export function composeParagraph(
   const pieces: Piece[] = [
     ...carrySentences(unit, workshop, said),
     ...chosen.map((c): Piece => ({ at: placeIn(unit.base, c), filled: c.filled, phrase: c })),
-    ...markMissing(unit.base, chosen, workshop, said),
+    ...markMissing(unit.base, chosen, plain, workshop, said),
     ...plain.map(({ phrase }): Piece => ({ at: last - CLOSING, filled: phrase, phrase: null })),
     ...highlights.map((text): Piece => ({ at: last - CLOSING, filled: plainText(text), phrase: null })),
   ];

@@ -28,9 +28,11 @@ export function derivationsOf(
   if (slot.figure.year === year - 1) return [(find) => repeat(find(name, -1))];
   switch (slot.figure.aim) {
     case 'growth_rate':
-      return !isComparable(name.key, catalogue) ? [] : levels(slot, siblings).map((level) => growthOf(level));
+      return !isComparable(name.key, catalogue)
+        ? []
+        : levelsOf(slot, siblings).map((level) => growthOf(level));
     case 'change':
-      return levels(slot, siblings).map((level) => changeOf(level));
+      return levelsOf(slot, siblings).map((level) => changeOf(level));
     case 'share':
       return sharesOf(slot, siblings);
     case 'new':
@@ -53,7 +55,7 @@ const repeat = (before: Quantity | null): Derived | null =>
 const LEVELS: readonly string[] = ['cumulative', 'value', 'new', 'share', 'rank'];
 
 /** What a rate or a change may speak of: numbers of its indicator in its sentence, those before it and nearest first. */
-function levels(slot: KeyedFigure, siblings: readonly KeyedFigure[]): SlotName[] {
+export function levelsOf(slot: KeyedFigure, siblings: readonly KeyedFigure[]): SlotName[] {
   const { figure, key } = slot;
   const accepts = isPoints(figure.unit)
     ? (unit: string) => isPercent(unit)

@@ -1,6 +1,7 @@
-import type { EnteredData } from '../entered-data/entered-data.ts';
+import type { EnteredData, EnteredFigure, PlannedFigure } from '../entered-data/entered-data.ts';
 import type { Catalogue } from '../figures/catalogue.ts';
 import { err, type Result } from '../shared/result.ts';
+import { alignNames } from './align-names.ts';
 import { type AlignedUnit, alignUnits } from './align-units.ts';
 import { findEntered, type Numbers } from './answer-slots.ts';
 import { buildSections } from './build-sections.ts';
@@ -39,17 +40,16 @@ export type DraftError =
 export function draftReport(
   past: readonly PastReportText[],
   request: DraftRequest,
-  catalogue: Catalogue,
+  known: Catalogue,
 ): Result<DraftedReport, DraftError> {
   const { data, section } = request;
   const { year } = data;
   if (data.figures.length + data.plans.length + data.highlights.length === 0)
     return err({ kind: 'nothing-entered', year });
-  const documents = past
-    .filter((p) => p.year !== null && p.year < year)
-    .map((p) => readPastDocument(p, catalogue))
-    .filter((d) => d !== null)
-    .toSorted((a, b) => b.year - a.year);
+  const earlier = past.filter((p) => p.year !== null && p.year < year);
+  const read = readDocuments(earlier, known);
+  const catalogue = alignNames(read, listEntries(data, read, known), known);
+  const documents = catalogue === known ? read : readDocuments(earlier, catalogue);
   const [base, ...others] = documents;
   if (!base) return err({ kind: 'no-past-report', year });
   const units = alignUnits(base, others);
@@ -80,7 +80,10 @@ export function draftReport(
     year,
     title: workshop.skeleton.title,
     sections: sections.map((s) => s.section),
-    unused: data.figures.filter((f) => !placed.has(f)),
+    unused: [
+      ...data.figures.filter((f) => !placed.has(f)),
+      ...data.plans.filter((p) => !placed.has(p)).map(asTarget),
+    ],
   };
   return verifyDraft(
     draft,
@@ -89,6 +92,22 @@ export function draftReport(
     catalogue,
   );
 }
+
+const asTarget = ({ aim: _, ...plan }: PlannedFigure): EnteredFigure => ({
+  ...plan,
+  measure: 'target',
+  period: null,
+  scope: null,
+  note: null,
+  section: null,
+});
+
+/** The latest first. */
+const readDocuments = (past: readonly PastReportText[], catalogue: Catalogue): PastDocument[] =>
+  past
+    .map((p) => readPastDocument(p, catalogue))
+    .filter((d) => d !== null)
+    .toSorted((a, b) => b.year - a.year);
 
 function createWorkshop(
   documents: readonly PastDocument[],

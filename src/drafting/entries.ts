@@ -38,10 +38,16 @@ export function listEntries(
     const own = keyOf({ ...f, verb: null }, catalogue);
     return written.keys.has(own) ? own : (written.byName.get(normaliseName(f.indicator)) ?? own);
   };
+  const keyOfShare = (own: string): string => {
+    const [only, ...others] = [...written.shares].filter((k) => k.startsWith(`${own}占`));
+    return only === undefined || others.length > 0 || written.shares.has(own) ? own : only;
+  };
   const figures = data.figures.map((source): Omit<Entry, 'id'> => {
     const { measure, note: _, ...rest } = source;
     const isTarget = measure === 'target';
-    return { ...rest, source, working: null, isTarget, key: keyFor(source), aim: isTarget ? null : measure };
+    const named = measure === 'rank' ? { ...rest, ...nameRank(source, written.keys, catalogue) } : rest;
+    const key = measure === 'share' ? keyOfShare(keyFor(named)) : keyFor(named);
+    return { ...named, source, working: null, isTarget, key, aim: isTarget ? null : measure };
   });
   const plans = data.plans.map((source): Omit<Entry, 'id'> => {
     return {
@@ -58,6 +64,24 @@ export function listEntries(
   return [...figures, ...plans].map((entry, id) => ({ ...entry, id }));
 }
 
+const RANKED = /(?:位次|排名|名次|排位)$/;
+
+/** A rank is read under a name that says so, with those among whom it is: 居全市第9位 is 全市位次. */
+function nameRank(
+  { indicator, scope, unit }: EnteredFigure,
+  written: ReadonlySet<string>,
+  catalogue: Catalogue,
+): Pick<Entry, 'indicator' | 'scope'> {
+  if (RANKED.test(indicator)) return { indicator, scope };
+  const key = keyOf({ indicator, unit, verb: null }, catalogue);
+  const known = [...written].filter((k) => k.startsWith(key) && AMONG.test(k.slice(key.length)));
+  const [only, ...others] = known.filter((k) => scope === null || k.slice(key.length).startsWith(scope));
+  const among = only !== undefined && others.length === 0 ? only.slice(key.length) : `${scope ?? ''}位次`;
+  return { indicator: `${indicator}${among}`, scope: null };
+}
+
+const AMONG = /^(?:全[国省市区县州])?位次$/;
+
 /** Shorter names (企业, 资金) are many things. */
 const SHORTEST_NAME = 4;
 
@@ -66,6 +90,8 @@ function writtenKeys(documents: readonly PastDocument[]) {
   const figures = documents.flatMap((d) => d.units.flatMap((u) => u.sentences.flatMap((s) => s.figures)));
   return {
     keys: new Set(figures.map((f) => f.key)),
+    /** 财政科技支出占一般公共预算支出比重 may be entered as 财政科技支出, 占比. */
+    shares: new Set(figures.filter((f) => f.figure.aim === 'share').map((f) => f.key)),
     byName: new Map(
       figures
         .toReversed()
@@ -74,6 +100,9 @@ function writtenKeys(documents: readonly PastDocument[]) {
     ),
   };
 }
+
+/** Units of what is held: there is no stock of it. */
+export const countsEvents = (unit: string): boolean => /^(?:场|场次|次|期|批|批次)$/.test(unit);
 
 /** Whether an entry is the number that a slot of the draft's own year asks for. */
 export const answers = (entry: Entry, slot: SlotName, isTarget: boolean): boolean =>

@@ -33,6 +33,7 @@ const MOST_TRIES = 3;
  */
 export function extendPhrase(chosen: ChosenPhrase, workshop: Workshop, said: Said): ChosenPhrase {
   const levels = chosen.filled.placements
+    .filter((p) => p.filling.qualifier === null)
     .map((p) => p.slot)
     .filter((s) => !isMove(s) && s.yearsOff === 0 && s.figure.measure !== 'target');
   return levels

@@ -19,15 +19,16 @@ export interface FigureBook {
 
 export const nameOf = ({ figure, key }: KeyedFigure): SlotName => ({ ...figure, key });
 
-/** Qualified numbers (突破50) stand back behind the exact ones of their slot. */
+/** A qualified number (突破50, 近400) is left out: no sum of it can be printed as exact. */
 export function createFigureBook(documents: readonly PastDocument[]): FigureBook {
   const entries = new Map<string, { readonly figure: Figure; readonly rank: number }[]>();
   for (const { year, units } of documents) {
     for (const keyed of units.flatMap((u) => u.sentences.flatMap((s) => s.figures))) {
       const { figure } = keyed;
-      if (figure.value === null || figure.measure === 'target' || figure.year === null) continue;
+      if (figure.value === null || figure.qualifier !== null) continue;
+      if (figure.measure === 'target' || figure.year === null) continue;
       const slot = idOf(nameOf(keyed), figure.year);
-      const rank = (figure.year === year ? 0 : 2) + (figure.qualifier === null ? 0 : 1);
+      const rank = figure.year === year ? 0 : 1;
       entries.set(slot, [...(entries.get(slot) ?? []), { figure, rank }]);
     }
   }

@@ -84,9 +84,11 @@ function fillSegment(
 
 /** What is counted, as the mark names it: 支委会（次）. */
 export const needsOf = ({ key, figure }: Slot): string => {
-  const what = figure.aim === 'growth_rate' ? `${key}增长率` : figure.aim === 'change' ? `${key}增减` : key;
-  return /\d/.test(what) ? figure.unit : `${what}（${figure.unit}）`;
+  const what = `${figure.aim === 'new' && !key.startsWith('新') ? '新增' : ''}${key}${MOVED[figure.aim] ?? ''}`;
+  return /[\d*]/.test(what) ? figure.unit : `${what}（${figure.unit}）`;
 };
+
+const MOVED: Partial<Record<Slot['figure']['aim'], string>> = { growth_rate: '增长率', change: '增减' };
 
 function markGap(words: string, slot: Slot): FilledPhrase {
   const needs = needsOf(slot);

@@ -57,7 +57,9 @@ const TURNED = new Map([
   ...OPPOSITES.toReversed().map(([rise, fall]) => [fall, rise] as const),
   ...OPPOSITES,
 ]);
-const MOVES = new RegExp(`(${[...TURNED.keys(), '降低', '回落', '下滑'].join('|')})([^，；]{0,6})$`);
+/** The longest first: 减少 is no 减 with 少 behind it. */
+const DIRECTIONS = [...TURNED.keys(), '降低', '回落', '下滑'].toSorted((a, b) => b.length - a.length);
+const MOVES = new RegExp(`(${DIRECTIONS.join('|')})([^，；]{0,6})$`);
 
 /** Whether the words before a number say which way it moves. */
 export const hasDirection = (before: string): boolean => MOVES.test(before);

@@ -51,24 +51,37 @@ export const isUnder = ({ unit }: Source, section: string): boolean =>
     ({ text }) => text.includes(section) || shareOf(pairsOf(text), pairsOf(section)) >= SAME_SECTION,
   );
 
-/** The paragraph whose words are most like these; the last one with headings where none is like them at all. */
+/**
+ * The paragraph whose words are most like these, introductions left out where there are others. A pair of characters
+ * that few paragraphs have tells more than one that many have. The last paragraph where none is like them at all.
+ */
 export function mostLike(words: string, units: readonly AlignedUnit[]): AlignedUnit | undefined {
-  const pairs = pairsOf(words);
-  const likeness = ({ base: { unit } }: AlignedUnit) => {
-    const text = [...unit.headings.map((h) => h.text), ...unit.sentences.map((s) => s.text)].join('');
-    const own = pairsOf(text);
-    return pairs
-      .values()
-      .filter((p) => own.has(p))
-      .toArray().length;
+  const deepest = Math.max(...units.map(depthOf));
+  const candidates = units.filter((u) => depthOf(u) === deepest);
+  const pairs = [...pairsOf(words)];
+  const texts = new Map(candidates.map((u) => [u, textOf(u)]));
+  const holders = new Map(pairs.map((p) => [p, [...texts.values()].filter((t) => t.includes(p)).length]));
+  const likeness = (unit: AlignedUnit): number => {
+    const text = texts.get(unit) ?? '';
+    return pairs.reduce(
+      (sum, p) => sum + Math.min(text.split(p).length - 1, MOST_TOLD) / (holders.get(p) || 1),
+      0,
+    );
   };
-  const deepest = units.filter((u) => u.base.unit.headings.length > 0);
-  const best = units.reduce<AlignedUnit | undefined>(
+  const best = candidates.reduce<AlignedUnit | undefined>(
     (top, unit) => (top === undefined || likeness(unit) > likeness(top) ? unit : top),
     undefined,
   );
-  return best && likeness(best) > 0 ? best : (deepest.at(-1) ?? units.at(-1));
+  return best && likeness(best) > 0 ? best : candidates.at(-1);
 }
+
+/** A pair that stands in a paragraph more often tells no more. */
+const MOST_TOLD = 3;
+
+const depthOf = ({ base }: AlignedUnit): number => base.unit.headings.length;
+
+const textOf = ({ base: { unit } }: AlignedUnit): string =>
+  [...unit.headings.map((h) => h.text), ...unit.sentences.map((s) => s.text)].join('');
 
 /** The heading most like these words, of those that have something in common with them; `null` for none. */
 export function nearestHeading(units: readonly AlignedUnit[], words: string): string | null {

@@ -1,6 +1,6 @@
-import { isMoney } from '../figures/units.ts';
+import { isMoney, isPercent } from '../figures/units.ts';
 import { fillingOf, type Numbers, type Said } from './answer-slots.ts';
-import type { Entry } from './entries.ts';
+import { countsEvents, type Entry } from './entries.ts';
 import type { FilledPhrase, Placement } from './fill-phrase.ts';
 import { type Filling, printNumber } from './filling.ts';
 import { type Growth, growthOf } from './growth-of.ts';
@@ -58,20 +58,32 @@ function writeTogether(
   if (!first) return null;
   const tail = others.map((e) => continuationOf(e)).join('');
   const growth = growthAfter(entries, numbers, said);
-  for (const opening of openingsOf(first)) {
-    const stated = entries.map((e) => fillingOf(e));
-    const phrase =
-      readAs(
-        `${opening}${tail}${growth ? `，${growth.text}` : ''}`,
-        [...stated, ...(growth ? [growth.filling] : [])],
-        first,
-        numbers,
-        skeleton,
-      ) ?? readAs(opening + tail, stated, first, numbers, skeleton);
-    if (phrase) return { phrase, entries };
-  }
+  const stated = entries.map((e) => fillingOf(e));
+  const openings = openingsOf(first).map(unlevel);
+  for (const readsAs of [isSameKey, isNamed])
+    for (const opening of openings) {
+      const read = (text: string, fillings: readonly Filling[]) =>
+        readAs(text, fillings, first, readsAs, numbers, skeleton);
+      const phrase =
+        (growth && read(`${opening}${tail}，${growth.text}`, [...stated, growth.filling])) ??
+        read(opening + tail, stated);
+      if (phrase) return { phrase, entries };
+    }
   return null;
 }
+
+/** 达到近400家 is said, 达到超过400家 is not. */
+const unlevel = (text: string): string => text.replace(/(?:达到|为|达)(?=(?:突破|超过?|逾)\d)/, '');
+
+type IsMeant = (read: ReadFigure, entry: Entry, text: string) => boolean;
+
+const isSameKey: IsMeant = ({ key }, entry) => key === entry.key;
+
+/** The sentence says the name as it was entered, and the grammar takes some of it: 减免【孵化租金】118.5万元. */
+const isNamed: IsMeant = ({ figure }, { indicator }, text) =>
+  text.includes(indicator) &&
+  figure.indicator !== '' &&
+  indicator.includes(figure.indicator.replace(/占比$/, ''));
 
 /** The wordings that may open a sentence on an entry, the most usual first. */
 function openingsOf(entry: Entry): string[] {
@@ -80,13 +92,16 @@ function openingsOf(entry: Entry): string[] {
   const when = period === null ? '' : period;
   const number = printNumber(entry, aim);
   const move = entry.value.startsWith('-') ? '下降' : '增长';
+  const opens = NEW.test(name) ? '' : '新增';
   const ranked = name.replace(/(全[国省市区县州])?(?:位次|排名|排位)$/, '');
   const among = name.slice(ranked.length).replace(/位次|排名|排位/, '');
   const forms: Readonly<Record<string, readonly string[]>> = {
-    new: [`新增${name}${number}`, `${name}新增${number}`, `全年新增${name}${number}`],
+    new: [`${opens}${name}${number}`, `${name}新增${number}`, `全年新增${name}${number}`],
     cumulative: [`${name}累计达到${number}`, `${name}总数达到${number}`, `${name}达到${number}`],
     value: valueForms(name, number, entry),
-    share: [`${name}为${number}`, `${name}达到${number}`, `${name}${number}`],
+    share: RATE.test(name)
+      ? [`${name}为${number}`, `${name}达到${number}`, `${name}${number}`]
+      : [`${name}占比${number}`, `${name}占比为${number}`, `${name}达到${number}`],
     rank: [`${ranked}居${among}${number}`, `${ranked}总量居${among}${number}`, `${name}居${number}`],
     growth_rate: [`${name}较上年${move}${number}`, `${name}${move}${number}`],
     growth_multiple: [`${name}较上年增长${number}`],
@@ -96,20 +111,35 @@ function openingsOf(entry: Entry): string[] {
       `${name}较上年${entry.value.startsWith('-') ? '下降' : '提高'}${number}`,
     ],
   };
-  const all = aim === null ? ['value', 'new', 'cumulative', 'growth_rate', 'share'] : [aim];
+  const all = aim === null ? aimsOf(entry) : [aim];
   return all.flatMap((a) => forms[a] ?? []).map((form) => when + form);
 }
 
-/** Events are held, amounts are reached, other counts are said as they are. */
-function valueForms(name: string, number: string, { unit }: Entry): string[] {
-  const bare = `${name}${number}`;
-  if (isMoney(unit)) return [`实现${bare}`, `${name}达到${number}`, bare];
-  return EVENT.test(unit)
-    ? [`全年开展${bare}`, `全年${bare}`, `开展${bare}`, bare]
-    : [bare, `${name}达到${number}`, `完成${bare}`, `全年${bare}`];
+/** The name says by itself that what it counts is new: 新发展党员. */
+const NEW = /^(?:新|净增)/;
+
+/** What a bare plan may aim at, the likeliest first: 15% of what is no rate is its growth. */
+function aimsOf({ unit, indicator }: Entry): readonly string[] {
+  if (!isPercent(unit)) return ['value', 'new', 'cumulative'];
+  return RATE.test(indicator) ? ['share', 'value'] : ['growth_rate', 'share'];
 }
 
-const EVENT = /^(?:场|场次|次|期|批|批次)$/;
+/** Names of what is a rate itself. */
+const RATE = /(?:率|比重|占比|比例|强度|程度|度)$/;
+
+/** Events are held, amounts are reached, other counts are said as they are. */
+function valueForms(name: string, number: string, { unit, isTarget }: Entry): string[] {
+  const bare = `${name}${number}`;
+  if (isMoney(unit)) return [...(EARNED.test(name) ? [`实现${bare}`] : []), bare, `${name}达到${number}`];
+  if (!countsEvents(unit)) return [bare, `${name}达到${number}`, `完成${bare}`, `全年${bare}`];
+  const held = DONE.test(name) ? [bare] : [`开展${bare}`, bare];
+  return isTarget ? held : [...held.map((said) => `全年${said}`), ...held];
+}
+
+/** Amounts that are brought about; others (奖补资金, 户均额度) just are. */
+const EARNED = /(?:收入|产值|成交额|交易额|销售额|增加值|利润|税收|投资)$/;
+/** The name says what was done: 党组专题研究党建工作, 书记讲党课. */
+const DONE = /研究|学习|讲|召开|开展|举办|组织|走访|谈话|通报|观看|培训|宣讲|服务$/;
 
 function continuationOf(entry: Entry): string {
   const number = printNumber(entry, entry.aim);
@@ -123,7 +153,7 @@ function continuationOf(entry: Entry): string {
 function growthAfter(entries: readonly Entry[], numbers: Numbers, said: Said): Growth | null {
   // What was added is no stock: 新增6家，增长20% would be read as the stock's growth.
   const level = entries.findLast((e) => e.aim === 'cumulative' || e.aim === 'value');
-  if (!level || level.isTarget || level.aim === null) return null;
+  if (!level || level.isTarget || level.aim === null || level.qualifier !== null) return null;
   if (entries.some((e) => e.aim === 'growth_rate' || e.aim === 'change')) return null;
   if (said.derived.has(slotId({ ...level, aim: 'growth_rate' }, 0))) return null;
   return growthOf({ ...level, aim: level.aim }, numbers);
@@ -134,12 +164,15 @@ function readAs(
   text: string,
   fillings: readonly Filling[],
   entry: Entry,
+  isMeant: IsMeant,
   numbers: Numbers,
   skeleton: Skeleton,
 ): FilledPhrase | null {
   const read = readAlone(`${text}。`, entry.isTarget, skeleton, numbers.catalogue);
   if (read.length !== fillings.length) return null;
-  const placements = read.map((r, i) => placementOf(r, fillings[i], entry, numbers));
+  const placements = read.map((r, i) =>
+    isMeant(r, entry, text) ? placementOf(r, fillings[i], entry, numbers) : null,
+  );
   return placements.every((p) => p !== null) ? { text, placements, gaps: [] } : null;
 }
 
@@ -153,7 +186,6 @@ function placementOf(
   const meant = filling.id === null ? null : (entries.find((e) => e.id === filling.id) ?? null);
   const yearsOff = entry.isTarget ? 1 : 0;
   const isMeant =
-    key === entry.key &&
     Number(figure.value) === Number(filling.value) &&
     figure.unit === filling.unit &&
     figure.year === year + yearsOff &&

@@ -23,12 +23,18 @@ export function deriveTotals(
     for (const { whole, year } of statedWholes(documents, catalogue)) {
       const all = [...entered, ...totals];
       const name = nameOf(whole);
-      if (findIn(all, name)) continue;
+      if (findIn(all, name) || isEnteredAsLevel(entered, name)) continue;
       const total = addUp(whole, year, all, book, catalogue);
       if (total) totals.push(entryOf(name, whole, total, all.length));
     }
   return totals;
 }
+
+/** A whole that was entered as an amount is not added up as a stock besides, nor the other way round. */
+const isEnteredAsLevel = (entered: readonly Entry[], name: SlotName): boolean =>
+  LEVELS.includes(name.aim) && LEVELS.some((aim) => findIn(entered, { ...name, aim }));
+
+const LEVELS: readonly SlotName['aim'][] = ['value', 'cumulative'];
 
 /** What the reports say of wholes for their own year, each slot once, as the latest says it. */
 function statedWholes(documents: readonly PastDocument[], catalogue: Catalogue) {
@@ -53,7 +59,7 @@ function addUp(
   const then: Finder = (name, yearsOff) => book.find(name, year + yearsOff);
   const now: Finder = (name) => {
     const entry = findIn(entries, name);
-    return entry ? quantityOf(entry) : null;
+    return entry && entry.qualifier === null ? quantityOf(entry) : null;
   };
   const sums = totalsOf(nameOf(whole), [], catalogue);
   const held = sums.filter((sum) => {

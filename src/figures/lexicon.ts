@@ -32,7 +32,7 @@ export const RISING = any(
   '增长 前进 前移 上升 提高 提升 增加 上涨 攀升 扩大 扩充 增 高于 高出 快于 超出 领先 多 增多 好于 增收 提速 涨 拓展 高',
 );
 export const FALLING = any(
-  '下降 后退 下滑 减少 降低 回落 下跌 下滑 降 缩小 缩短 压减 压缩 精简 少 低于 减 削减 核减 缩减 收窄 慢于 低',
+  '下降 后退 后移 下滑 减少 降低 回落 下跌 下滑 降 缩小 缩短 压减 压缩 精简 少 低于 减 削减 核减 缩减 收窄 慢于 低',
 );
 /** Nouns that make a percentage a growth rate. */
 export const GROWTH_NOUN = any('增速 增幅 增长率 增长速度 涨幅 增长');
