@@ -11,6 +11,7 @@ import {
 } from './config/environment.ts';
 import { createOriginalsFolder } from './documents/originals.ts';
 import { createDocumentReader } from './documents/read-document.ts';
+import { openSqliteBotLedger } from './ledger/sqlite-bot-ledger.ts';
 import { createSqliteDismissals } from './ledger/sqlite-dismissals.ts';
 import { BUILT_IN_DIMENSIONS, createBuiltInEmbeddings } from './retrieval/embeddings.ts';
 import { createLanceDbStore } from './retrieval/lancedb-store.ts';
@@ -44,6 +45,7 @@ export function compose(
   const environment = read.value;
   const location = options.store ?? environment.store;
   const documents = createDocumentReader({ path: variables.PATH ?? '' });
+  const beside = isLocal(location) ? location : DEFAULT_STORE;
   const noOriginals: Originals = { keep: async () => {}, async *all() {} };
   return ok({
     corpus: environment.corpus ?? CORPUS_FOLDER,
@@ -56,8 +58,11 @@ export function compose(
     homeOrganisation: environment.organisation,
     thisYear: () => new Date().getFullYear(),
     now: () => new Date(),
+    slack: environment.slack,
+    openBotLedger: () => openSqliteBotLedger(join(beside, 'bot.sqlite')),
+    logLevel: environment.logLevel,
     enteredData: async () => null,
-    dismissals: createSqliteDismissals(join(isLocal(location) ? location : DEFAULT_STORE, 'ledger.sqlite')),
+    dismissals: createSqliteDismissals(join(beside, 'ledger.sqlite')),
     // Loaded when a place is first spelled in pinyin: its dictionary is large.
     romanise: async (chinese) =>
       (await import('pinyin-pro'))

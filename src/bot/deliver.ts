@@ -153,7 +153,10 @@ async function uploadFile(
 const RESPOND_TIMEOUT_MS = 10_000;
 
 /** To the one who typed a command, where the bot may not post; at most once, for it cannot be looked up. */
-async function respond({ fetch }: DeliverDependencies, { url, text, blocks }: RespondTask): Promise<Delivered> {
+async function respond(
+  { fetch }: DeliverDependencies,
+  { url, text, blocks }: RespondTask,
+): Promise<Delivered> {
   try {
     const response = await fetch(url, {
       method: 'POST',

@@ -73,7 +73,8 @@ export function createSlackClient({ token, apiUrl, fetch, timeoutMs }: SlackClie
       if (response.status !== 429) return ok(response);
       await response.body?.cancel();
       const seconds = Number(response.headers.get('retry-after') ?? DEFAULT_RETRY_AFTER_S);
-      const retryAfterMs = 1000 * (Number.isFinite(seconds) && seconds >= 0 ? seconds : DEFAULT_RETRY_AFTER_S);
+      const retryAfterMs =
+        1000 * (Number.isFinite(seconds) && seconds >= 0 ? seconds : DEFAULT_RETRY_AFTER_S);
       return err({ kind: 'slack-busy', method, retryAfterMs });
     } catch (cause) {
       return err({ kind: 'slack-unanswered', method, cause });

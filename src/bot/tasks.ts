@@ -37,12 +37,7 @@ const respondSchema = z.object({
 });
 
 /** What the outbox holds: each is one call to Slack, or the few that share a file. */
-export const taskSchema = z.discriminatedUnion('kind', [
-  postSchema,
-  updateSchema,
-  fileSchema,
-  respondSchema,
-]);
+export const taskSchema = z.discriminatedUnion('kind', [postSchema, updateSchema, fileSchema, respondSchema]);
 
 export type Task = z.infer<typeof taskSchema>;
 export type PostTask = z.infer<typeof postSchema>;

@@ -69,7 +69,9 @@ export function readSlackSettings(
         ? ['SLACK_BOT_TOKEN：填成了 xapp- 开头的应用令牌，这里要 xoxb- 开头的机器人令牌']
         : []),
     ...(appToken === null && signingSecret === null
-      ? [`SLACK_APP_TOKEN：没有填，请从 ${TOKEN_PAGE} → Basic Information → App-Level Tokens 复制 xapp- 开头的令牌`]
+      ? [
+          `SLACK_APP_TOKEN：没有填，请从 ${TOKEN_PAGE} → Basic Information → App-Level Tokens 复制 xapp- 开头的令牌`,
+        ]
       : appToken?.startsWith('xoxb-')
         ? ['SLACK_APP_TOKEN：填成了 xoxb- 开头的机器人令牌，这里要 xapp- 开头的应用令牌']
         : []),

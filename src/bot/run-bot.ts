@@ -1,0 +1,214 @@
+import { App, type Logger, type Receiver } from '@slack/bolt';
+import { z } from 'zod';
+import type { LedgerBusy, OpenBotLedger } from '../ledger/bot-ledger.ts';
+import type { LedgerError } from '../ledger/dismissals.ts';
+import type { InboxEntry } from '../ledger/inbox.ts';
+import { err, ok, type Result } from '../shared/result.ts';
+import { createAccept } from './accept-delivery.ts';
+import { createAccess } from './access.ts';
+import type { Bot, BotProgram } from './bot.ts';
+import type { Clock } from './clock.ts';
+import { InboxWorker } from './inbox-worker.ts';
+import { LISTENERS } from './listeners/index.ts';
+import type { Log } from './log.ts';
+import { HttpReceiver } from './receivers/http-receiver.ts';
+import { SocketReceiver } from './receivers/socket-receiver.ts';
+import { tellFailure } from './tell-failure.ts';
+import { Sender } from './sender.ts';
+import type { BotIdentity, BotSettings } from './settings.ts';
+import { createSlackClient, type SlackClient, type SlackError } from './slack-client.ts';
+
+export interface BotOptions {
+  readonly program: BotProgram;
+  readonly settings: BotSettings;
+  readonly openLedger: OpenBotLedger;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** For the Slack library's own notes. */
+  readonly logger: Logger;
+  readonly fetch: typeof fetch;
+}
+
+/** Why the bot does not start. */
+export type StartError =
+  | LedgerError
+  | LedgerBusy
+  | { readonly kind: 'token-refused'; readonly variable: string; readonly code: string }
+  | { readonly kind: 'slack-unreachable'; readonly apiUrl: string; readonly cause: unknown }
+  | { readonly kind: 'port-taken'; readonly port: number; readonly cause: unknown };
+
+export interface RunningBot {
+  readonly identity: BotIdentity;
+  /** Ends within ten seconds: what is under way is finished, what is not begun stays for the next start. */
+  stop(): Promise<void>;
+}
+
+const CALL_TIMEOUT_MS = 10_000;
+const STOP_WITHIN_MS = 8000;
+const LAST_CALLS_MS = 1000;
+
+/** Connects to Slack and works off what comes, beginning with what an earlier run left. */
+export async function startBot(options: BotOptions): Promise<Result<RunningBot, StartError>> {
+  const { program, settings, clock, log } = options;
+  const client = createSlackClient({
+    token: settings.botToken,
+    apiUrl: settings.apiUrl,
+    fetch: options.fetch,
+    timeoutMs: CALL_TIMEOUT_MS,
+  });
+  const identity = await identify(client, settings);
+  if (!identity.ok) return identity;
+  const opened = options.openLedger();
+  if (!opened.ok) return opened;
+  const ledger = opened.value;
+
+  const sender = new Sender({ outbox: ledger.outbox, client, fetch: options.fetch, clock, log });
+  const access = createAccess({ client, settings, identity: identity.value, clock, log });
+  const bot: Bot = {
+    program,
+    settings,
+    identity: identity.value,
+    ledger,
+    sender,
+    client,
+    access,
+    clock,
+    log,
+    fetch: options.fetch,
+  };
+  const worker = new InboxWorker({
+    inbox: ledger.inbox,
+    handle: (entry) => process(app, entry),
+    giveUp: (entry) => tellFailure(bot, entry),
+    clock,
+    log,
+  });
+  const accept = createAccept({
+    ledger,
+    botUserId: identity.value.userId,
+    clock,
+    log,
+    onKept: worker.take,
+  });
+  const receiver = createReceiver(options, accept);
+  const app = createApp(receiver, bot, options.logger);
+
+  const left = takeUpLeft(bot, worker);
+  const started = left.ok ? await startReceiver(receiver, settings) : left;
+  if (!started.ok) {
+    await worker.stop();
+    await sender.stop();
+    ledger.close();
+    return started;
+  }
+  return ok({
+    identity: identity.value,
+    stop: async () => {
+      const late = new AbortController();
+      const deadline = clock.sleep(STOP_WITHIN_MS, late.signal).then(() => late.abort());
+      const stopped = Promise.all([receiver.stop(), worker.stop()]).then(() => sender.drain(late.signal));
+      await Promise.race([stopped, deadline]);
+      late.abort();
+      await Promise.race([sender.stop(), clock.sleep(LAST_CALLS_MS)]);
+      ledger.close();
+    },
+  });
+}
+
+const identitySchema = z.object({
+  user_id: z.string(),
+  bot_id: z.string().nullish(),
+  team_id: z.string(),
+});
+
+async function identify(
+  client: SlackClient,
+  { apiUrl }: BotSettings,
+): Promise<Result<BotIdentity, StartError>> {
+  const tested = await client.call('auth.test', {}, identitySchema);
+  if (!tested.ok) return err(toStartError(tested.error, 'SLACK_BOT_TOKEN', apiUrl));
+  const { user_id, bot_id, team_id } = tested.value;
+  return ok({ userId: user_id, botId: bot_id ?? null, teamId: team_id });
+}
+
+function toStartError(error: SlackError, variable: string, apiUrl: string): StartError {
+  return error.kind === 'slack-refused'
+    ? { kind: 'token-refused', variable, code: error.code }
+    : { kind: 'slack-unreachable', apiUrl, cause: 'cause' in error ? error.cause : error.kind };
+}
+
+function createReceiver(
+  { settings, program, clock, log, logger }: BotOptions,
+  accept: ReturnType<typeof createAccept>,
+): Receiver {
+  const { receive, apiUrl } = settings;
+  if (receive.kind === 'socket')
+    return new SocketReceiver({ appToken: receive.appToken, apiUrl, accept, clock, log, logger });
+  const isHealthy = async () => (await program.store.reports()).ok;
+  return new HttpReceiver({ ...receive, accept, isHealthy, clock, log });
+}
+
+/** Bolt leads each body to its listeners. It is given no token: everything is sent through our own client. */
+function createApp(receiver: Receiver, bot: Bot, logger: Logger): App {
+  const { userId, botId, teamId } = bot.identity;
+  const app = new App({
+    receiver,
+    logger,
+    ignoreSelf: false,
+    convoStore: false,
+    clientOptions: { slackApiUrl: bot.settings.apiUrl },
+    authorize: async () => ({ botUserId: userId, teamId, ...(botId === null ? {} : { botId }) }),
+  });
+  // The inbox tries again; Bolt itself would only log it.
+  app.error(async (error) => {
+    throw error;
+  });
+  for (const listen of LISTENERS) listen(app, bot);
+  return app;
+}
+
+const bodySchema = z.record(z.string(), z.unknown());
+
+async function process(app: App, { body }: InboxEntry): Promise<void> {
+  await app.processEvent({ body: bodySchema.parse(JSON.parse(body)), ack: async () => {} });
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** Slack tries for about an hour; nothing comes again after this. */
+const CLAIMS_KEPT_MS = 3 * DAY_MS;
+const CONVERSATIONS_KEPT_MS = 180 * DAY_MS;
+
+/** What an earlier run left in the inbox and the outbox; what is too old to matter is forgotten. */
+function takeUpLeft({ ledger, sender, clock }: Bot, worker: InboxWorker): Result<void, LedgerError> {
+  const now = clock.now();
+  ledger.inbox.forgetBefore(now - CLAIMS_KEPT_MS);
+  ledger.outbox.forgetBefore(now - CLAIMS_KEPT_MS);
+  ledger.conversations.forgetBefore(now - CONVERSATIONS_KEPT_MS);
+  const unsent = ledger.outbox.open();
+  if (!unsent.ok) return unsent;
+  const undone = ledger.inbox.open();
+  if (!undone.ok) return undone;
+  for (const item of unsent.value) sender.take(item);
+  for (const entry of undone.value) worker.take(entry);
+  return ok(undefined);
+}
+
+const refusalSchema = z.object({ data: z.object({ error: z.string() }) });
+
+async function startReceiver(
+  receiver: Receiver,
+  { receive, apiUrl }: BotSettings,
+): Promise<Result<void, StartError>> {
+  try {
+    await receiver.start();
+    return ok(undefined);
+  } catch (cause) {
+    if (receive.kind === 'http') return err({ kind: 'port-taken', port: receive.port, cause });
+    const refused = refusalSchema.safeParse(cause);
+    return err(
+      refused.success
+        ? { kind: 'token-refused', variable: 'SLACK_APP_TOKEN', code: refused.data.data.error }
+        : { kind: 'slack-unreachable', apiUrl, cause },
+    );
+  }
+}
