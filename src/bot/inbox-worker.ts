@@ -8,12 +8,17 @@ export interface InboxWorkerOptions {
   readonly handle: (entry: InboxEntry) => Promise<void>;
   /** Told when an entry is given up. */
   readonly giveUp: (entry: InboxEntry) => Promise<void>;
+  /** What somebody waits for with a deadline goes before what came earlier. */
+  readonly isUrgent: (entry: InboxEntry) => boolean;
   readonly clock: Clock;
   readonly log: Log;
 }
 
 /** Lanes worked on side by side; more would only share the same processor. */
-const LANES_AT_ONCE = 16;
+const LANES_AT_ONCE = 8;
+/** While more comes in, nothing is begun: to acknowledge goes before to answer. Not for ever, though. */
+const QUIET_MS = 15;
+const LONGEST_QUIET_WAIT_MS = 400;
 /** Begun so often without an end, an entry is what ends the program. */
 const MOST_ATTEMPTS = 5;
 const FIRST_WAIT_MS = 500;
@@ -25,6 +30,7 @@ export class InboxWorker {
   readonly #waiting: string[] = [];
   readonly #running = new Set<Promise<void>>();
   readonly #stopped = new AbortController();
+  #lastTakenAt = 0;
 
   constructor(options: InboxWorkerOptions) {
     this.#options = options;
@@ -32,11 +38,13 @@ export class InboxWorker {
 
   /** Takes up one more entry. */
   readonly take = (entry: InboxEntry): void => {
+    this.#lastTakenAt = this.#options.clock.now();
     const lane = this.#lanes.get(entry.lane);
     if (lane) lane.push(entry);
     else {
       this.#lanes.set(entry.lane, [entry]);
-      this.#waiting.push(entry.lane);
+      if (this.#options.isUrgent(entry)) this.#waiting.unshift(entry.lane);
+      else this.#waiting.push(entry.lane);
     }
     this.#runMore();
   };
@@ -61,12 +69,20 @@ export class InboxWorker {
 
   async #runLane(name: string): Promise<void> {
     const lane = this.#lanes.get(name) ?? [];
+    await this.#waitForQuiet();
     for (let entry = lane[0]; entry && !this.#stopped.signal.aborted; entry = lane[0]) {
       const isDone = await this.#workOff(entry);
       if (!isDone) return;
       lane.shift();
     }
     if (lane.length === 0) this.#lanes.delete(name);
+  }
+
+  async #waitForQuiet(): Promise<void> {
+    const { clock } = this.#options;
+    const until = clock.now() + LONGEST_QUIET_WAIT_MS;
+    while (clock.now() < until && clock.now() - this.#lastTakenAt < QUIET_MS)
+      await clock.sleep(QUIET_MS, this.#stopped.signal);
   }
 
   /** `false` when the program is to end before it could be done. */

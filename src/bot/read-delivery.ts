@@ -11,6 +11,9 @@ export interface ReadDelivery {
   readonly thread: string | null;
 }
 
+/** How the lanes of pressed buttons begin: what they open must open within three seconds. */
+export const PRESS = 'press:';
+
 export const threadKey = (channel: string, ts: string): string => `${channel}:${ts}`;
 
 /** `null` for everything that the bot has no business with: other bots, itself, edits, joins … */
@@ -31,7 +34,7 @@ function readRequest(request: SlackRequest, botUserId: string): ReadDelivery | n
   }
   if (request.type === 'block_actions') {
     const [{ action_id, action_ts }] = request.actions;
-    const claim = `press:${request.user.id}:${request.message.ts}:${action_id}:${action_ts ?? request.trigger_id}`;
+    const claim = `${PRESS}${request.user.id}:${request.message.ts}:${action_id}:${action_ts ?? request.trigger_id}`;
     return toOneself(claim, claim);
   }
   const { event } = request;

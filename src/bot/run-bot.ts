@@ -10,6 +10,7 @@ import type { Bot, BotProgram } from './bot.ts';
 import type { Clock } from './clock.ts';
 import { InboxWorker } from './inbox-worker.ts';
 import { LISTENERS } from './listeners/index.ts';
+import { PRESS } from './read-delivery.ts';
 import type { Log } from './log.ts';
 import { HttpReceiver } from './receivers/http-receiver.ts';
 import { SocketReceiver } from './receivers/socket-receiver.ts';
@@ -80,6 +81,7 @@ export async function startBot(options: BotOptions): Promise<Result<RunningBot, 
     inbox: ledger.inbox,
     handle: (entry) => process(app, entry),
     giveUp: (entry) => tellFailure(bot, entry),
+    isUrgent: ({ lane }) => lane.startsWith(PRESS),
     clock,
     log,
   });

@@ -315,7 +315,10 @@ describe('ended at any point, and started again', () => {
       isKilled = true;
       bot.child.kill('SIGKILL');
     }, ts);
-    void slack.deliver('events_api', direct({ text: ASKED, ts, channel: `D0KILL${ts}` }));
+    void slack.deliver(
+      'events_api',
+      direct({ text: ASKED, ts, user: `U0${ts.slice(-6)}`, channel: `D0KILL${ts}` }),
+    );
     await bot.exited;
     slack.onCall = () => {};
     slack.onServed = () => {};
