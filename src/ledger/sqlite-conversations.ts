@@ -21,7 +21,7 @@ export function createSqliteConversations(database: Database): Conversations {
     },
     setSubject: (thread, subject, at) =>
       done(
-        database.run(
+        database.note(
           'INSERT OR REPLACE INTO threads (thread, subject, at) VALUES (?, ?, ?)',
           thread,
           subject,
@@ -29,7 +29,7 @@ export function createSqliteConversations(database: Database): Conversations {
         ),
       ),
     keep: (id, content, at) =>
-      done(database.run('INSERT OR REPLACE INTO kept (id, content, at) VALUES (?, ?, ?)', id, content, at)),
+      done(database.note('INSERT OR REPLACE INTO kept (id, content, at) VALUES (?, ?, ?)', id, content, at)),
     kept: (id) => {
       const found = database.rows(keptSchema, 'SELECT content FROM kept WHERE id = ?', id);
       return found.ok ? ok(found.value[0]?.content ?? null) : found;

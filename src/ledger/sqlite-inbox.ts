@@ -72,8 +72,8 @@ export function createSqliteInbox(database: Database): Inbox {
         if (pending.length === 1) setImmediate(flush);
       }),
     open: () => database.rows(rowSchema, 'SELECT * FROM inbox ORDER BY id'),
-    begin: (id) => done(database.run('UPDATE inbox SET attempts = attempts + 1 WHERE id = ?', id)),
-    finish: (id) => done(database.run('DELETE FROM inbox WHERE id = ?', id)),
+    begin: (id) => done(database.note('UPDATE inbox SET attempts = attempts + 1 WHERE id = ?', id)),
+    finish: (id) => done(database.note('DELETE FROM inbox WHERE id = ?', id)),
     forgetBefore: (time) => done(database.run('DELETE FROM claims WHERE at < ?', time)),
   };
 }

@@ -36,7 +36,7 @@ export function createSqliteOutbox(database: Database): Outbox {
     ran.ok ? ok(undefined) : ran;
   return {
     put: (item) => {
-      const put = database.run(
+      const put = database.note(
         'INSERT OR IGNORE INTO outbox (key, lane, task, bytes, created_at) VALUES (?, ?, ?, ?, ?)',
         item.key,
         item.lane,
@@ -59,10 +59,10 @@ export function createSqliteOutbox(database: Database): Outbox {
       return found.ok ? ok(found.value[0]?.progress ?? null) : found;
     },
     keepProgress: (id, progress) =>
-      done(database.run('UPDATE outbox SET progress = ? WHERE id = ?', progress, id)),
+      done(database.note('UPDATE outbox SET progress = ? WHERE id = ?', progress, id)),
     finish: (id, outcome) =>
       done(
-        database.run(
+        database.note(
           "UPDATE outbox SET state = ?, outcome = ?, task = '', bytes = NULL WHERE id = ?",
           outcome.state,
           outcome.state === 'sent' ? outcome.place : outcome.reason,
