@@ -1,6 +1,5 @@
 import { ok, type Result } from '../shared/result.ts';
 import { type CheckedReport, checkReport } from '../workflows/check-report.ts';
-import { describeError } from '../workflows/describe-error.ts';
 import { ingestFile } from '../workflows/ingest-file.ts';
 import { markUp } from '../workflows/mark-up.ts';
 import { composeReconciliation } from '../workflows/reconcile.ts';
@@ -10,7 +9,7 @@ import { keepCheck } from './kept.ts';
 import type { FileTask } from './read-line.ts';
 import type { DroppedFile } from './requests.ts';
 import { type Place, say, sayInstead } from './say.ts';
-import { describeDownload } from './sentences.ts';
+import { describeDownload, describeInChat } from './sentences.ts';
 import { viewCheck } from './views/check.ts';
 import { viewIngested } from './views/ingested.ts';
 import { sayPlainly, type View } from './views/view.ts';
@@ -58,7 +57,7 @@ async function ingest(bot: Bot, name: string, bytes: Uint8Array): Promise<View> 
   const ingested = await ingestFile(bot.program, name, bytes);
   if (ingested.ok) return viewIngested(ingested.value);
   bot.log.warn({ kind: ingested.error.kind }, 'file not ingested');
-  return sayPlainly(describeError(ingested.error));
+  return sayPlainly(describeInChat(ingested.error));
 }
 
 async function check(
@@ -73,7 +72,7 @@ async function check(
   const checked = await checkReport({ ...bot.program, readDocument }, name, { year });
   if (!checked.ok) {
     bot.log.warn({ kind: checked.error.kind }, 'file not checked');
-    return show('done', sayPlainly(describeError(checked.error)));
+    return show('done', sayPlainly(describeInChat(checked.error)));
   }
   const kept = keepCheck(checked.value);
   bot.ledger.conversations.keep(key, JSON.stringify(kept), bot.clock.now());
@@ -93,7 +92,7 @@ async function sendResults(
   const send = (
     step: string,
     fileName: string,
-    made: Result<Uint8Array, Parameters<typeof describeError>[0]>,
+    made: Result<Uint8Array, Parameters<typeof describeInChat>[0]>,
   ) => {
     if (made.ok)
       bot.sender.send(
@@ -101,7 +100,7 @@ async function sendResults(
         { kind: 'file', channel: place.channel, thread: place.thread, name: fileName, comment: '' },
         made.value,
       );
-    else say(bot, `${key}/${step}`, place, sayPlainly(describeError(made.error)));
+    else say(bot, `${key}/${step}`, place, sayPlainly(describeInChat(made.error)));
   };
   send('marked', `${stem}（批注）.docx`, await markUp(checked, bot.program.now()));
   send('table', `${stem}（核对表）.xlsx`, ok(await composeReconciliation(checked)));

@@ -1,3 +1,4 @@
+import { describeError } from '../workflows/describe-error.ts';
 import type { Verdict } from './access.ts';
 import type { DownloadError } from './download-file.ts';
 import type { Language } from './views/answer.ts';
@@ -23,7 +24,7 @@ export const sayRefusal = ({ why }: Extract<Verdict, { kind: 'refused' }>, langu
 export const SENTENCES = {
   zh: {
     leave: '再见，有数随时问。',
-    storeFailed: '资料库现在打不开，这个问题没能回答；请稍后再试，仍不行请告诉维护人员。',
+    storeFailed: '资料库现在打不开或写不进去，这次没能完成；请稍后再试，仍不行请告诉维护人员。',
     failed: '处理这条消息时出错，没有完成；请再试一次，仍不行请告诉维护人员。',
     forgotten: '这条消息太久了，按钮已失效；请重新提问或重新核对。',
     modalFailed: '窗口没能打开（Slack 只等三秒）；请再点一次。',
@@ -47,6 +48,13 @@ export const SENTENCES = {
     searching: 'Looking it up…',
   },
 } as const;
+
+/** In the chat nobody knows the machine's folders: the store's errors are told without them. */
+export function describeInChat(error: Parameters<typeof describeError>[0]): string {
+  if (error.kind === 'store-busy') return '资料库正由另一个程序写入；请等几分钟再试。';
+  const isOfStore = error.kind.startsWith('store-') || error.kind === 'ledger-unreadable';
+  return isOfStore ? SENTENCES.zh.storeFailed : describeError(error);
+}
 
 /** One sentence: which file, why, and what to do. */
 export function describeDownload(error: DownloadError): string {

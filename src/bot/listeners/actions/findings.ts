@@ -1,11 +1,10 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
-import { describeError } from '../../../workflows/describe-error.ts';
 import { recall } from '../../../workflows/remember.ts';
 import type { Bot } from '../../bot.ts';
 import { keptCheckSchema } from '../../kept.ts';
 import { say } from '../../say.ts';
-import { SENTENCES } from '../../sentences.ts';
+import { describeInChat, SENTENCES } from '../../sentences.ts';
 import { CHECK_ACTIONS, viewRest } from '../../views/check.ts';
 import { viewDismissModal } from '../../views/modals.ts';
 import { sayPlainly } from '../../views/view.ts';
@@ -33,7 +32,7 @@ export function listenToFindings(app: App, bot: Bot): void {
   listenToPress(app, bot, CHECK_ACTIONS.restore, async ({ key, place, value }) => {
     const restored = await bot.program.dismissals.restore(value);
     const text = !restored.ok
-      ? describeError(restored.error)
+      ? describeInChat(restored.error)
       : restored.value
         ? `已恢复编号 ${value} 的问题，下次核对会再次列出。`
         : SENTENCES.zh.forgotten;

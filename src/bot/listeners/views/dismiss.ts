@@ -1,8 +1,8 @@
 import type { App } from '@slack/bolt';
-import { describeError } from '../../../workflows/describe-error.ts';
 import type { Bot } from '../../bot.ts';
 import { escapeText } from '../../escape.ts';
 import { say } from '../../say.ts';
+import { describeInChat } from '../../sentences.ts';
 import { CHECK_ACTIONS } from '../../views/check.ts';
 import { MODALS } from '../../views/modals.ts';
 import { button, fallback, sayPlainly, sections, type View } from '../../views/view.ts';
@@ -13,7 +13,7 @@ export function listenToDismissals(app: App, bot: Bot): void {
   listenToSubmission(app, bot, MODALS.dismiss, async ({ key, place, finding, text }) => {
     const dismissal = { id: finding, why: text, at: bot.program.now().toISOString() };
     const dismissed = await bot.program.dismissals.dismiss(dismissal);
-    if (!dismissed.ok) return say(bot, key, place, sayPlainly(describeError(dismissed.error)));
+    if (!dismissed.ok) return say(bot, key, place, sayPlainly(describeInChat(dismissed.error)));
     say(bot, key, place, viewDismissed(finding, text));
   });
 }
