@@ -9,6 +9,7 @@ import {
   type EnvironmentError,
   readEnvironment,
 } from './config/environment.ts';
+import { readSlackSettings } from './config/slack-settings.ts';
 import { createOriginalsFolder } from './documents/originals.ts';
 import { createDocumentReader } from './documents/read-document.ts';
 import { openSqliteBotLedger } from './ledger/sqlite-bot-ledger.ts';
@@ -16,7 +17,7 @@ import { createSqliteDismissals } from './ledger/sqlite-dismissals.ts';
 import { BUILT_IN_DIMENSIONS, createBuiltInEmbeddings } from './retrieval/embeddings.ts';
 import { createLanceDbStore } from './retrieval/lancedb-store.ts';
 import { isLocal } from './retrieval/lancedb-tables.ts';
-import { ok, type Result } from './shared/result.ts';
+import { err, ok, type Result } from './shared/result.ts';
 import type { Originals } from './workflows/ingest-reports.ts';
 
 /** The corpus and the catalogue that come with the program. */
@@ -41,7 +42,11 @@ export function compose(
   options: ComposeOptions,
 ): Result<Program, EnvironmentError> {
   const read = readEnvironment(variables);
-  if (!read.ok) return read;
+  const slack = readSlackSettings(variables);
+  if (!read.ok || !slack.ok) {
+    const problems = [...(read.ok ? [] : read.error.problems), ...(slack.ok ? [] : slack.error)];
+    return err({ kind: 'environment-malformed', problems });
+  }
   const environment = read.value;
   const location = options.store ?? environment.store;
   const documents = createDocumentReader({ path: variables.PATH ?? '' });
@@ -58,7 +63,7 @@ export function compose(
     homeOrganisation: environment.organisation,
     thisYear: () => new Date().getFullYear(),
     now: () => new Date(),
-    slack: environment.slack,
+    slack: slack.value,
     openBotLedger: () => openSqliteBotLedger(join(beside, 'bot.sqlite')),
     logLevel: environment.logLevel,
     enteredData: async () => null,

@@ -15,15 +15,11 @@ export function createLogs(level: string): { log: Log; logger: Logger } {
     destination({ fd: STDERR, sync: true }),
   );
   const note = (...said: unknown[]) => log.debug({ said: said.map(String) }, 'slack library');
-  const warn = (...said: unknown[]) => {
-    note(...said);
-    log.info({}, 'slack library warned; LOG_LEVEL=debug tells more');
-  };
   const logger: Logger = {
     debug: note,
     info: note,
-    warn,
-    error: warn,
+    warn: note,
+    error: note,
     setLevel: () => {},
     getLevel: () => (level === 'debug' || level === 'trace' ? LogLevel.DEBUG : LogLevel.ERROR),
     setName: () => {},

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { err, ok, type Result } from '../shared/result.ts';
-import { readSlackSettings, type SlackSettings } from './slack-settings.ts';
 
 /** An empty variable counts as missing. */
 const setting = z
@@ -26,8 +25,6 @@ export interface Environment {
   readonly corpus: string | null;
   readonly organisation: string | null;
   readonly logLevel: string;
-  /** `null` when none of Slack's variables is set. */
-  readonly slack: SlackSettings | null;
 }
 
 export interface EnvironmentError {
@@ -43,17 +40,16 @@ export function readEnvironment(
   variables: Readonly<Record<string, string | undefined>>,
 ): Result<Environment, EnvironmentError> {
   const parsed = environmentSchema.safeParse(variables);
-  const slack = readSlackSettings(variables);
-  if (!parsed.success || !slack.ok) {
-    const own = parsed.error?.issues.map((i) => `${i.path.join('.')}：${i.message}`) ?? [];
-    return err({ kind: 'environment-malformed', problems: [...own, ...(slack.ok ? [] : slack.error)] });
-  }
+  if (!parsed.success)
+    return err({
+      kind: 'environment-malformed',
+      problems: parsed.error.issues.map((i) => `${i.path.join('.')}：${i.message}`),
+    });
   const e = parsed.data;
   return ok({
     store: e.ZHUBI_STORE ?? DEFAULT_STORE,
     corpus: e.ZHUBI_CORPUS,
     organisation: e.ZHUBI_ORGANISATION,
     logLevel: e.LOG_LEVEL ?? 'warn',
-    slack: slack.value,
   });
 }

@@ -39,7 +39,9 @@ export function openSqliteBotLedger(file: string): Result<BotLedger, LedgerError
       outbox: createSqliteOutbox(database),
       conversations: createSqliteConversations(database),
       feedback: createSqliteFeedback(database),
-      close: () => sqlite.close(),
+      close: () => {
+        if (sqlite.isOpen) sqlite.close();
+      },
     });
   } catch (cause) {
     const isBusy = cause instanceof Error && 'errcode' in cause && cause.errcode === SQLITE_BUSY;
