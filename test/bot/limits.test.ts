@@ -17,6 +17,7 @@ describe('text for Slack', () => {
     ['user@example.com', 'user@example.com'],
     ['https://a.example', 'https:\u2060//a.example'],
     ['增长8%', '增长8%'],
+    ['总数**家', '总数∗∗家'],
   ])('%s becomes %s', (text, escaped) => {
     expect(escapeText(text)).toBe(escaped);
   });

@@ -31,7 +31,7 @@ function findNumber(text: string, number: string): { start: number; end: number 
   if (digits === '') return null;
   const literal = (s: string) => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const found = new RegExp(
-    `(?<![\\d.*])${literal(digits)}(?:\\.0+)?(?![\\d]|\\.\\d)[余多几]? ?${literal(unit)}`,
+    `(?<![\\d.*∗])${literal(digits)}(?:\\.0+)?(?![\\d]|\\.\\d)[余多几]? ?${literal(unit)}`,
     'u',
   ).exec(text);
   return found ? { start: found.index, end: found.index + found[0].length } : null;

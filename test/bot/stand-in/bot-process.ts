@@ -22,7 +22,7 @@ export async function makeStore(): Promise<{ folder: string; remove: () => Promi
 }
 
 export interface BotProcessOptions {
-  readonly slack: SlackStandIn;
+  readonly slack: Pick<SlackStandIn, 'apiUrl'>;
   readonly store: string;
   readonly mode?: 'socket' | 'http';
   readonly variables?: Readonly<Record<string, string>>;
@@ -97,7 +97,7 @@ export async function startBotProcess(options: BotProcessOptions): Promise<BotPr
   };
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, resolve));
   const address = server.address();

@@ -1,0 +1,61 @@
+import { type BotProcess, startBotProcess, waitFor } from '../../test/bot/stand-in/bot-process.ts';
+import { direct, newTs } from '../../test/bot/stand-in/events.ts';
+import type { SlackStandIn } from '../../test/bot/stand-in/slack-stand-in.ts';
+
+/** What happens as the bot is ended. */
+export type KillPoint = 'event sent' | 'person looked up' | 'seen shown' | 'before posting' | 'after posting';
+
+export const KILL_POINTS: readonly KillPoint[] = [
+  'event sent',
+  'person looked up',
+  'seen shown',
+  'before posting',
+  'after posting',
+];
+
+/** Ends the bot at a point, starts it again, and says how often the question was answered. */
+export async function killAt(
+  point: KillPoint,
+  slack: SlackStandIn,
+  store: string,
+  bot: BotProcess,
+): Promise<{ bot: BotProcess; answers: number }> {
+  const ts = newTs();
+  const kill = () => {
+    bot.child.kill('SIGKILL');
+  };
+  arrange(point, slack, kill);
+  const event = direct({
+    text: '2022年新增高新技术企业多少家',
+    ts,
+    user: `U0${ts.slice(-6)}`,
+    channel: `D0K${ts.slice(-6)}`,
+  });
+  void slack.deliver('events_api', event);
+  if (point === 'event sent') kill();
+  await bot.exited;
+  slack.onCall = () => {};
+  slack.onServed = () => {};
+  slack.faults.length = 0;
+  const again = await startBotProcess({ slack, store });
+  await waitFor(() => slack.workspace.repliesTo(ts).length > 0, 20_000).catch(() => {});
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  return { bot: again, answers: slack.workspace.repliesTo(ts).length };
+}
+
+function arrange(point: KillPoint, slack: SlackStandIn, kill: () => void): void {
+  if (point === 'before posting') slack.faults.push({ method: 'chat.postMessage', kind: 'hang', times: 1 });
+  const method: Partial<Record<KillPoint, string>> = {
+    'person looked up': 'users.info',
+    'seen shown': 'reactions.add',
+    'before posting': 'chat.postMessage',
+  };
+  if (point === 'after posting')
+    slack.onServed = (call) => {
+      if (call.method === 'chat.postMessage') kill();
+    };
+  else
+    slack.onCall = (call) => {
+      if (call.method === method[point]) kill();
+    };
+}
