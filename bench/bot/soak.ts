@@ -45,12 +45,12 @@ export async function soak(slack: SlackStandIn, bot: BotProcess, events: number)
     const asked: string[] = [];
     for (let i = 0; i < count; i += 1) {
       if (hasFaults && i % 25 === 10) {
-        const kind = FAULTS[Math.floor(random() * FAULTS.length)] ?? 'busy';
+        const kind = random.pick(FAULTS);
         slack.faults.push({ method: 'chat.postMessage', kind, times: 1, retryAfterS: 1 });
       }
       if (hasFaults && i % 250 === 200) slack.disconnect(i % 500 === 200 ? 'cut' : 'asked');
       const ts = newTs();
-      const text = QUESTIONS[Math.floor(random() * QUESTIONS.length)] ?? '';
+      const text = random.pick(QUESTIONS);
       const kind = i % 10;
       const event =
         kind === 8
@@ -63,7 +63,7 @@ export async function soak(slack: SlackStandIn, bot: BotProcess, events: number)
       if (kind < 8) asked.push(ts);
       const deliver = () => slack.deliver('events_api', event, 30_000).then((ms) => acknowledged.push(ms));
       const delivered = deliver();
-      if (random() < 0.2) void deliver();
+      if (random.whole(1, 5) === 1) void deliver();
       if (i % 20 === 19) await delivered;
     }
     await waitFor(
