@@ -37,6 +37,17 @@ export interface SoakResult {
   readonly acknowledgeP99Ms: number;
 }
 
+/** Of ten events eight ask something, one is a bot's, one is people's talk. */
+function composeEvent(i: number, text: string, ts: string): { event: object; isAsked: boolean } {
+  const kind = i % 10;
+  if (kind === 8) return { event: loops(i), isAsked: false };
+  if (kind === 9)
+    return { event: message({ text: '今天开会', ts, channel: `C0S${i % 100}` }), isAsked: false };
+  const channel = `${kind % 2 === 0 ? 'C' : 'D'}0S${i % 100}`;
+  const compose = kind % 2 === 0 ? mention : direct;
+  return { event: compose({ text, ts, channel }), isAsked: true };
+}
+
 /** Mixed events, some delivered again, with a Slack that is now and then busy, silent or cut off. */
 export async function soak(slack: SlackStandIn, bot: BotProcess, events: number): Promise<SoakResult> {
   const random = createRandom(7);
@@ -51,16 +62,8 @@ export async function soak(slack: SlackStandIn, bot: BotProcess, events: number)
       if (hasFaults && i % 250 === 200) slack.disconnect(i % 500 === 200 ? 'cut' : 'asked');
       const ts = newTs();
       const text = random.pick(QUESTIONS);
-      const kind = i % 10;
-      const event =
-        kind === 8
-          ? loops(i)
-          : kind === 9
-            ? message({ text: '今天开会', ts, channel: `C0S${i % 100}` })
-            : kind % 2 === 0
-              ? mention({ text, ts, channel: `C0S${i % 100}` })
-              : direct({ text, ts, channel: `D0S${i % 100}` });
-      if (kind < 8) asked.push(ts);
+      const { event, isAsked } = composeEvent(i, text, ts);
+      if (isAsked) asked.push(ts);
       const deliver = () => slack.deliver('events_api', event, 30_000).then((ms) => acknowledged.push(ms));
       const delivered = deliver();
       if (random.whole(1, 5) === 1) void deliver();

@@ -1,5 +1,5 @@
 import { describeError } from '../workflows/describe-error.ts';
-import type { StartError } from './run-bot.ts';
+import type { StartError } from './start-error.ts';
 
 const APPS = 'https://api.slack.com/apps → 选中应用';
 const WHERE: Readonly<Record<string, string>> = {

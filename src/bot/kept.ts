@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Question } from '../answers/question.ts';
-import { SEVERITY_WORD } from '../workflows/mark-up.ts';
 import type { CheckedReport } from '../workflows/check-report.ts';
+import { SEVERITY_WORD } from '../workflows/mark-up.ts';
 import { answerSchema, questionSchema } from '../workflows/remember.ts';
 
 /** What the buttons of an answer need. */

@@ -1,23 +1,25 @@
-import { App, type Logger, type Receiver } from '@slack/bolt';
+import type { Logger, Receiver } from '@slack/bolt';
 import { z } from 'zod';
-import type { LedgerBusy, OpenBotLedger } from '../ledger/bot-ledger.ts';
+import type { OpenBotLedger } from '../ledger/bot-ledger.ts';
 import type { LedgerError } from '../ledger/dismissals.ts';
-import type { InboxEntry } from '../ledger/inbox.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { createAccept } from './accept-delivery.ts';
 import { createAccess } from './access.ts';
 import type { Bot, BotProgram } from './bot.ts';
 import type { Clock } from './clock.ts';
+import { createApp, workOff } from './create-app.ts';
+import { forgetDaily } from './forget-daily.ts';
+import { identify } from './identify.ts';
 import { InboxWorker } from './inbox-worker.ts';
-import { LISTENERS } from './listeners/index.ts';
-import { PRESS } from './read-delivery.ts';
 import type { Log } from './log.ts';
+import { PRESS } from './read-delivery.ts';
 import { HttpReceiver } from './receivers/http-receiver.ts';
 import { SocketReceiver } from './receivers/socket-receiver.ts';
-import { tellFailure } from './tell-failure.ts';
 import { Sender } from './sender.ts';
 import type { BotIdentity, BotSettings } from './settings.ts';
-import { createSlackClient, type SlackClient, type SlackError } from './slack-client.ts';
+import { createSlackClient } from './slack-client.ts';
+import type { StartError } from './start-error.ts';
+import { tellFailure } from './tell-failure.ts';
 
 export interface BotOptions {
   readonly program: BotProgram;
@@ -29,14 +31,6 @@ export interface BotOptions {
   readonly logger: Logger;
   readonly fetch: typeof fetch;
 }
-
-/** Why the bot does not start. */
-export type StartError =
-  | LedgerError
-  | LedgerBusy
-  | { readonly kind: 'token-refused'; readonly variable: string; readonly code: string }
-  | { readonly kind: 'slack-unreachable'; readonly apiUrl: string; readonly cause: unknown }
-  | { readonly kind: 'port-taken'; readonly port: number; readonly cause: unknown };
 
 export interface RunningBot {
   readonly identity: BotIdentity;
@@ -79,7 +73,7 @@ export async function startBot(options: BotOptions): Promise<Result<RunningBot, 
   };
   const worker = new InboxWorker({
     inbox: ledger.inbox,
-    handle: (entry) => process(app, entry),
+    handle: (entry) => workOff(app, entry),
     giveUp: (entry) => tellFailure(bot, entry),
     isUrgent: ({ lane }) => lane.startsWith(PRESS),
     clock,
@@ -103,9 +97,12 @@ export async function startBot(options: BotOptions): Promise<Result<RunningBot, 
     ledger.close();
     return started;
   }
+  const ending = new AbortController();
+  void forgetDaily(bot, ending.signal);
   return ok({
     identity: identity.value,
     stop: async () => {
+      ending.abort();
       const late = new AbortController();
       const deadline = clock.sleep(STOP_WITHIN_MS, late.signal).then(() => late.abort());
       const stopped = Promise.all([receiver.stop(), worker.stop()]).then(() => sender.drain(late.signal));
@@ -115,28 +112,6 @@ export async function startBot(options: BotOptions): Promise<Result<RunningBot, 
       ledger.close();
     },
   });
-}
-
-const identitySchema = z.object({
-  user_id: z.string(),
-  bot_id: z.string().nullish(),
-  team_id: z.string(),
-});
-
-async function identify(
-  client: SlackClient,
-  { apiUrl }: BotSettings,
-): Promise<Result<BotIdentity, StartError>> {
-  const tested = await client.call('auth.test', {}, identitySchema);
-  if (!tested.ok) return err(toStartError(tested.error, 'SLACK_BOT_TOKEN', apiUrl));
-  const { user_id, bot_id, team_id } = tested.value;
-  return ok({ userId: user_id, botId: bot_id ?? null, teamId: team_id });
-}
-
-function toStartError(error: SlackError, variable: string, apiUrl: string): StartError {
-  return error.kind === 'slack-refused'
-    ? { kind: 'token-refused', variable, code: error.code }
-    : { kind: 'slack-unreachable', apiUrl, cause: 'cause' in error ? error.cause : error.kind };
 }
 
 function createReceiver(
@@ -150,42 +125,8 @@ function createReceiver(
   return new HttpReceiver({ ...receive, accept, isHealthy, clock, log });
 }
 
-/** Bolt leads each body to its listeners. It is given no token: everything is sent through our own client. */
-function createApp(receiver: Receiver, bot: Bot, logger: Logger): App {
-  const { userId, botId, teamId } = bot.identity;
-  const app = new App({
-    receiver,
-    logger,
-    ignoreSelf: false,
-    convoStore: false,
-    clientOptions: { slackApiUrl: bot.settings.apiUrl },
-    authorize: async () => ({ botUserId: userId, teamId, ...(botId === null ? {} : { botId }) }),
-  });
-  // The inbox tries again; Bolt itself would only log it.
-  app.error(async (error) => {
-    throw error;
-  });
-  for (const listen of LISTENERS) listen(app, bot);
-  return app;
-}
-
-const bodySchema = z.record(z.string(), z.unknown());
-
-async function process(app: App, { body }: InboxEntry): Promise<void> {
-  await app.processEvent({ body: bodySchema.parse(JSON.parse(body)), ack: async () => {} });
-}
-
-const DAY_MS = 24 * 60 * 60 * 1000;
-/** Slack tries for about an hour; nothing comes again after this. */
-const CLAIMS_KEPT_MS = 3 * DAY_MS;
-const CONVERSATIONS_KEPT_MS = 180 * DAY_MS;
-
-/** What an earlier run left in the inbox and the outbox; what is too old to matter is forgotten. */
-function takeUpLeft({ ledger, sender, clock }: Bot, worker: InboxWorker): Result<void, LedgerError> {
-  const now = clock.now();
-  ledger.inbox.forgetBefore(now - CLAIMS_KEPT_MS);
-  ledger.outbox.forgetBefore(now - CLAIMS_KEPT_MS);
-  ledger.conversations.forgetBefore(now - CONVERSATIONS_KEPT_MS);
+/** What an earlier run left in the inbox and the outbox. */
+function takeUpLeft({ ledger, sender }: Bot, worker: InboxWorker): Result<void, LedgerError> {
   const unsent = ledger.outbox.open();
   if (!unsent.ok) return unsent;
   const undone = ledger.inbox.open();

@@ -1,4 +1,4 @@
-import type { Outbox, Outgoing, OutboxItem, Sent } from '../ledger/outbox.ts';
+import type { Outbox, OutboxItem, Outgoing, Sent } from '../ledger/outbox.ts';
 import type { Clock } from './clock.ts';
 import { type DeliverDependencies, type Delivered, deliver } from './deliver.ts';
 import type { Log } from './log.ts';
@@ -89,7 +89,12 @@ export class Sender {
     const { clock } = this.#options;
     const { signal } = this.#stopped;
     for (let first = lane.items[0]; first && !signal.aborted; first = lane.items[0]) {
-      const task = taskSchema.parse(JSON.parse(first.item.task));
+      const task = readTask(first.item);
+      if (task === null) {
+        lane.items.shift();
+        this.#settle(first.item, { kind: 'failed', reason: 'unreadable' });
+        continue;
+      }
       const isPaced = task.kind === 'post' || task.kind === 'file';
       const wait = isPaced ? lane.nextPostAt - clock.now() : 0;
       if (wait > 0) await clock.sleep(wait, signal);
@@ -125,5 +130,14 @@ export class Sender {
     outbox.finish(item.id, sent);
     for (const tell of this.#awaited.get(item.key) ?? []) tell(sent);
     this.#awaited.delete(item.key);
+  }
+}
+
+/** `null` for what an older program wrote in another shape. */
+function readTask({ task }: OutboxItem): Task | null {
+  try {
+    return taskSchema.safeParse(JSON.parse(task)).data ?? null;
+  } catch {
+    return null;
   }
 }

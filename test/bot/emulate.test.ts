@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { createEmulator, type Emulator } from 'emulate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { BOT_TOKEN, SIGNING_SECRET, signedRequest } from './stand-in/slack-stand-in.ts';
 import { type BotProcess, copyStore, freePort, makeStore, startBotProcess } from './stand-in/bot-process.ts';
 import { mention, message, newTs, press } from './stand-in/events.ts';
+import { BOT_TOKEN, SIGNING_SECRET, signedRequest } from './stand-in/slack-stand-in.ts';
 
 const MANIFEST = fileURLToPath(new URL('../../slack-manifest.yaml', import.meta.url));
 const named = z.object({ id: z.string(), name: z.string() });

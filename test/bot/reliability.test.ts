@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type BotProcess, copyStore, makeStore, startBotProcess, waitFor } from './stand-in/bot-process.ts';
 import { command, direct, loops, mention, message, newTs } from './stand-in/events.ts';
-import { BOT_TOKEN, SlackStandIn, signedRequest, type Signing } from './stand-in/slack-stand-in.ts';
+import { BOT_TOKEN, type Signing, SlackStandIn, signedRequest } from './stand-in/slack-stand-in.ts';
 import { BOT_USER } from './stand-in/workspace.ts';
 
 const ASKED = '2022年新增高新技术企业多少家';

@@ -6,14 +6,14 @@ import { openSqliteBotLedger } from '../../src/ledger/sqlite-bot-ledger.ts';
 import type { Result } from '../../src/shared/result.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 
-function valueOf<T>(result: Result<T, unknown>): T {
+function unwrap<T>(result: Result<T, unknown>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
 }
 
 async function open(): Promise<{ file: string; ledger: BotLedger }> {
   const file = join(await temporaryFolder(), 'bot.sqlite');
-  const ledger = valueOf(openSqliteBotLedger(file));
+  const ledger = unwrap(openSqliteBotLedger(file));
   onTestFinished(() => ledger.close());
   return { file, ledger };
 }
@@ -35,21 +35,21 @@ describe('the inbox', () => {
       inbox.add(delivery(['event:1'])),
       inbox.add(delivery(['event:3', 'message:3'], "x'); DROP TABLE inbox; --")),
     ]);
-    expect(added.map((a) => valueOf(a) !== false)).toEqual([true, false, false, true]);
-    expect(valueOf(inbox.open()).map((e) => e.body)).toEqual(['first', "x'); DROP TABLE inbox; --"]);
+    expect(added.map((a) => unwrap(a) !== false)).toEqual([true, false, false, true]);
+    expect(unwrap(inbox.open()).map((e) => e.body)).toEqual(['first', "x'); DROP TABLE inbox; --"]);
   });
 
   it('counts attempts, forgets what is finished and still knows its claim', async () => {
     const { inbox } = (await open()).ledger;
-    const entry = valueOf(await inbox.add(delivery(['event:1'])));
+    const entry = unwrap(await inbox.add(delivery(['event:1'])));
     if (entry === false) throw new Error('not kept');
     inbox.begin(entry.id);
-    expect(valueOf(inbox.open())).toMatchObject([{ attempts: 1, lane: 'C1:1' }]);
+    expect(unwrap(inbox.open())).toMatchObject([{ attempts: 1, lane: 'C1:1' }]);
     inbox.finish(entry.id);
-    expect(valueOf(inbox.open())).toEqual([]);
-    expect(valueOf(await inbox.add(delivery(['event:1'])))).toBe(false);
+    expect(unwrap(inbox.open())).toEqual([]);
+    expect(unwrap(await inbox.add(delivery(['event:1'])))).toBe(false);
     inbox.forgetBefore(1001);
-    expect(valueOf(await inbox.add(delivery(['event:1'])))).not.toBe(false);
+    expect(unwrap(await inbox.add(delivery(['event:1'])))).not.toBe(false);
   });
 });
 
@@ -58,22 +58,22 @@ describe('the outbox', () => {
 
   it('takes a key once, and tells what became of it', async () => {
     const { outbox } = (await open()).ledger;
-    const first = valueOf(outbox.put(item('a')));
-    expect(valueOf(outbox.put(item('a')))).toBeNull();
-    valueOf(outbox.put(item('b')));
-    expect(valueOf(outbox.find('a'))).toEqual({ state: 'waiting' });
-    expect(valueOf(outbox.find('c'))).toBeNull();
+    const first = unwrap(outbox.put(item('a')));
+    expect(unwrap(outbox.put(item('a')))).toBeNull();
+    unwrap(outbox.put(item('b')));
+    expect(unwrap(outbox.find('a'))).toEqual({ state: 'waiting' });
+    expect(unwrap(outbox.find('c'))).toBeNull();
     outbox.begin(first?.id ?? 0);
     outbox.keepProgress(first?.id ?? 0, 'F1');
-    expect(valueOf(outbox.progress(first?.id ?? 0))).toBe('F1');
-    const [a, b] = valueOf(outbox.open());
+    expect(unwrap(outbox.progress(first?.id ?? 0))).toBe('F1');
+    const [a, b] = unwrap(outbox.open());
     expect([a?.key, a?.attempts, Buffer.from(a?.bytes ?? []).toString()]).toEqual(['a', 1, 'file']);
     outbox.finish(a?.id ?? 0, { state: 'sent', place: '1.2' });
     outbox.finish(b?.id ?? 0, { state: 'failed', reason: 'no' });
-    expect(valueOf(outbox.open())).toEqual([]);
-    expect(valueOf(outbox.find('a'))).toEqual({ state: 'sent', place: '1.2' });
-    expect(valueOf(outbox.find('b'))).toEqual({ state: 'failed', reason: 'no' });
-    expect(valueOf(outbox.put(item('a')))).toBeNull();
+    expect(unwrap(outbox.open())).toEqual([]);
+    expect(unwrap(outbox.find('a'))).toEqual({ state: 'sent', place: '1.2' });
+    expect(unwrap(outbox.find('b'))).toEqual({ state: 'failed', reason: 'no' });
+    expect(unwrap(outbox.put(item('a')))).toBeNull();
   });
 });
 
@@ -88,14 +88,14 @@ describe('the ledger', () => {
     ledger.feedback.add({ ...complaint, what: '又' });
     expect(openSqliteBotLedger(file)).toMatchObject({ ok: false, error: { kind: 'ledger-busy' } });
     ledger.close();
-    const again = valueOf(openSqliteBotLedger(file));
-    expect(valueOf(again.conversations.subject('C1:1'))).toBe('{"a":1}');
-    expect(valueOf(again.conversations.subject('C1:2'))).toBeNull();
-    expect(valueOf(again.conversations.subject('C1:3'))).toBeUndefined();
-    expect(valueOf(again.conversations.kept('x'))).toBe('kept');
-    expect(valueOf(again.feedback.all())).toEqual([complaint]);
+    const again = unwrap(openSqliteBotLedger(file));
+    expect(unwrap(again.conversations.subject('C1:1'))).toBe('{"a":1}');
+    expect(unwrap(again.conversations.subject('C1:2'))).toBeNull();
+    expect(unwrap(again.conversations.subject('C1:3'))).toBeUndefined();
+    expect(unwrap(again.conversations.kept('x'))).toBe('kept');
+    expect(unwrap(again.feedback.all())).toEqual([complaint]);
     again.conversations.forgetBefore(6);
-    expect(valueOf(again.conversations.kept('x'))).toBeNull();
+    expect(unwrap(again.conversations.kept('x'))).toBeNull();
     again.close();
   });
 

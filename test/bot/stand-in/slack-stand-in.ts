@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { refuse, Workspace } from './workspace.ts';
 import { ServerSocket } from './web-socket.ts';
+import { refuse, Workspace } from './workspace.ts';
 
 export const BOT_TOKEN = 'xoxb-stand-in';
 export const APP_TOKEN = 'xapp-stand-in';

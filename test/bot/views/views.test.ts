@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { KeptCheck } from '../../../src/bot/kept.ts';
+import { splitBlocks } from '../../../src/bot/limits.ts';
 import { viewAnswer } from '../../../src/bot/views/answer.ts';
 import { viewCheck, viewRest } from '../../../src/bot/views/check.ts';
 import { viewComplaint } from '../../../src/bot/views/complaint.ts';
@@ -112,5 +113,43 @@ describe('the views', () => {
       at: '2023-01-05T08:00:00.000Z',
     });
     await expect(asFile(complaint)).toMatchFileSnapshot('snapshots/complaint.json');
+  });
+});
+
+describe('long results', () => {
+  it('of 120 findings go into several messages, with nothing left out', () => {
+    const findings = Array.from({ length: 120 }, (_, i) => ({
+      id: String(i).padStart(10, '0'),
+      word: '错误',
+      message: `第${i + 1}处。${'很长的说明，'.repeat(40)}`,
+      quote: '原文'.repeat(50),
+      section: '一、工作',
+    }));
+    const messages = splitBlocks(viewRest({ ...CHECK, findings }, 'Ev1/F1').blocks);
+    expect(messages.length).toBeGreaterThan(4);
+    for (const blocks of messages) {
+      expect(blocks.length).toBeLessThanOrEqual(50);
+      expect(JSON.stringify(blocks).length).toBeLessThan(60_000);
+    }
+    const said = JSON.stringify(messages);
+    for (let i = 5; i < 120; i += 1) expect(said).toContain(`编号 ${String(i).padStart(10, '0')}`);
+  });
+
+  it('of one quote of 9,000 characters go into several sections, whole', () => {
+    const quote = '数'.repeat(9000);
+    const citation = { report: '总结', reportId: 'a', year: 2022, section: '一', quote, start: 0, end: 9000 };
+    const answer = {
+      status: 'answered' as const,
+      text: '有。',
+      value: null,
+      working: null,
+      citations: [citation],
+      trend: [],
+    };
+    const shown = viewSources(answer, 'zh').blocks.flatMap((b) =>
+      b.type === 'section' ? [b.text?.text ?? ''] : [],
+    );
+    expect(shown.every((t) => t.length <= 3000)).toBe(true);
+    expect(shown.join('').match(/数/g)).toHaveLength(9000);
   });
 });

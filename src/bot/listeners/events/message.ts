@@ -24,7 +24,7 @@ export function listenToMessages(app: App, bot: Bot): void {
 }
 
 async function handleMessage(bot: Bot, event: MessageEvent, key: string): Promise<void> {
-  const { botId: _, userId } = bot.identity;
+  const { userId } = bot.identity;
   const thread = event.thread_ts ?? event.ts;
   const place: Place = { channel: event.channel, thread };
   const text = readLine(event.text ?? '', userId);
