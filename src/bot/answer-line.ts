@@ -46,12 +46,21 @@ function viewTurn(bot: Bot, line: Line, turn: Turn): View | null {
     case 'leave':
       return sayPlainly(SENTENCES[language].leave);
     case 'text':
+      keepThread(bot, line);
       return turn.isHelp ? viewHelp(turn.text, language) : sayPlainly(turn.text);
     case 'answer': {
       keepAnswer(bot, line, turn);
       const options = { language: turn.language, keptId: line.key, hasYears: hasYears(turn.subject) };
       return viewAnswer(turn.answer, options);
     }
+  }
+}
+
+/** From now on the thread is one of ours; a subject that it has stays. */
+function keepThread({ ledger, clock }: Bot, { subjectKeys }: Line): void {
+  for (const thread of subjectKeys) {
+    const known = ledger.conversations.subject(thread);
+    if (known.ok && known.value === undefined) ledger.conversations.setSubject(thread, null, clock.now());
   }
 }
 

@@ -61,6 +61,9 @@ const toOneself = (claim: string, lane: string): ReadDelivery => ({
   thread: null,
 });
 
+/** Slack's own helper, whose messages look like a person's. */
+const SLACKBOT = 'USLACKBOT';
+
 /** Edits, deletions, joins and the messages of bots, our own among them, are none. */
 const isOfPerson = ({ subtype, bot_id, bot_profile, user }: MessageEvent, botUserId: string): boolean =>
   (subtype === undefined || subtype === null || subtype === 'file_share') &&
@@ -68,13 +71,14 @@ const isOfPerson = ({ subtype, bot_id, bot_profile, user }: MessageEvent, botUse
   !bot_profile &&
   typeof user === 'string' &&
   user !== '' &&
-  user !== botUserId;
+  user !== botUserId &&
+  user !== SLACKBOT;
 
 export const isDirect = ({ channel, channel_type }: MessageEvent): boolean =>
   channel_type === 'im' || (!channel_type && channel.startsWith('D'));
 
 export const isMention = ({ type, text }: MessageEvent, botUserId: string): boolean =>
-  type === 'app_mention' || (text ?? '').includes(`<@${botUserId}>`);
+  type === 'app_mention' || new RegExp(`<@${botUserId}[>|]`).test(text ?? '');
 
 function isAddressed(event: MessageEvent, botUserId: string): boolean {
   if (isDirect(event) || isMention(event, botUserId)) return true;

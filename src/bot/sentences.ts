@@ -52,6 +52,7 @@ export const SENTENCES = {
 /** In the chat nobody knows the machine's folders: the store's errors are told without them. */
 export function describeInChat(error: Parameters<typeof describeError>[0]): string {
   if (error.kind === 'store-busy') return '资料库正由另一个程序写入；请等几分钟再试。';
+  if (error.kind === 'reading-failed') return `“${error.file}”没能读懂，未收录；请把这份文件交给维护人员。`;
   const isOfStore = error.kind.startsWith('store-') || error.kind === 'ledger-unreadable';
   return isOfStore ? SENTENCES.zh.storeFailed : describeError(error);
 }

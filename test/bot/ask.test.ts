@@ -135,6 +135,7 @@ describe('a question', () => {
     await slack.deliver('events_api', mention({ text: '2022年新增高新技术企业多少家', ts: thread }));
     await firstReply(thread);
     await slack.deliver('events_api', message({ text: '今天天气不错', thread_ts: thread }));
+    await slack.deliver('events_api', message({ text: '<@U0BOSS> 那2020年呢', thread_ts: thread }));
     await slack.deliver('events_api', message({ text: '那2021年呢', thread_ts: thread }));
     await waitFor(() => workspace.repliesTo(thread).length > 1);
     expect(shown(workspace.repliesTo(thread)[1] ?? (await firstReply(thread)))).toContain('*22家*');

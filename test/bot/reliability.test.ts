@@ -233,6 +233,37 @@ describe('over Socket Mode', () => {
     for (const { ts } of events) expect(slack.workspace.repliesTo(ts)).toHaveLength(1);
   });
 
+  it('a long gap, with Slack refusing to connect again for a while, loses and repeats nothing', async () => {
+    slack.faults.push({ method: 'apps.connections.open', kind: 'error', times: 3 });
+    const events = Array.from({ length: 4 }, (_, i) => ({ ts: newTs(), channel: `D0GAP${i}` }));
+    slack.disconnect('cut');
+    await waitFor(() => !slack.isConnected);
+    const acknowledged = events.flatMap(({ ts, channel }) => {
+      const event = direct({ text: ASKED, ts, channel });
+      // Slack tries each of them again while nobody listens.
+      return [slack.deliver('events_api', event, 15_000), slack.deliver('events_api', event, 15_000)];
+    });
+    expect(await Promise.all(acknowledged)).not.toContain(null);
+    await waitFor(() => events.every(({ ts }) => slack.workspace.repliesTo(ts).length > 0));
+    await pause(300);
+    for (const { ts } of events) expect(slack.workspace.repliesTo(ts)).toHaveLength(1);
+  });
+
+  it('200 mixed events at once are acknowledged within half a second', async () => {
+    const times = await Promise.all(
+      Array.from({ length: 200 }, (_, i) => {
+        const event =
+          i % 3 === 0
+            ? mention({ text: ASKED, channel: 'C0ELSEWHERE', user: `U0M${i}` })
+            : i % 3 === 1
+              ? direct({ text: ASKED, channel: `D0SM${i}` })
+              : loops(i);
+        return slack.deliver('events_api', event);
+      }),
+    );
+    expect(times.map((t) => t ?? Number.POSITIVE_INFINITY).toSorted((a, b) => a - b)[197]).toBeLessThan(500);
+  });
+
   it('hostile text becomes no mention and no link', async () => {
     const ts = newTs();
     const text =

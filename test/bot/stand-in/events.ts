@@ -75,7 +75,8 @@ export const loops = (i: number): object =>
     message({ text: `<@${BOT_USER}> hi`, subtype: 'bot_message' }),
     message({ subtype: 'message_deleted', channel: 'D0CLERK', channel_type: 'im' }),
     mention({ text: '2022年新增高企多少家', bot_profile: { id: 'B0OTHER' } }),
-  ][i % 7] ?? {};
+    message({ text: '2022年新增高企多少家', user: 'USLACKBOT', channel: 'D0CLERK', channel_type: 'im' }),
+  ][i % 8] ?? {};
 
 export const assistantOpened = (user: string, channel: string, thread_ts: string) =>
   envelope({

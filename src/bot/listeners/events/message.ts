@@ -32,6 +32,8 @@ async function handleMessage(bot: Bot, event: MessageEvent, key: string): Promis
   const files = event.files ?? [];
   const isSpokenTo = isDirect(event) || isMention(event, userId);
   const isAddressed = isSpokenTo || (files.length > 0 && task !== null);
+  // In a thread of ours people may also turn to each other.
+  if (!isAddressed && /<@/.test(event.text ?? '')) return;
   const language = languageOf(text);
   const visitor = { user: event.user ?? '', place, language, key, isSilent: !isAddressed };
   const welcome = await admit(bot, visitor);
