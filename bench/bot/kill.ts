@@ -59,3 +59,23 @@ function arrange(point: KillPoint, slack: SlackStandIn, kill: () => void): void 
       if (call.method === method[point]) kill();
     };
 }
+
+/** Tells the bot to end while a post hangs; how long it took, and how often the question was answered in the end. */
+export async function endWhileHanging(
+  slack: SlackStandIn,
+  store: string,
+  bot: BotProcess,
+): Promise<{ bot: BotProcess; tookMs: number; answers: number }> {
+  const ts = newTs();
+  const channel = `D0H${ts.slice(-6)}`;
+  slack.faults.push({ method: 'chat.postMessage', kind: 'hang', times: 1 });
+  const seen = slack.calls.length;
+  await slack.deliver('events_api', direct({ text: '2022年新增高新技术企业多少家', ts, channel }));
+  await waitFor(() => slack.calls.slice(seen).some((c) => c.method === 'chat.postMessage'));
+  const from = performance.now();
+  await bot.end();
+  const tookMs = performance.now() - from;
+  const again = await startBotProcess({ slack, store });
+  await waitFor(() => slack.workspace.repliesTo(ts).length > 0, 20_000).catch(() => {});
+  return { bot: again, tookMs, answers: slack.workspace.repliesTo(ts).length };
+}

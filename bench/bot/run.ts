@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { copyStore, makeStore, startBotProcess } from '../../test/bot/stand-in/bot-process.ts';
 import { SlackStandIn } from '../../test/bot/stand-in/slack-stand-in.ts';
-import { KILL_POINTS, killAt } from './kill.ts';
+import { endWhileHanging, KILL_POINTS, killAt } from './kill.ts';
 import { soak, startForSoak } from './soak.ts';
 import { timeAnswers } from './time-answers.ts';
 
@@ -33,6 +33,11 @@ try {
     const twice = answers.filter((n) => n > 1).length;
     console.log(`killed ${kills} times, ${point}: ${lost} lost, ${twice} answered twice`);
   }
+  const ended = await endWhileHanging(slack, store, bot);
+  bot = ended.bot;
+  console.log(
+    `told to end while a post hangs: after ${Math.round(ended.tookMs)} ms, ${ended.answers} answer at the next start`,
+  );
 } finally {
   await bot.kill();
   await slack.stop();

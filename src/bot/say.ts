@@ -9,18 +9,16 @@ export interface Place {
   readonly thread: string | null;
 }
 
+/** A view's blocks as the outbox keeps them, in as many messages as they need. */
+const messagesOf = (view: View) => splitBlocks(view.blocks).map((blocks) => blocks.map((b) => ({ ...b })));
+
 /** Puts a reply into the outbox, in as many messages as it needs; the same key is said once. */
 export function say({ sender }: Pick<Bot, 'sender'>, key: string, place: Place, view: View): void {
-  for (const [i, blocks] of splitBlocks(view.blocks).entries())
-    sender.send(i === 0 ? key : `${key}/${i + 1}`, {
-      kind: 'post',
-      ...place,
-      text: view.text,
-      blocks: blocks.map((b) => ({ ...b })),
-    });
+  for (const [i, blocks] of messagesOf(view).entries())
+    sender.send(partKey(key, i), { kind: 'post', ...place, text: view.text, blocks });
 }
 
-/** Puts a view in the place of a message that was said; what does not fit follows it. */
+/** Puts a view in the place of the message with the key `of`; what does not fit follows it. */
 export function sayInstead(
   { sender }: Pick<Bot, 'sender'>,
   key: string,
@@ -28,16 +26,13 @@ export function sayInstead(
   place: Place,
   view: View,
 ): void {
-  const [first = [], ...more] = splitBlocks(view.blocks);
-  sender.send(key, { kind: 'update', of, ...place, text: view.text, blocks: first.map((b) => ({ ...b })) });
-  for (const [i, blocks] of more.entries())
-    sender.send(`${key}/${i + 2}`, {
-      kind: 'post',
-      ...place,
-      text: view.text,
-      blocks: blocks.map((b) => ({ ...b })),
-    });
+  for (const [i, blocks] of messagesOf(view).entries()) {
+    const said = { ...place, text: view.text, blocks };
+    sender.send(partKey(key, i), i === 0 ? { kind: 'update', of, ...said } : { kind: 'post', ...said });
+  }
 }
+
+const partKey = (key: string, i: number): string => (i === 0 ? key : `${key}/${i + 1}`);
 
 const anySchema = z.looseObject({});
 

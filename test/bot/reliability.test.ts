@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BotProcess, copyStore, makeStore, startBotProcess, waitFor } from './stand-in/bot-process.ts';
 import { command, direct, loops, mention, message, newTs } from './stand-in/events.ts';
 import { BOT_TOKEN, type Signing, SlackStandIn, signedRequest } from './stand-in/slack-stand-in.ts';
@@ -153,9 +153,6 @@ describe('over HTTP', () => {
 describe('over Socket Mode', () => {
   beforeAll(() => start('socket', { ZHUBI_ALLOWED_CHANNELS: 'C0OFFICE,C0QUEUE', ZHUBI_EDITORS: 'U0EDITOR' }));
   afterAll(finish);
-  afterEach(() => {
-    slack.faults.length = 0;
-  });
 
   it('100 events of bots and of itself get no reply', async () => {
     const before = slack.workspace.messages.length;
@@ -184,29 +181,43 @@ describe('over Socket Mode', () => {
     expect(bot.written.stderr).toMatch(new RegExp(`"user":"${id}".*access denied`));
   });
 
-  it('a busy Slack is left alone as long as it asks', async () => {
-    slack.faults.push({ method: 'chat.postMessage', kind: 'busy', times: 1, retryAfterS: 2 });
-    const ts = newTs();
-    const from = performance.now();
-    await slack.deliver('events_api', direct({ text: ASKED, ts, channel: 'D0BUSY' }));
-    await waitFor(() => slack.workspace.repliesTo(ts).length > 0);
-    expect(performance.now() - from).toBeGreaterThan(1900);
-    const calls = slack.calls.filter((c) => c.method === 'chat.postMessage' && c.args.thread_ts === ts);
-    expect(calls).toHaveLength(2);
-  });
-
-  it.each(['drop-reply', 'error'] as const)(
-    'a post of which nothing is heard (%s) stands there once',
-    async (kind) => {
-      slack.faults.push({ method: 'chat.postMessage', kind, times: 1 });
+  describe('a Slack with faults', () => {
+    const ask = async (channel: string) => {
       const ts = newTs();
-      await slack.deliver('events_api', direct({ text: ASKED, ts, channel: `D0${kind.toUpperCase()}` }));
-      await waitFor(() => slack.calls.some((c) => c.method === 'conversations.replies' && c.args.ts === ts));
+      await slack.deliver('events_api', direct({ text: ASKED, ts, channel }));
       await waitFor(() => slack.workspace.repliesTo(ts).length > 0);
-      await pause(1500);
-      expect(slack.workspace.repliesTo(ts)).toHaveLength(1);
-    },
-  );
+      return ts;
+    };
+
+    it.concurrent('that is busy is left alone as long as it asks', async () => {
+      const channel = 'D0BUSY';
+      slack.faults.push({ method: 'chat.postMessage', channel, kind: 'busy', times: 1, retryAfterS: 2 });
+      const from = performance.now();
+      const ts = await ask(channel);
+      expect(performance.now() - from).toBeGreaterThan(1900);
+      const calls = slack.calls.filter((c) => c.method === 'chat.postMessage' && c.args.thread_ts === ts);
+      expect(calls).toHaveLength(2);
+    });
+
+    it.concurrent.each([
+      ['drop-reply', 1],
+      ['error', 2],
+    ] as const)(
+      'of which nothing is heard (%s) is looked into before anything is posted again',
+      async (kind, posts) => {
+        const channel = `D0${kind.toUpperCase()}`;
+        slack.faults.push({ method: 'chat.postMessage', channel, kind, times: 1 });
+        const ts = await ask(channel);
+        await waitFor(() =>
+          slack.calls.some((c) => c.method === 'conversations.replies' && c.args.ts === ts),
+        );
+        await pause(300);
+        expect(slack.workspace.repliesTo(ts)).toHaveLength(1);
+        const calls = slack.calls.filter((c) => c.method === 'chat.postMessage' && c.args.thread_ts === ts);
+        expect(calls).toHaveLength(posts);
+      },
+    );
+  });
 
   it('a channel gets one message a second, its threads in order', async () => {
     const threads = [newTs(), newTs(), newTs()];
@@ -254,7 +265,7 @@ describe('over Socket Mode', () => {
       Array.from({ length: 200 }, (_, i) => {
         const event =
           i % 3 === 0
-            ? mention({ text: ASKED, channel: 'C0ELSEWHERE', user: `U0M${i}` })
+            ? mention({ text: ASKED, channel: `C0ELSE${i}`, user: `U0M${i}` })
             : i % 3 === 1
               ? direct({ text: ASKED, channel: `D0SM${i}` })
               : loops(i);
@@ -307,57 +318,61 @@ describe('over Socket Mode', () => {
 });
 
 describe('ended at any point, and started again', () => {
-  beforeAll(() => start('socket'));
-  afterAll(finish);
-
-  const POINTS: readonly [string, (kill: () => void, ts: string) => void][] = [
-    ['as the event arrives', (kill) => kill()],
+  type Arrange = (slack: SlackStandIn, kill: () => void, ts: string) => void;
+  const POINTS: readonly [string, Arrange][] = [
+    ['as the event arrives', (_, kill) => kill()],
     [
       'as the person is looked up',
-      (kill) => {
+      (slack, kill) => {
         slack.onCall = ({ method }) => method === 'users.info' && kill();
       },
     ],
     [
       'as it shows that it has seen it',
-      (kill, ts) => {
+      (slack, kill, ts) => {
         slack.onCall = ({ method, args }) => method === 'reactions.add' && args.timestamp === ts && kill();
       },
     ],
     [
       'before the reply is posted',
-      (kill) => {
+      (slack, kill) => {
         slack.faults.push({ method: 'chat.postMessage', kind: 'hang', times: 1 });
         slack.onCall = ({ method }) => method === 'chat.postMessage' && kill();
       },
     ],
     [
       'after the reply was posted, before that was heard',
-      (kill) => {
+      (slack, kill) => {
         slack.onServed = ({ method }) => method === 'chat.postMessage' && kill();
       },
     ],
   ];
 
-  it.each(POINTS)('%s: answered once', async (_, arrange) => {
+  it.concurrent.each(POINTS)('%s: answered once', async (_, arrange) => {
+    const slack = new SlackStandIn();
+    await slack.start();
+    const store = await copyStore(master.folder);
+    const first = await startBotProcess({ slack, store });
     const ts = newTs();
     let isKilled = false;
-    arrange(() => {
+    const kill = () => {
       isKilled = true;
-      bot.child.kill('SIGKILL');
-    }, ts);
-    void slack.deliver(
-      'events_api',
-      direct({ text: ASKED, ts, user: `U0${ts.slice(-6)}`, channel: `D0KILL${ts}` }),
-    );
-    await bot.exited;
+      first.child.kill('SIGKILL');
+    };
+    const asked = direct({ text: ASKED, ts, channel: 'D0KILL' });
+    void slack.deliver('events_api', asked);
+    arrange(slack, kill, ts);
+    await first.exited;
     slack.onCall = () => {};
     slack.onServed = () => {};
     slack.faults.length = 0;
-    bot = await startBotProcess({ slack, store });
+    const second = await startBotProcess({ slack, store });
     await waitFor(() => slack.workspace.repliesTo(ts).length > 0);
     await pause(1200);
     expect(isKilled).toBe(true);
     expect(slack.workspace.repliesTo(ts)).toHaveLength(1);
+    await second.kill();
+    await slack.stop();
+    await rm(store, { recursive: true, force: true });
   });
 });

@@ -29,7 +29,6 @@ describe('the bot does not start, and says why in one sentence', () => {
       /^SLACK_APP_TOKEN 不对.*App-Level Tokens.*\n$/,
       2,
     ],
-    ['no app token', { SLACK_APP_TOKEN: '' }, /SLACK_APP_TOKEN：没有填/, 2],
     ['no token at all', { SLACK_APP_TOKEN: '', SLACK_BOT_TOKEN: '' }, /docs\/slack-setup\.md/, 2],
     [
       'no Slack',

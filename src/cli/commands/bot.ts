@@ -8,6 +8,8 @@ import type { Terminal } from '../terminal.ts';
 const NO_SETTINGS =
   '还没有 Slack 的令牌：请在 .env 里填 SLACK_BOT_TOKEN 和 SLACK_APP_TOKEN，步骤见 docs/slack-setup.md。';
 
+const LINGER_MS = 300;
+
 const systemClock: Clock = {
   now: () => Date.now(),
   sleep: (ms, signal) => wait(ms, undefined, signal ? { signal } : {}).catch(() => {}),
@@ -48,5 +50,7 @@ export async function runBot(program: Program, terminal: Terminal): Promise<numb
   ending.abort();
   await started.value.stop();
   terminal.note('主笔已停止。');
+  // A call that nobody answers must not keep the program; what came of it is looked up at the next start.
+  setTimeout(() => process.exit(EXIT.done), LINGER_MS).unref();
   return EXIT.done;
 }

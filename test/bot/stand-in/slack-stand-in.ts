@@ -10,6 +10,8 @@ export const SIGNING_SECRET = 'stand-in-secret';
 /** What goes wrong with the next calls of a method. */
 export interface Fault {
   readonly method: string;
+  /** Only calls to this channel. */
+  readonly channel?: string;
   /** `drop-reply`: it is done, and nothing is heard of it. */
   readonly kind: 'busy' | 'error' | 'drop-reply' | 'hang';
   times: number;
@@ -149,7 +151,9 @@ export class SlackStandIn {
     const call = { method, args: Object.fromEntries(new URLSearchParams(body)), at: performance.now() };
     this.calls.push(call);
     this.onCall(call);
-    const fault = this.faults.find((f) => f.method === method && f.times > 0);
+    const fault = this.faults.find(
+      (f) => f.method === method && f.times > 0 && (f.channel ?? call.args.channel) === call.args.channel,
+    );
     if (fault) fault.times -= 1;
     if (fault?.kind === 'busy') {
       response.writeHead(429, { 'retry-after': String(fault.retryAfterS ?? 1) }).end();
