@@ -10,14 +10,16 @@ import {
   type EnvironmentError,
   readEnvironment,
 } from './config/environment.ts';
+import { readSlackSettings } from './config/slack-settings.ts';
 import { createOriginalsFolder } from './documents/originals.ts';
 import { createDocumentReader } from './documents/read-document.ts';
+import { openSqliteBotLedger } from './ledger/sqlite-bot-ledger.ts';
 import { createSqliteDismissals } from './ledger/sqlite-dismissals.ts';
 import { createSqliteEnteredData } from './ledger/sqlite-entered-data.ts';
 import { BUILT_IN_DIMENSIONS, createBuiltInEmbeddings } from './retrieval/embeddings.ts';
 import { createLanceDbStore } from './retrieval/lancedb-store.ts';
 import { isLocal } from './retrieval/lancedb-tables.ts';
-import { ok, type Result } from './shared/result.ts';
+import { err, ok, type Result } from './shared/result.ts';
 import type { Originals } from './workflows/ingest-reports.ts';
 import { findEnteredData } from './workflows/settle-owner.ts';
 
@@ -43,12 +45,17 @@ export function compose(
   options: ComposeOptions,
 ): Result<Program, EnvironmentError> {
   const read = readEnvironment(variables);
-  if (!read.ok) return read;
+  const slack = readSlackSettings(variables);
+  if (!read.ok || !slack.ok) {
+    const problems = [...(read.ok ? [] : read.error.problems), ...(slack.ok ? [] : slack.error)];
+    return err({ kind: 'environment-malformed', problems });
+  }
   const environment = read.value;
   const location = options.store ?? environment.store;
   const documents = createDocumentReader({ path: variables.PATH ?? '' });
+  const beside = isLocal(location) ? location : DEFAULT_STORE;
   const noOriginals: Originals = { keep: async () => {}, async *all() {} };
-  const ledgerFile = join(isLocal(location) ? location : DEFAULT_STORE, 'ledger.sqlite');
+  const ledgerFile = join(beside, 'ledger.sqlite');
   const owner = {
     store: createLanceDbStore({
       location,
@@ -64,6 +71,9 @@ export function compose(
     catalogue: createCatalogueFile(cataloguePath(environment), options.warn),
     thisYear: () => new Date().getFullYear(),
     now: () => new Date(),
+    slack: slack.value,
+    openBotLedger: () => openSqliteBotLedger(join(beside, 'bot.sqlite')),
+    logLevel: environment.logLevel,
     userName: () => userInfo().username,
     enteredData: async (year) => {
       const found = await findEnteredData(owner, year);

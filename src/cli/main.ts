@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { config as loadDotenv } from 'dotenv';
 import { compose } from '../compose.ts';
 import { runAsk } from './commands/ask.ts';
+import { runBot } from './commands/bot.ts';
 import { runChat } from './commands/chat.ts';
 import { runCheck } from './commands/check.ts';
 import { runDataHistory, runDataImport, runDataUndo } from './commands/data.ts';
@@ -145,8 +146,13 @@ export async function main(argv: readonly string[]): Promise<number> {
     .option(...store)
     .action((options) => withProgram(options, (program) => runChat(program, terminal))());
   cli
+    .command('bot')
+    .description('运行 Slack 机器人（需要 SLACK_ 开头的设置）')
+    .option(...store)
+    .action((options) => withProgram(options, (program) => runBot(program, terminal))());
+  cli
     .command('start')
-    .description('收录语料（默认为示例语料）并开始问答')
+    .description('收录语料（默认为示例语料）；设了 Slack 的令牌就运行机器人，否则在终端问答')
     .option(...store)
     .action((options) => withProgram(options, (program) => runStart(program, terminal))());
 

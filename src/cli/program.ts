@@ -1,3 +1,5 @@
+import type { BotSettings } from '../bot/settings.ts';
+import type { OpenBotLedger } from '../ledger/bot-ledger.ts';
 import type { AskDependencies } from '../workflows/ask-question.ts';
 import type { CheckDependencies } from '../workflows/check-report.ts';
 import type { IngestDependencies } from '../workflows/ingest-reports.ts';
@@ -14,4 +16,8 @@ export interface Program
   readonly now: () => Date;
   /** The name that the machine knows the user by. */
   readonly userName: () => string;
+  /** How the bot reaches Slack, `null` when no setting of Slack's is there. */
+  readonly slack: BotSettings | null;
+  readonly openBotLedger: OpenBotLedger;
+  readonly logLevel: string;
 }

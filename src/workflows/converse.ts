@@ -13,7 +13,7 @@ export type Turn =
       readonly language: Question['language'];
       readonly subject: Question | null;
     }
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string; readonly isHelp: boolean }
   | { readonly kind: 'nothing' }
   | { readonly kind: 'leave' };
 
@@ -37,7 +37,7 @@ export async function converse(
   const bare = bareLine(line);
   const isEnglish = /^[a-z]/i.test(bare);
   const say = (zh: string, en: string): Result<Turn, StoreError> =>
-    ok({ kind: 'text', text: isEnglish ? en : zh });
+    ok({ kind: 'text', text: isEnglish ? en : zh, isHelp: false });
   if (line.trim() === '') return ok({ kind: 'nothing' });
   if (LEAVE.test(bare)) return ok({ kind: 'leave' });
   if (THANKS.test(bare)) return say('不客气，有数随时问。', 'You are welcome.');
@@ -49,7 +49,7 @@ export async function converse(
   if (HELP.test(bare) || /^[?？]$/.test(line.trim())) {
     const reports = await deps.store.reports();
     return reports.ok
-      ? ok({ kind: 'text', text: helpText(reports.value, isEnglish ? 'en' : 'zh') })
+      ? ok({ kind: 'text', text: helpText(reports.value, isEnglish ? 'en' : 'zh'), isHelp: true })
       : reports;
   }
   const asked = await askQuestion(deps, line.trim(), previous);
