@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -78,7 +79,9 @@ describe.each<[string, () => Promise<() => ModelMemory>]>([
 
 describe('a memory whose file cannot be written', () => {
   it('still remembers as long as it runs', async () => {
-    const memory = createSqliteModelMemory('/proc/none/model.sqlite');
+    const inTheWay = join(await temporaryFolder(), 'file');
+    await writeFile(inTheWay, '');
+    const memory = createSqliteModelMemory(join(inTheWay, 'model.sqlite'));
     await memory.rememberFormat('s', 'json-mode');
     await memory.addSpent('day', 5);
     expect(await memory.formatOf('s')).toBe('json-mode');
