@@ -62,17 +62,17 @@ const PARTS = ['measure', 'aim', 'value', 'unit', 'year', 'period', 'scope', 'ma
 const isSameFigure = (a: Figure, b: Figure): boolean =>
   a.indicator === b.indicator && PARTS.every((part) => a[part] === b[part]);
 
+/** A number that is no figure carries its unit (2021年), or stands before the same character (第7届). */
 function hasSameSurroundings(
   source: string,
   at: number,
   text: string,
-  slot: { readonly filledStart: number; readonly raw: string },
+  { filledStart, raw }: { readonly filledStart: number; readonly raw: string },
 ): boolean {
-  const next = (whole: string, start: number) =>
-    whole.slice(start + slot.raw.length, start + slot.raw.length + 2);
   const isOrdinal = (whole: string, start: number) => whole[start - 1] === '第';
+  const hasUnit = !/[\p{N}*零〇一二两三四五六七八九十百千万亿]$/u.test(raw);
   return (
-    next(source, at)[0] === next(text, slot.filledStart)[0] &&
-    isOrdinal(source, at) === isOrdinal(text, slot.filledStart)
+    (hasUnit || source[at + raw.length] === text[filledStart + raw.length]) &&
+    isOrdinal(source, at) === isOrdinal(text, filledStart)
   );
 }
