@@ -9,14 +9,23 @@ import {
   type EnvironmentError,
   readEnvironment,
 } from './config/environment.ts';
+import type { ModelSettings } from './config/model-settings.ts';
+import { listFiles } from './documents/list-files.ts';
 import { createOriginalsFolder } from './documents/originals.ts';
 import { createDocumentReader } from './documents/read-document.ts';
 import { createSqliteDismissals } from './ledger/sqlite-dismissals.ts';
+import { withBreaker } from './llm/breaker.ts';
+import { withBudget } from './llm/budget.ts';
+import { createOpenAiModel } from './llm/openai-model.ts';
+import { createSqliteModelMemory } from './llm/sqlite-model-memory.ts';
 import { BUILT_IN_DIMENSIONS, createBuiltInEmbeddings } from './retrieval/embeddings.ts';
 import { createLanceDbStore } from './retrieval/lancedb-store.ts';
 import { isLocal } from './retrieval/lancedb-tables.ts';
 import { ok, type Result } from './shared/result.ts';
+import { describeModelError } from './workflows/describe-model-error.ts';
+import type { ConfiguredModel } from './workflows/examine-program.ts';
 import type { Originals } from './workflows/ingest-reports.ts';
+import type { Assistance, ModelOutcome } from './workflows/model-outcome.ts';
 
 /** The corpus and the catalogue that come with the program. */
 export const CORPUS_FOLDER = fileURLToPath(new URL('../corpus/', import.meta.url));
@@ -45,8 +54,18 @@ export function compose(
   const location = options.store ?? environment.store;
   const documents = createDocumentReader({ path: variables.PATH ?? '' });
   const noOriginals: Originals = { keep: async () => {}, async *all() {} };
+  const beside = isLocal(location) ? location : DEFAULT_STORE;
+  const corpus = environment.corpus ?? CORPUS_FOLDER;
+  const composed = environment.model && composeModel(environment.model, beside, options.warn);
   return ok({
-    corpus: environment.corpus ?? CORPUS_FOLDER,
+    corpus,
+    countCorpus: async () => {
+      const files = await listFiles(corpus);
+      return files.ok ? files.value.length : null;
+    },
+    configuredModel: composed?.configuredModel ?? null,
+    ...(composed ? { assistance: composed.assistance } : {}),
+    slackVariables: SLACK_VARIABLES.filter((name) => variables[name]?.trim()),
     store: createLanceDbStore({
       location,
       embeddings: createBuiltInEmbeddings(),
@@ -57,7 +76,7 @@ export function compose(
     thisYear: () => new Date().getFullYear(),
     now: () => new Date(),
     enteredData: async () => null,
-    dismissals: createSqliteDismissals(join(isLocal(location) ? location : DEFAULT_STORE, 'ledger.sqlite')),
+    dismissals: createSqliteDismissals(join(beside, 'ledger.sqlite')),
     // Loaded when a place is first spelled in pinyin: its dictionary is large.
     romanise: async (chinese) =>
       (await import('pinyin-pro'))
@@ -67,4 +86,43 @@ export function compose(
     ...documents,
     originals: isLocal(location) ? createOriginalsFolder(join(location, 'originals')) : noOriginals,
   });
+}
+
+const SLACK_VARIABLES = ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'];
+
+/** The model behind its budget and its breaker; its format and its day's tokens are remembered beside the store. */
+function composeModel(
+  settings: ModelSettings,
+  beside: string,
+  warn: (message: string) => void,
+): { readonly assistance: Assistance; readonly configuredModel: ConfiguredModel } {
+  const { baseUrl, apiKey, chatModel, embeddingModel, timeoutMs, dailyTokens } = settings;
+  const memory = createSqliteModelMemory(join(beside, 'model.sqlite'));
+  const today = () => new Date().toLocaleDateString('sv-SE');
+  const service = createOpenAiModel({ baseUrl, apiKey, model: chatModel, timeoutMs, memory });
+  const model = withBudget(
+    withBreaker(service, () => performance.now()),
+    { limit: dailyTokens, memory, today },
+  );
+  const configuredModel: ConfiguredModel = {
+    baseUrl,
+    chatModel,
+    embeddingModel,
+    model: service,
+    replyFormat: () => memory.formatOf(`${baseUrl} ${chatModel}`),
+    embed: null,
+    spentToday: () => memory.spentOn(today()),
+    dailyTokens,
+  };
+  return { assistance: { model, onOutcome: tellOnce(warn) }, configuredModel };
+}
+
+/** Each kind of failure is told once: the answers go on without the model. */
+function tellOnce(warn: (message: string) => void): (outcome: ModelOutcome) => void {
+  const told = new Set<string>();
+  return (outcome) => {
+    if (outcome.kind !== 'failed' || told.has(outcome.error.kind)) return;
+    told.add(outcome.error.kind);
+    warn(describeModelError(outcome.error));
+  };
 }

@@ -4,6 +4,7 @@ import { compose } from '../compose.ts';
 import { runAsk } from './commands/ask.ts';
 import { runChat } from './commands/chat.ts';
 import { runCheck } from './commands/check.ts';
+import { runDoctor } from './commands/doctor.ts';
 import { runFigures } from './commands/figures.ts';
 import { runIngest } from './commands/ingest.ts';
 import { runStart } from './commands/start.ts';
@@ -79,6 +80,11 @@ export async function main(argv: readonly string[]): Promise<number> {
     .action((file: string | undefined, options) =>
       withProgram(options, (program) => runCheck(program, terminal, file, options))(),
     );
+  cli
+    .command('doctor')
+    .description('逐项检查资料库、语料、台账、模型和 Slack 的设置')
+    .option(...store)
+    .action((options) => withProgram(options, (program) => runDoctor(program, terminal))());
   cli
     .command('chat')
     .description('在终端里连续问答')
