@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { err, ok, type Result } from '../shared/result.ts';
+import { vocabularyOf } from './gate/foreign-words.ts';
 import type { GateFault } from './gate/gate-fault.ts';
 import { type FilledText, fillPlaceholders } from './gate/masked-text.ts';
 import { type GateSource, passGate } from './gate/pass-gate.ts';
@@ -7,8 +8,6 @@ import { markData } from './marked-data.ts';
 
 export interface WordsInput {
   readonly question: string;
-  /** Words that the question is about: a sentence must hold one of them, or quote a passage that does. */
-  readonly subjects: readonly string[];
   /** By id; what a sentence may rest on. */
   readonly passages: ReadonlyMap<string, GateSource>;
 }
@@ -52,13 +51,17 @@ export interface WordedSentence {
   readonly quote: string;
 }
 
-/** Shortest quote that proves anything, in characters. */
-const SHORTEST_QUOTE = 6;
+/** A sentence rests on a quote that holds at least half of its pairs of characters. */
+function supports(quote: string, sentence: string): boolean {
+  const { pairs } = vocabularyOf([quote]);
+  const said = [...vocabularyOf([sentence]).pairs];
+  return said.filter((p) => pairs.has(p)).length * 2 >= said.length;
+}
 
 /** The sentences that may be shown; those without support are left out, and with none left there is no answer. */
 export function readWordsReply(
   { sentences }: WordsReply,
-  { passages, subjects }: WordsInput,
+  { passages }: WordsInput,
 ): Result<readonly WordedSentence[], GateFault> {
   const gated = passGate(
     sentences.map((s) => ({ text: s.text, sources: s.passages })),
@@ -69,11 +72,9 @@ export function readWordsReply(
     const text = gated.value[i];
     const source = ids
       .map((id) => passages.get(id))
-      .find((p) => quote.length >= SHORTEST_QUOTE && p?.text.includes(quote));
+      .find((p) => p?.text.includes(quote) && supports(quote, sentences[i]?.text ?? ''));
     if (!text || !source) return [];
-    const quoted = fillPlaceholders(quote, source.slots).text;
-    const isAboutIt = subjects.some((w) => text.text.includes(w) || quoted.includes(w));
-    return isAboutIt ? [{ text, passages: ids, quote: quoted }] : [];
+    return [{ text, passages: ids, quote: fillPlaceholders(quote, source.slots).text }];
   });
   return supported.length > 0 ? ok(supported) : err({ kind: 'incomplete', at: 'no supported sentence' });
 }

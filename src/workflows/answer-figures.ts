@@ -17,6 +17,8 @@ export interface Holdings {
   readonly catalogue: Catalogue;
   readonly homeBody: string | null;
   readonly thisYear: number;
+  /** Whether a model is configured. */
+  readonly isAssisted: boolean;
 }
 
 export interface FigureAnswer {

@@ -3,7 +3,8 @@ import { plain } from '../answers/compose-answer.ts';
 import type { Question } from '../answers/question.ts';
 import { contentWordsOf } from '../answers/terms.ts';
 import { rangeYears } from '../answers/work.ts';
-import type { ReportStore, StoredReport, StoreError } from '../retrieval/report-store.ts';
+import { isAddressedToModels } from '../prompts/gate/addressed-to-models.ts';
+import type { FoundPassage, ReportStore, StoredReport, StoreError } from '../retrieval/report-store.ts';
 import { ok, type Result } from '../shared/result.ts';
 
 const PASSAGES_SHOWN = 3;
@@ -15,6 +16,8 @@ export interface WordsContext {
   readonly reportIds: readonly string[] | undefined;
   /** A range without an end goes on to here. */
   readonly thisYear: number;
+  /** Whether a model is configured: passages that speak to one are left out then, quoted or not. */
+  readonly isAssisted: boolean;
 }
 
 /** A passage answers when it holds at least half of what the question is about; nearness alone is no answer. */
@@ -39,18 +42,31 @@ function yearsOf({ years }: Question, thisYear: number): readonly number[] {
 const queryOf = ({ language, asks, text }: Question): string =>
   language === 'en' ? `${asks.flatMap((a) => a.terms.map((t) => t.names[0])).join(' ')} ${text}` : text;
 
+/** An answer of passages; `passages` are those cited, in the same order. */
+export interface WordsAnswer {
+  readonly answer: Answer;
+  readonly passages: readonly FoundPassage[];
+}
+
 /** A question about words: the best passages, quoted and cited. */
 export async function answerWords(
   question: Question,
-  { store, reports, reportIds, thisYear }: WordsContext,
-): Promise<Result<Answer, StoreError>> {
+  { store, reports, reportIds, thisYear, isAssisted }: WordsContext,
+): Promise<Result<WordsAnswer, StoreError>> {
   const years = yearsOf(question, thisYear);
-  const passages = await store.searchPassages(queryOf(question), PASSAGES_SHOWN, {
-    ...(years.length > 0 ? { years } : {}),
-    ...(reportIds ? { reportIds } : {}),
-  });
+  const passages = await store.searchPassages(
+    queryOf(question),
+    isAssisted ? 2 * PASSAGES_SHOWN : PASSAGES_SHOWN,
+    {
+      ...(years.length > 0 ? { years } : {}),
+      ...(reportIds ? { reportIds } : {}),
+    },
+  );
   if (!passages.ok) return passages;
-  const relevant = isGuess(question) ? [] : passages.value.filter((p) => isRelevant(question, p.text));
+  const usable = passages.value
+    .filter((p) => !isAssisted || !(isAddressedToModels(p.text) || isAddressedToModels(p.section)))
+    .slice(0, PASSAGES_SHOWN);
+  const relevant = isGuess(question) ? [] : usable.filter((p) => isRelevant(question, p.text));
   const byId = new Map(reports.map((r) => [r.id, r]));
   const citations = relevant.map((p): Citation => {
     const report = byId.get(p.reportId);
@@ -66,7 +82,11 @@ export async function answerWords(
   });
   const en = question.language === 'en';
   if (citations.length === 0)
-    return ok(plain('not_found', en ? 'The reports hold nothing about this.' : '报告里没有找到相关内容。'));
+    return ok({
+      answer: plain('not_found', en ? 'The reports hold nothing about this.' : '报告里没有找到相关内容。'),
+      passages: [],
+    });
   const quotes = citations.map((c) => `\n“${c.quote}”`).join('');
-  return ok({ ...plain('answered', `${en ? 'The reports say:' : '报告原文：'}${quotes}`), citations });
+  const answer = { ...plain('answered', `${en ? 'The reports say:' : '报告原文：'}${quotes}`), citations };
+  return ok({ answer, passages: relevant });
 }

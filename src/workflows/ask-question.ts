@@ -4,7 +4,7 @@ import type { AskedBody, Question } from '../answers/question.ts';
 import type { QuestionContext } from '../answers/question-context.ts';
 import { LONGEST_QUESTION, readQuestion } from '../answers/read-question.ts';
 import type { Catalogue } from '../figures/catalogue.ts';
-import type { ReportStore, StoredReport, StoreError } from '../retrieval/report-store.ts';
+import type { FoundPassage, ReportStore, StoredReport, StoreError } from '../retrieval/report-store.ts';
 import { ok, type Result } from '../shared/result.ts';
 import { answerFigures, type Holdings } from './answer-figures.ts';
 import { answerWords } from './answer-words.ts';
@@ -59,44 +59,62 @@ export async function askQuestion(
     catalogue,
     homeBody,
     thisYear: deps.thisYear(),
+    isAssisted: deps.assistance !== undefined,
   };
   const asked = await askByRules(holdings, question, text);
-  if (!asked.ok || !deps.assistance) return asked;
-  return ok(await askAgain(deps.assistance, holdings, asked.value));
+  if (!asked.ok) return asked;
+  const { passages, ...byRules } = asked.value;
+  return ok(deps.assistance ? await askAgain(deps.assistance, holdings, byRules, passages) : byRules);
 }
 
-/** Answers by the grammar alone. */
+/** Answers by the grammar alone; `passages` are those of an answer about words. */
 async function askByRules(
   holdings: Holdings,
   question: Question,
   text: string,
-): Promise<Result<Asked, StoreError>> {
+): Promise<Result<Asked & { readonly passages: readonly FoundPassage[] }, StoreError>> {
+  const by = 'rules' as const;
   const early = answerWithoutFigures(question, text, holdings.reports);
-  if (early) return ok({ question, answer: early, isUnderstood: false, by: 'rules' });
+  if (early) return ok({ question, answer: early, passages: [], isUnderstood: false, by });
   if (question.isAboutWords) {
-    const answer = await answerWords(question, holdings);
-    return answer.ok
-      ? ok({ question, answer: answer.value, isUnderstood: answer.value.citations.length > 0, by: 'rules' })
-      : answer;
+    const words = await answerWords(question, holdings);
+    return words.ok
+      ? ok({ question, ...words.value, isUnderstood: words.value.passages.length > 0, by })
+      : words;
   }
   const answered = await answerFigures(holdings, question);
   if (!answered.ok) return answered;
   const { answer, found } = answered.value;
-  return ok({ question, answer, isUnderstood: found.some((f) => f.same.length > 0), by: 'rules' });
+  return ok({ question, answer, passages: [], isUnderstood: found.some((f) => f.same.length > 0), by });
 }
 
 /** With a model: passages are put into sentences, and what the grammar made nothing of is read again. */
-async function askAgain(assistance: Assistance, holdings: Holdings, asked: Asked): Promise<Asked> {
+async function askAgain(
+  assistance: Assistance,
+  holdings: Holdings,
+  asked: Asked,
+  passages: readonly FoundPassage[],
+): Promise<Asked> {
   const { question } = asked;
-  if (asked.isUnderstood && !question.isAboutWords) return asked;
+  if (asked.isUnderstood)
+    return question.isAboutWords ? inItsWords(assistance, holdings, asked, passages) : asked;
   if (holdings.reports.length === 0 || question.place.kind === 'unknown') return asked;
   if (question.text.length >= LONGEST_QUESTION) return asked;
-  const understood = asked.isUnderstood ? asked : await understandFreely(assistance, holdings, question);
+  const understood = await understandFreely(assistance, holdings, question);
   if (!understood) return asked;
-  const read: Asked = understood === asked ? asked : { ...understood, isUnderstood: true, by: 'understood' };
-  if (!read.question.isAboutWords) return read;
-  const worded = await wordAnswer(assistance, read.question, read.answer);
-  return worded ? { ...read, answer: worded, by: 'worded' } : read;
+  const { passages: found, ...rest } = understood;
+  const read: Asked = { ...rest, isUnderstood: true, by: 'understood' };
+  return found.length > 0 ? inItsWords(assistance, holdings, read, found) : read;
+}
+
+async function inItsWords(
+  assistance: Assistance,
+  { reports }: Holdings,
+  asked: Asked,
+  passages: readonly FoundPassage[],
+): Promise<Asked> {
+  const worded = await wordAnswer(assistance, asked.question, asked.answer, passages, reports);
+  return worded ? { ...asked, answer: worded, by: 'worded' } : asked;
 }
 
 /** Reads the question; places in English, and places that no body is known by, are tried in pinyin. */

@@ -12,6 +12,7 @@ import {
   UNDERSTAND_MAX_TOKENS,
   understandReplySchema,
 } from '../prompts/understand-question.ts';
+import type { FoundPassage } from '../retrieval/report-store.ts';
 import { answerFigures, type Holdings } from './answer-figures.ts';
 import { answerWords } from './answer-words.ts';
 import type { Assistance } from './model-outcome.ts';
@@ -24,6 +25,8 @@ const HOLE = /多少|几|第几|百分|how (?:many|much)|number of|total|percent
 export interface Understood {
   readonly question: Question;
   readonly answer: Answer;
+  /** The passages of an answer about words. */
+  readonly passages: readonly FoundPassage[];
 }
 
 /**
@@ -85,7 +88,7 @@ async function answerAsProposed(
     return ask !== undefined && isToldByFigure(ask, figure, holdings.catalogue);
   });
   if (!answered.ok || answered.value.answer.status !== 'answered') return null;
-  return { question: proposed, answer: answered.value.answer };
+  return { question: proposed, answer: answered.value.answer, passages: [] };
 }
 
 /** The figure asked for by a question in which the grammar saw none: all its words are what it must be told by. */
@@ -104,6 +107,6 @@ const bareAsk = ({ text }: Question): Ask => ({
 async function answerInWords(holdings: Holdings, question: Question): Promise<Understood | null> {
   if (HOLE.test(question.text) || question.operation.kind !== 'lookup') return null;
   const asked = { ...question, isAboutWords: true };
-  const answer = await answerWords(asked, holdings);
-  return answer.ok && answer.value.citations.length > 0 ? { question: asked, answer: answer.value } : null;
+  const answered = await answerWords(asked, holdings);
+  return answered.ok && answered.value.passages.length > 0 ? { question: asked, ...answered.value } : null;
 }

@@ -1,6 +1,5 @@
-import type { Answer, Citation } from '../answers/answer.ts';
+import type { Answer } from '../answers/answer.ts';
 import type { Question } from '../answers/question.ts';
-import { contentWordsOf } from '../answers/terms.ts';
 import {
   composeWordsPrompt,
   readWordsReply,
@@ -10,27 +9,33 @@ import {
 import { isAddressedToModels } from '../prompts/gate/addressed-to-models.ts';
 import { maskNumbers } from '../prompts/gate/masked-text.ts';
 import type { GateSource } from '../prompts/gate/pass-gate.ts';
+import type { FoundPassage, StoredReport } from '../retrieval/report-store.ts';
 import type { Assistance } from './model-outcome.ts';
 
 /**
- * Puts an answer of quoted passages into sentences of the model's. All that it was answered with stays cited, what
+ * Puts an answer of quoted passages (`found`, in the order of its citations) into sentences of the model's. All that it was answered with stays cited, what
  * the sentences rest on first. `null` when nothing comes of it; the quotes are the answer then.
  */
 export async function wordAnswer(
   { model, onOutcome, onProgress }: Assistance,
   question: Question,
   answer: Answer,
+  found: readonly FoundPassage[],
+  reports: readonly StoredReport[],
 ): Promise<Answer | null> {
   // Its words could not be held against Chinese passages.
   if (question.language !== 'zh' || isAddressedToModels(question.text)) return null;
-  const citations = new Map(answer.citations.map((c, i) => [`p${i + 1}`, c]));
+  const planned = new Set(reports.flatMap((r) => (r.planYear === null ? [] : [`${r.id} ${r.planYear}`])));
   const passages = new Map(
-    [...citations]
-      .filter(([, { quote, section }]) => !isAddressedToModels(quote) && !isAddressedToModels(section))
-      .map(([id, citation]) => [id, toSource(id, citation)]),
+    found.flatMap((passage, i): [string, GateSource][] => {
+      if (isAddressedToModels(passage.text) || isAddressedToModels(passage.section)) return [];
+      const kind = planned.has(`${passage.reportId} ${passage.year}`) ? 'plan' : 'result';
+      const id = `p${i + 1}`;
+      return [[id, { ...maskNumbers(passage.text, id), frame: { year: passage.year, kind } }]];
+    }),
   );
   if (passages.size === 0) return null;
-  const input = { question: question.text, subjects: contentWordsOf(question.text), passages };
+  const input = { question: question.text, passages };
   const reply = await model.complete({
     purpose: 'words',
     messages: composeWordsPrompt(input),
@@ -53,15 +58,14 @@ export async function wordAnswer(
     return null;
   }
   onOutcome({ purpose: 'words', kind: 'used', usage });
-  const rested = new Set(read.value.flatMap((s) => s.passages.map((id) => citations.get(id))));
+  const rested = new Set(read.value.flatMap((s) => s.passages));
+  const isRestedOn = (i: number) => Number(rested.has(`p${i + 1}`));
   return {
     ...answer,
     text: read.value.map((s) => s.text.text).join(''),
-    citations: answer.citations.toSorted((a, b) => Number(rested.has(b)) - Number(rested.has(a))),
+    citations: answer.citations
+      .map((citation, i) => ({ citation, i }))
+      .toSorted((a, b) => isRestedOn(b.i) - isRestedOn(a.i))
+      .map(({ citation }) => citation),
   };
 }
-
-const toSource = (id: string, { quote, year }: Citation): GateSource => ({
-  ...maskNumbers(quote, id),
-  frame: { year, kind: 'result' },
-});

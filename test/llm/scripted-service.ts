@@ -58,6 +58,7 @@ export function sendCompletion(
   response: ServerResponse,
   content: string,
   finish: string | null = 'stop',
+  tokens: { readonly prompt: number; readonly reply: number } = { prompt: 100, reply: 20 },
 ): void {
   const asCall = body.tools !== undefined;
   const call = { index: 0, id: 'call', type: 'function', function: { name: 'reply', arguments: content } };
@@ -70,7 +71,11 @@ export function sendCompletion(
       object: 'chat.completion',
       model: body.model,
       choices: [{ index: 0, message, finish_reason: finish }],
-      usage: { prompt_tokens: 100, completion_tokens: 20, total_tokens: 120 },
+      usage: {
+        prompt_tokens: tokens.prompt,
+        completion_tokens: tokens.reply,
+        total_tokens: tokens.prompt + tokens.reply,
+      },
     });
     return;
   }
