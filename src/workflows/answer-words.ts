@@ -3,7 +3,7 @@ import { plain } from '../answers/compose-answer.ts';
 import type { Question } from '../answers/question.ts';
 import { contentWordsOf } from '../answers/terms.ts';
 import { rangeYears } from '../answers/work.ts';
-import { isAddressedToModels } from '../prompts/gate/addressed-to-models.ts';
+import { isSuspectPassage } from '../prompts/gate/addressed-to-models.ts';
 import type { FoundPassage, ReportStore, StoredReport, StoreError } from '../retrieval/report-store.ts';
 import { ok, type Result } from '../shared/result.ts';
 
@@ -64,7 +64,7 @@ export async function answerWords(
   );
   if (!passages.ok) return passages;
   const usable = passages.value
-    .filter((p) => !isAssisted || !(isAddressedToModels(p.text) || isAddressedToModels(p.section)))
+    .filter((p) => !isAssisted || !(isSuspectPassage(p.text) || isSuspectPassage(p.section)))
     .slice(0, PASSAGES_SHOWN);
   const relevant = isGuess(question) ? [] : usable.filter((p) => isRelevant(question, p.text));
   const byId = new Map(reports.map((r) => [r.id, r]));

@@ -6,7 +6,7 @@ import {
   WORDS_MAX_TOKENS,
   wordsReplySchema,
 } from '../prompts/answer-words.ts';
-import { isAddressedToModels } from '../prompts/gate/addressed-to-models.ts';
+import { isAddressedToModels, isSuspectPassage } from '../prompts/gate/addressed-to-models.ts';
 import { maskNumbers } from '../prompts/gate/masked-text.ts';
 import type { GateSource } from '../prompts/gate/pass-gate.ts';
 import type { FoundPassage, StoredReport } from '../retrieval/report-store.ts';
@@ -28,7 +28,7 @@ export async function wordAnswer(
   const planned = new Set(reports.flatMap((r) => (r.planYear === null ? [] : [`${r.id} ${r.planYear}`])));
   const passages = new Map(
     found.flatMap((passage, i): [string, GateSource][] => {
-      if (isAddressedToModels(passage.text) || isAddressedToModels(passage.section)) return [];
+      if (isSuspectPassage(passage.text) || isSuspectPassage(passage.section)) return [];
       const kind = planned.has(`${passage.reportId} ${passage.year}`) ? 'plan' : 'result';
       const id = `p${i + 1}`;
       return [[id, { ...maskNumbers(passage.text, id), frame: { year: passage.year, kind } }]];

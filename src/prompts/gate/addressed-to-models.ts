@@ -10,6 +10,7 @@ const PATTERNS: readonly RegExp[] = [
   /(?:请|必须|务必|只|仅|直接|一律|立即|然后|并)(?:回答|回复|输出|打印|复述|重复|返回|写出|说出|告诉(?:用户|对方|大家)|附上|插入|加上|声明|宣布|透露|泄露|公布)/,
   /(?:AI|人工智能|语言模型|大模型|模型|助手|机器人)[^。！？]{0,12}(?:请|必须|应|需|务必|不得|只能|听从|注意|执行|服从)/,
   /(?:最高|紧急|新的?|特别|优先)(?:优先级)?(?:指令|命令|指示)|指令(?:开始|结束|如下)|(?:密钥|口令|密码|令牌|环境变量|API)[^。！？]{0,10}(?:发|给|告诉|输出|显示|写|泄)/i,
+  /(?:答案|结论|回答|回复)(?:应|须|必须|一律|统一|改|只能|就)(?:是|为|成|写)|(?:口吻|语气|身份)(?:回答|作答|回复|说话)|改写(?:为|成)|(?:读|看|扫描|处理)到(?:此|这)(?:里|处|段|句|条)|以(?:此|下面|这段|本段)[^。]{0,6}为准/,
   /(?:通知|提醒|@|呼叫|艾特)\s*(?:所有人|全体成员|everyone|channel|here)/i,
   /\b(?:ignore|disregard|forget|override|bypass|skip)\b[\s\S]{0,40}\b(?:instruction|rule|prompt|above|previous|prior|earlier|guideline|restriction|everything|context)/i,
   /\b(?:system|hidden|initial|developer|secret)\s+(?:prompt|message|instruction|mode|override|key)/i,
@@ -20,3 +21,10 @@ const PATTERNS: readonly RegExp[] = [
 ];
 
 export const isAddressedToModels = (text: string): boolean => PATTERNS.some((p) => p.test(text));
+
+/** An English sentence: a Chinese report has names of some words, not sentences. */
+const ENGLISH_SENTENCE = /(?:[A-Za-z'’]+[ ,;:]+){5,}/;
+
+/** The same of a passage of a report, which has no English sentences of its own either. */
+export const isSuspectPassage = (text: string): boolean =>
+  isAddressedToModels(text) || ENGLISH_SENTENCE.test(text);
