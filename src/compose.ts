@@ -16,11 +16,13 @@ import { createDocumentReader } from './documents/read-document.ts';
 import { createSqliteDismissals } from './ledger/sqlite-dismissals.ts';
 import { withBreaker } from './llm/breaker.ts';
 import { withBudget } from './llm/budget.ts';
+import { createOpenAiEmbeddings } from './llm/openai-embeddings.ts';
 import { createOpenAiModel } from './llm/openai-model.ts';
 import { createSqliteModelMemory } from './llm/sqlite-model-memory.ts';
 import { BUILT_IN_DIMENSIONS, createBuiltInEmbeddings } from './retrieval/embeddings.ts';
 import { createLanceDbStore } from './retrieval/lancedb-store.ts';
 import { isLocal } from './retrieval/lancedb-tables.ts';
+import type { ServiceEmbeddings } from './retrieval/report-store.ts';
 import { ok, type Result } from './shared/result.ts';
 import { describeModelError } from './workflows/describe-model-error.ts';
 import type { ConfiguredModel } from './workflows/examine-program.ts';
@@ -70,6 +72,7 @@ export function compose(
       location,
       embeddings: createBuiltInEmbeddings(),
       dimensions: BUILT_IN_DIMENSIONS,
+      ...(composed?.embeddings ? { service: composed.embeddings } : {}),
     }),
     catalogue: createCatalogueFile(cataloguePath(environment), options.warn),
     homeOrganisation: environment.organisation,
@@ -90,12 +93,19 @@ export function compose(
 
 const SLACK_VARIABLES = ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'];
 
+interface ComposedModel {
+  readonly assistance: Assistance;
+  readonly configuredModel: ConfiguredModel;
+  /** `null` where the built-in embedding serves. */
+  readonly embeddings: ServiceEmbeddings | null;
+}
+
 /** The model behind its budget and its breaker; its format and its day's tokens are remembered beside the store. */
 function composeModel(
   settings: ModelSettings,
   beside: string,
   warn: (message: string) => void,
-): { readonly assistance: Assistance; readonly configuredModel: ConfiguredModel } {
+): ComposedModel {
   const { baseUrl, apiKey, chatModel, embeddingModel, timeoutMs, dailyTokens } = settings;
   const memory = createSqliteModelMemory(join(beside, 'model.sqlite'));
   const today = () => new Date().toLocaleDateString('sv-SE');
@@ -104,17 +114,21 @@ function composeModel(
     withBreaker(service, () => performance.now()),
     { limit: dailyTokens, memory, today },
   );
+  const embeddings =
+    embeddingModel === null
+      ? null
+      : createOpenAiEmbeddings({ baseUrl, apiKey, model: embeddingModel, timeoutMs });
   const configuredModel: ConfiguredModel = {
     baseUrl,
     chatModel,
     embeddingModel,
     model: service,
     replyFormat: () => memory.formatOf(`${baseUrl} ${chatModel}`),
-    embed: null,
+    embed: embeddings && (async () => (await embeddings.embedQuery('检查')).length),
     spentToday: () => memory.spentOn(today()),
     dailyTokens,
   };
-  return { assistance: { model, onOutcome: tellOnce(warn) }, configuredModel };
+  return { assistance: { model, onOutcome: tellOnce(warn) }, configuredModel, embeddings };
 }
 
 /** Each kind of failure is told once: the answers go on without the model. */
