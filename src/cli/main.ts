@@ -9,6 +9,7 @@ import { runDataHistory, runDataImport, runDataUndo } from './commands/data.ts';
 import { runDataShow } from './commands/data-show.ts';
 import { runDataTemplate } from './commands/data-template.ts';
 import { runDraft } from './commands/draft.ts';
+import { runDoctor } from './commands/doctor.ts';
 import { runFigures } from './commands/figures.ts';
 import { runIngest } from './commands/ingest.ts';
 import { runStart } from './commands/start.ts';
@@ -140,6 +141,11 @@ export async function main(argv: readonly string[]): Promise<number> {
     .option('--score', '按十二项测度与往年各节比较文风')
     .option('--json', '按 JSON 输出')
     .action((options) => withProgram(options, (program) => runDraft(program, terminal, options))());
+  cli
+    .command('doctor')
+    .description('逐项检查资料库、语料、台账、模型和 Slack 的设置')
+    .option(...store)
+    .action((options) => withProgram(options, (program) => runDoctor(program, terminal))());
   cli
     .command('chat')
     .description('在终端里连续问答')

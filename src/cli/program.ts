@@ -2,6 +2,7 @@ import type { BotSettings } from '../bot/settings.ts';
 import type { OpenBotLedger } from '../ledger/bot-ledger.ts';
 import type { AskDependencies } from '../workflows/ask-question.ts';
 import type { CheckDependencies } from '../workflows/check-report.ts';
+import type { ExamineDependencies } from '../workflows/examine-program.ts';
 import type { IngestDependencies } from '../workflows/ingest-reports.ts';
 import type { DataFileDependencies } from '../workflows/read-data-file.ts';
 
@@ -10,6 +11,7 @@ export interface Program
   extends AskDependencies,
     CheckDependencies,
     DataFileDependencies,
+    ExamineDependencies,
     Omit<IngestDependencies, 'onProgress'> {
   /** The folder of reports that `start` indexes. */
   readonly corpus: string;

@@ -4,6 +4,7 @@ import type { StoreError } from '../retrieval/report-store.ts';
 import { ok, type Result } from '../shared/result.ts';
 import { type AskDependencies, askQuestion } from './ask-question.ts';
 import { helpText } from './help.ts';
+import type { AnsweredBy } from './model-outcome.ts';
 
 /** What a line of the conversation led to; `subject` is what the next line may follow up on. */
 export type Turn =
@@ -12,6 +13,7 @@ export type Turn =
       readonly answer: Answer;
       readonly language: Question['language'];
       readonly subject: Question | null;
+      readonly by: AnsweredBy;
     }
   | { readonly kind: 'text'; readonly text: string; readonly isHelp: boolean }
   | { readonly kind: 'nothing' }
@@ -54,11 +56,12 @@ export async function converse(
   }
   const asked = await askQuestion(deps, line.trim(), previous);
   if (!asked.ok) return asked;
-  const { answer, question, isUnderstood } = asked.value;
+  const { answer, question, isUnderstood, by } = asked.value;
   return ok({
     kind: 'answer',
     answer,
     language: question.language,
     subject: isUnderstood ? question : previous,
+    by,
   });
 }
