@@ -6,6 +6,7 @@ import { answers, countsEvents, type Entry } from './entries.ts';
 import { type FigureBook, type Finder, nameOf, type SlotName } from './figure-book.ts';
 import type { Answer } from './fill-phrase.ts';
 import { type Filling, isMove } from './filling.ts';
+import type { KeyedFigure, PastSentence } from './past-document.ts';
 import type { Phrase, Slot } from './phrases.ts';
 import { slotId } from './slot-id.ts';
 
@@ -94,7 +95,7 @@ function answerSlot(
   }
   if (isTarget) return { answer: 'gap' };
   if (figure.aim === 'multiple' || figure.aim === 'growth_multiple') return { answer: 'drop' };
-  if (numbers.entries.some((e) => isLevelOf(e, name))) return { answer: 'drop' };
+  if (yearsOff === 0 && numbers.entries.some((e) => isLevelOf(e, name))) return { answer: 'drop' };
   const derived = deriveSlot(slot, phrase, reportYear, numbers);
   if (derived === null) {
     const isOpen = figure.scope === null && yearsOff === 0 && !isStill(slot, phrase, numbers.find);
@@ -111,10 +112,16 @@ function answerSlot(
   };
 }
 
+/** The number of a slot where it stands in its sentence: a slot counts from its segment. */
+const inSentence = (slot: Slot, { figures }: PastSentence): KeyedFigure =>
+  figures.find((f) => f.figure === slot.figure) ?? slot;
+
 /** A move whose level stands where it stood, or so near that rounding hides the rate: there is nothing to ask for. */
 const isStill = (slot: Slot, { sentence }: Phrase, find: Finder): boolean =>
   isMove(slot) &&
-  levelsOf(slot, sentence.figures).some((level) => find(level, 0) !== null && find(level, -1) !== null);
+  levelsOf(inSentence(slot, sentence), sentence.figures).some(
+    (level) => find(level, 0) !== null && find(level, -1) !== null,
+  );
 
 const LOWER = /^(?:不低于|不少于)$/;
 const UPPER = /^(?:不高于|不超过|以内)$/;
@@ -169,7 +176,12 @@ const unitFor = ({ figure }: Slot, derived: Derived): string =>
 
 /** The number that a relation gives now, if it gave the printed one then. */
 function deriveSlot(slot: Slot, { sentence }: Phrase, reportYear: number, numbers: Numbers): Derived | null {
-  const derivations = derivationsOf(slot, sentence.figures, reportYear, numbers.catalogue);
+  const derivations = derivationsOf(
+    inSentence(slot, sentence),
+    sentence.figures,
+    reportYear,
+    numbers.catalogue,
+  );
   const holding = derivations.filter((derivation) => {
     const then = derivation(pastFinder(reportYear, numbers));
     return then === null ? derivations.length === 1 : isAsPrinted(then, slot);

@@ -16,15 +16,16 @@ export function carryHeading(
   journey: Omit<Journey, 'from'>,
 ): string {
   const numbering = NUMBERING.exec(text)?.[0] ?? '';
-  const own = carryWords(text.slice(numbering.length), 'plan', { ...journey, from });
+  const claims = units[0]?.base.unit.kind === 'plan' ? 'plan' : 'prose';
+  const own = carryWords(text.slice(numbering.length), claims, { ...journey, from });
   if (own !== null) return numbering + own;
   for (const { unit, document } of units.flatMap((u) => u.others)) {
     const there = unit.headings.find((h) => h.level === level)?.text;
     const words = there?.replace(NUMBERING, '') ?? '';
-    const carried = words === '' ? null : carryWords(words, 'plan', { ...journey, from: document.year });
+    const carried = words === '' ? null : carryWords(words, claims, { ...journey, from: document.year });
     if (carried !== null) return numbering + carried;
   }
   const halves = text.slice(numbering.length).split('，');
-  const kept = halves.map((half) => carryWords(half, 'plan', { ...journey, from })).filter((h) => h !== null);
+  const kept = halves.map((half) => carryWords(half, claims, { ...journey, from })).filter((h) => h !== null);
   return numbering + (kept.length > 0 ? kept.join('，') : '【待补：标题】');
 }

@@ -1,4 +1,4 @@
-import { isMoney, isPercent } from '../figures/units.ts';
+import { isMoney, isPercent, isPoints } from '../figures/units.ts';
 import { fillingOf, type Numbers, type Said } from './answer-slots.ts';
 import { countsEvents, type Entry } from './entries.ts';
 import type { FilledPhrase, Placement } from './fill-phrase.ts';
@@ -106,10 +106,7 @@ function openingsOf(entry: Entry): string[] {
     growth_rate: [`${name}较上年${move}${number}`, `${name}${move}${number}`],
     growth_multiple: [`${name}较上年增长${number}`],
     multiple: [`${name}是上年的${number}`],
-    change: [
-      `${name}较上年${entry.value.startsWith('-') ? '减少' : '增加'}${number}`,
-      `${name}较上年${entry.value.startsWith('-') ? '下降' : '提高'}${number}`,
-    ],
+    change: [`${name}较上年${changeWord(entry)}${number}`],
   };
   const all = aim === null ? aimsOf(entry) : [aim];
   return all.flatMap((a) => forms[a] ?? []).map((form) => when + form);
@@ -145,8 +142,14 @@ function continuationOf(entry: Entry): string {
   const number = printNumber(entry, entry.aim);
   if (entry.aim === 'cumulative') return `，累计达到${number}`;
   if (entry.aim === 'growth_rate') return `，较上年${entry.value.startsWith('-') ? '下降' : '增长'}${number}`;
-  if (entry.aim === 'change') return `，较上年${entry.value.startsWith('-') ? '减少' : '增加'}${number}`;
+  if (entry.aim === 'change') return `，较上年${changeWord(entry)}${number}`;
   return `，${openingsOf(entry)[0] ?? ''}`;
+}
+
+/** Shares go up and down, counts and amounts become more and fewer. */
+function changeWord({ value, unit }: Entry): string {
+  const isFall = value.startsWith('-');
+  return isPoints(unit) ? (isFall ? '下降' : '提高') : isFall ? '减少' : '增加';
 }
 
 /** The growth of the last level that is stated, where nobody entered how it moved. */
