@@ -66,6 +66,7 @@ export function compose(
     slack: slack.value,
     openBotLedger: () => openSqliteBotLedger(join(beside, 'bot.sqlite')),
     logLevel: environment.logLevel,
+    isRunByNpm: variables.npm_lifecycle_event !== undefined,
     enteredData: async () => null,
     dismissals: createSqliteDismissals(join(beside, 'ledger.sqlite')),
     // Loaded when a place is first spelled in pinyin: its dictionary is large.

@@ -13,4 +13,6 @@ export interface Program extends AskDependencies, CheckDependencies, Omit<Ingest
   readonly slack: BotSettings | null;
   readonly openBotLedger: OpenBotLedger;
   readonly logLevel: string;
+  /** Whether npm started it, in a shell of its own. */
+  readonly isRunByNpm: boolean;
 }
