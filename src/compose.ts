@@ -95,6 +95,7 @@ export function compose(
     slack: slack.value,
     openBotLedger: () => openSqliteBotLedger(join(beside, 'bot.sqlite')),
     logLevel: environment.logLevel,
+    isRunByNpm: variables.npm_lifecycle_event !== undefined,
     userName: () => userInfo().username,
     enteredData: async (year) => {
       const found = await findEnteredData(owner, year);

@@ -6,15 +6,43 @@ import { composeReconciliation } from '../workflows/reconcile.ts';
 import type { Bot } from './bot.ts';
 import { downloadFile } from './download-file.ts';
 import { keepCheck } from './kept.ts';
-import type { FileTask } from './read-line.ts';
+import { type FileTask, languageOf, readFileTask, readYear } from './read-line.ts';
 import type { DroppedFile } from './requests.ts';
 import { type Place, say, sayInstead } from './say.ts';
-import { describeDownload, describeInChat } from './sentences.ts';
+import { describeDownload, describeInChat, SENTENCES } from './sentences.ts';
 import { viewCheck } from './views/check.ts';
 import { viewIngested } from './views/ingested.ts';
 import { sayPlainly, type View } from './views/view.ts';
 
-export interface FileJob {
+/** The files of one message, and what is said beside them. */
+export interface FilesJob {
+  /** Names what is said in reply. */
+  readonly key: string;
+  readonly place: Place;
+  readonly text: string;
+  readonly files: readonly DroppedFile[];
+  /** What is done where the words do not say it, `null` to ask. */
+  readonly otherwise: FileTask | null;
+  readonly isEditor: boolean;
+}
+
+/** More are no reports that somebody wants read now. */
+const MOST_FILES = 10;
+
+/** Does with each file what the words beside it say. */
+export async function handleFiles(bot: Bot, job: FilesJob): Promise<void> {
+  const { key, place, text, files } = job;
+  const sentences = SENTENCES[languageOf(text)];
+  const task = readFileTask(text) ?? job.otherwise;
+  if (task === null) return say(bot, key, place, sayPlainly(sentences.whichTask));
+  if (task === 'ingest' && !job.isEditor) return say(bot, key, place, sayPlainly(sentences.editorsOnly));
+  const left = files.length - MOST_FILES;
+  if (left > 0) say(bot, key, place, sayPlainly(sentences.tooManyFiles(MOST_FILES, left)));
+  for (const file of files.slice(0, MOST_FILES))
+    await handleFile(bot, { key: `${key}/${file.id}`, place, file, task, year: readYear(text) });
+}
+
+interface FileJob {
   /** Names what is said in reply. */
   readonly key: string;
   readonly place: Place;
@@ -28,7 +56,7 @@ const LARGEST_BYTES = 100 * 1024 * 1024;
 const DOWNLOAD_TIMEOUT_MS = 60_000;
 
 /** One dropped file: a message that it is being read, replaced by what came of it. */
-export async function handleFile(bot: Bot, job: FileJob): Promise<void> {
+async function handleFile(bot: Bot, job: FileJob): Promise<void> {
   const { key, place, file } = job;
   const name = file.name ?? file.id;
   const progress = `${key}/progress`;

@@ -32,6 +32,7 @@ export const SENTENCES = {
     noYears: '库里没有可以逐年比较的数。',
     editorsOnly: '抱歉，只有指定的人员可以往资料库里收录报告；请联系管理员。',
     whichTask: '收到文件。要收进资料库请写“收录”，要核对数字请写“核对”，再发一次。',
+    tooManyFiles: (most: number, left: number) => `一次最多处理${most}个文件，其余${left}个请再发一次。`,
     searching: '正在查……',
   },
   en: {
@@ -45,6 +46,8 @@ export const SENTENCES = {
     editorsOnly: 'Sorry, only certain people may add reports to the store; please ask an administrator.',
     whichTask:
       'File received. Write “add” to put it into the store or “check” to check it, and send it again.',
+    tooManyFiles: (most: number, left: number) =>
+      `At most ${most} files at a time; please send the other ${left} again.`,
     searching: 'Looking it up…',
   },
 } as const;

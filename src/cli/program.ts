@@ -22,4 +22,6 @@ export interface Program
   readonly slack: BotSettings | null;
   readonly openBotLedger: OpenBotLedger;
   readonly logLevel: string;
+  /** Whether npm started it, in a shell of its own. */
+  readonly isRunByNpm: boolean;
 }

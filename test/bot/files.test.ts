@@ -119,6 +119,13 @@ describe('a report', () => {
   });
 });
 
+it('of eleven files ten are read, and the eleventh is told of', async () => {
+  const ts = newTs();
+  const files = Array.from({ length: 11 }, (_, i) => drop(`第${i + 1}份.txt`, Buffer.from('')));
+  await slack.deliver('events_api', direct({ text: '核对', files, ts, channel: 'D0MANY' }));
+  await waitFor(() => lastOf(ts)?.text.includes('其余1个') === true);
+});
+
 describe('a draft', () => {
   const check = async (channel: string) => {
     const ts = newTs();

@@ -1,7 +1,9 @@
+import { spawn } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { copyStore, makeStore, spawnBot, startBotProcess } from './stand-in/bot-process.ts';
-import { SlackStandIn } from './stand-in/slack-stand-in.ts';
+import { PROJECT } from '../cli/run-zhubi.ts';
+import { copyStore, makeStore, spawnBot, startBotProcess, waitFor } from './stand-in/bot-process.ts';
+import { APP_TOKEN, BOT_TOKEN, SlackStandIn } from './stand-in/slack-stand-in.ts';
 
 const slack = new SlackStandIn();
 let master: { folder: string; remove: () => Promise<void> };
@@ -50,5 +52,29 @@ describe('the bot does not start, and says why in one sentence', () => {
     expect(await second.exited).toBe(3);
     expect(second.written.stderr).toContain('另一个主笔正在用这个资料库');
     expect(await bot.end()).toBe(0);
+  });
+});
+
+describe('npm start', () => {
+  it('runs the bot where its tokens are set, and ends it when npm is told to end', async () => {
+    const child = spawn('npm', ['start'], {
+      cwd: PROJECT,
+      env: {
+        PATH: process.env.PATH,
+        HOME: store,
+        ZHUBI_STORE: store,
+        SLACK_BOT_TOKEN: BOT_TOKEN,
+        SLACK_APP_TOKEN: APP_TOKEN,
+        SLACK_API_URL: slack.apiUrl,
+      },
+    });
+    let said = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
+    await waitFor(() => said.includes('已连上 Slack'), 30_000);
+    expect(said).toContain('已收录6份报告');
+    child.kill('SIGTERM');
+    await waitFor(() => said.includes('主笔已停止'), 10_000);
   });
 });

@@ -44,13 +44,27 @@ export async function runBot(program: Program, terminal: Terminal): Promise<numb
     settings.receive.kind === 'socket' ? 'Socket Mode' : `HTTP 端口 ${settings.receive.port}，/slack/events`;
   terminal.note(`主笔已连上 Slack（${how}），按 Ctrl-C 停止。`);
   const ending = new AbortController();
-  await Promise.race(
-    ['SIGTERM', 'SIGINT'].map((signal) => once(process, signal, { signal: ending.signal }).catch(() => {})),
-  );
+  await Promise.race([
+    ...['SIGTERM', 'SIGINT'].map((signal) =>
+      once(process, signal, { signal: ending.signal }).catch(() => {}),
+    ),
+    ...(program.isRunByNpm ? [parentEnded(ending.signal)] : []),
+  ]);
   ending.abort();
   await started.value.stop();
   terminal.note('主笔已停止。');
   // A call that nobody answers must not keep the program; what came of it is looked up at the next start.
   setTimeout(() => process.exit(EXIT.done), LINGER_MS).unref();
   return EXIT.done;
+}
+
+const PARENT_LOOKED_AT_MS = 300;
+
+/**
+ * npm runs a script in a shell, and that does not hand a signal on: when npm is told to end, only the shell does. A bot
+ * that went on alone would keep the ledger from the next one.
+ */
+async function parentEnded(signal: AbortSignal): Promise<void> {
+  const parent = process.ppid;
+  while (!signal.aborted && process.ppid === parent) await systemClock.sleep(PARENT_LOOKED_AT_MS, signal);
 }
