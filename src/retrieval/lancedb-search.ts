@@ -77,8 +77,8 @@ async function searchHybrid(t: Tables, search: Search, without: readonly string[
     .slice(0, limit);
 }
 
-const keyOf = ({ reportId, start, end }: Omit<FoundPassage, 'score'>): string =>
-  `${reportId} ${start} ${end}`;
+const keyOf = ({ reportId, start, year, text }: Omit<FoundPassage, 'score'>): string =>
+  `${reportId} ${start} ${year} ${text}`;
 
 /** A filter over passages; `null` when nothing narrows. */
 export function conditionOf(filter: PassageFilter, without: readonly string[]): string | null {
