@@ -116,7 +116,10 @@ export async function searchByService(
           { ...search, limit: depth, filter: { ...search.filter, by: 'words' } },
           visible,
         );
-  return fuseRankings([near, byWords.map(keyOf)])
+  return fuseRankings([
+    { items: near, weight: 1 },
+    { items: byWords.map(keyOf), weight: 1 },
+  ])
     .flatMap(({ item, score }) => {
       const passage = byKey.get(item);
       return passage ? [{ ...passage, score }] : [];
