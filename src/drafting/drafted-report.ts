@@ -44,6 +44,6 @@ export interface DraftedReport {
   readonly year: number;
   readonly title: string;
   readonly sections: readonly DraftedSection[];
-  /** Entered figures that stand nowhere in it. */
+  /** Entered figures that stand nowhere in it; plans as targets. */
   readonly unused: readonly EnteredFigure[];
 }

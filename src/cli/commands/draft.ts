@@ -44,10 +44,7 @@ export async function runDraft(program: Program, terminal: Terminal, options: Dr
   if (options.json) terminal.out(JSON.stringify(toContract(written.value, options.score ?? false)));
   else if (options.out === undefined) terminal.out(renderDraft(written.value));
   if (!options.json && options.score) terminal.out(renderScore(written.value.score));
-  if (
-    options.out !== undefined &&
-    !(await save(program, terminal, written.value.draft, options.out, options))
-  )
+  if (options.out !== undefined && !(await save(terminal, written.value.draft, options.out, options)))
     return EXIT.wrongInput;
   terminal.note(summariseDraft(written.value));
   return EXIT.done;
@@ -73,13 +70,13 @@ function statusOf({ kind }: WriteError): number {
 }
 
 async function save(
-  program: Program,
   terminal: Terminal,
   draft: DraftedReport,
   out: string,
   { withSources }: DraftOptions,
 ): Promise<boolean> {
-  const date = `${program.now().toISOString().slice(0, 19)}Z`;
+  // The same draft gives the same bytes, whenever it is written.
+  const date = `${draft.year}-01-01T00:00:00Z`;
   const sources = withSources ? listSources(draft) : null;
   const saved = await saveFile(out, await writeOfficialDocument(draft, { date, sources }), null);
   terminal.note(saved.ok ? `已写入 ${out}` : describeError(saved.error));
