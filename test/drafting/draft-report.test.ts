@@ -182,7 +182,9 @@ describe('plans that do not say what they aim at', () => {
 
 describe('what cannot be drafted', () => {
   const figures = ['高新技术企业 new 29 家'];
-  test.each<readonly [kind: string, past: readonly PastReportText[], data: EnteredData, section: string | null]>([
+  test.each<
+    readonly [kind: string, past: readonly PastReportText[], data: EnteredData, section: string | null]
+  >([
     ['nothing-entered', PAST, dataFor(2023, {}), null],
     ['no-past-report', [], dataFor(2023, { figures }), null],
     ['no-past-report', PAST, dataFor(2021, { figures }), null],
