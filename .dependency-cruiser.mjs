@@ -28,7 +28,7 @@ const mayImport = {
     'llm',
     'documents',
   ],
-  bot: [...arithmetic, 'checks', 'answers', 'drafting', 'workflows'],
+  bot: [...arithmetic, 'checks', 'answers', 'drafting', 'workflows', 'ledger', 'documents', 'retrieval'],
 };
 const adapter = '^src/(retrieval/lancedb-|ledger/sqlite-|llm/openai-|config/)';
 const error = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to });

@@ -10,15 +10,28 @@ import {
   type EnvironmentError,
   readEnvironment,
 } from './config/environment.ts';
+import { readSlackSettings } from './config/slack-settings.ts';
+import type { ModelSettings } from './config/model-settings.ts';
+import { listFiles } from './documents/list-files.ts';
 import { createOriginalsFolder } from './documents/originals.ts';
 import { createDocumentReader } from './documents/read-document.ts';
+import { openSqliteBotLedger } from './ledger/sqlite-bot-ledger.ts';
 import { createSqliteDismissals } from './ledger/sqlite-dismissals.ts';
 import { createSqliteEnteredData } from './ledger/sqlite-entered-data.ts';
+import { withBreaker } from './llm/breaker.ts';
+import { withBudget } from './llm/budget.ts';
+import { createOpenAiEmbeddings } from './llm/openai-embeddings.ts';
+import { createOpenAiModel } from './llm/openai-model.ts';
+import { createSqliteModelMemory } from './llm/sqlite-model-memory.ts';
 import { BUILT_IN_DIMENSIONS, createBuiltInEmbeddings } from './retrieval/embeddings.ts';
 import { createLanceDbStore } from './retrieval/lancedb-store.ts';
 import { isLocal } from './retrieval/lancedb-tables.ts';
-import { ok, type Result } from './shared/result.ts';
+import type { ServiceEmbeddings } from './retrieval/report-store.ts';
+import { err, ok, type Result } from './shared/result.ts';
+import { describeModelError } from './workflows/describe-model-error.ts';
+import type { ConfiguredModel } from './workflows/examine-program.ts';
 import type { Originals } from './workflows/ingest-reports.ts';
+import type { Assistance, ModelOutcome } from './workflows/model-outcome.ts';
 import { findEnteredData } from './workflows/settle-owner.ts';
 
 /** The corpus and the catalogue that come with the program. */
@@ -43,27 +56,46 @@ export function compose(
   options: ComposeOptions,
 ): Result<Program, EnvironmentError> {
   const read = readEnvironment(variables);
-  if (!read.ok) return read;
+  const slack = readSlackSettings(variables);
+  if (!read.ok || !slack.ok) {
+    const problems = [...(read.ok ? [] : read.error.problems), ...(slack.ok ? [] : slack.error)];
+    return err({ kind: 'environment-malformed', problems });
+  }
   const environment = read.value;
   const location = options.store ?? environment.store;
   const documents = createDocumentReader({ path: variables.PATH ?? '' });
+  const beside = isLocal(location) ? location : DEFAULT_STORE;
   const noOriginals: Originals = { keep: async () => {}, async *all() {} };
-  const ledgerFile = join(isLocal(location) ? location : DEFAULT_STORE, 'ledger.sqlite');
+  const corpus = environment.corpus ?? CORPUS_FOLDER;
+  const composed = environment.model && composeModel(environment.model, beside, options.warn);
+  const ledgerFile = join(beside, 'ledger.sqlite');
   const owner = {
     store: createLanceDbStore({
       location,
       embeddings: createBuiltInEmbeddings(),
       dimensions: BUILT_IN_DIMENSIONS,
+      ...(composed?.embeddings ? { service: composed.embeddings } : {}),
     }),
     homeOrganisation: environment.organisation,
     dataLedger: createSqliteEnteredData(ledgerFile),
   };
   return ok({
     ...owner,
-    corpus: environment.corpus ?? CORPUS_FOLDER,
+    corpus,
+    countCorpus: async () => {
+      const files = await listFiles(corpus);
+      return files.ok ? files.value.length : null;
+    },
+    configuredModel: composed?.configuredModel ?? null,
+    ...(composed ? { assistance: composed.assistance } : {}),
+    slackVariables: SLACK_VARIABLES.filter((name) => variables[name]?.trim()),
     catalogue: createCatalogueFile(cataloguePath(environment), options.warn),
     thisYear: () => new Date().getFullYear(),
     now: () => new Date(),
+    slack: slack.value,
+    openBotLedger: () => openSqliteBotLedger(join(beside, 'bot.sqlite')),
+    logLevel: environment.logLevel,
+    isRunByNpm: variables.npm_lifecycle_event !== undefined,
     userName: () => userInfo().username,
     enteredData: async (year) => {
       const found = await findEnteredData(owner, year);
@@ -80,4 +112,54 @@ export function compose(
     ...documents,
     originals: isLocal(location) ? createOriginalsFolder(join(location, 'originals')) : noOriginals,
   });
+}
+
+const SLACK_VARIABLES = ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'];
+
+interface ComposedModel {
+  readonly assistance: Assistance;
+  readonly configuredModel: ConfiguredModel;
+  /** `null` where the built-in embedding serves. */
+  readonly embeddings: ServiceEmbeddings | null;
+}
+
+/** The model behind its budget and its breaker; its format and its day's tokens are remembered beside the store. */
+function composeModel(
+  settings: ModelSettings,
+  beside: string,
+  warn: (message: string) => void,
+): ComposedModel {
+  const { baseUrl, apiKey, chatModel, embeddingModel, timeoutMs, dailyTokens } = settings;
+  const memory = createSqliteModelMemory(join(beside, 'model.sqlite'));
+  const today = () => new Date().toLocaleDateString('sv-SE');
+  const service = createOpenAiModel({ baseUrl, apiKey, model: chatModel, timeoutMs, memory });
+  const model = withBudget(
+    withBreaker(service, () => performance.now()),
+    { limit: dailyTokens, memory, today },
+  );
+  const embeddings =
+    embeddingModel === null
+      ? null
+      : createOpenAiEmbeddings({ baseUrl, apiKey, model: embeddingModel, timeoutMs });
+  const configuredModel: ConfiguredModel = {
+    baseUrl,
+    chatModel,
+    embeddingModel,
+    model: service,
+    replyFormat: () => memory.formatOf(`${baseUrl} ${chatModel}`),
+    embed: embeddings && (async () => (await embeddings.embedQuery('检查')).length),
+    spentToday: () => memory.spentOn(today()),
+    dailyTokens,
+  };
+  return { assistance: { model, onOutcome: tellOnce(warn) }, configuredModel, embeddings };
+}
+
+/** Each kind of failure is told once: the answers go on without the model. */
+function tellOnce(warn: (message: string) => void): (outcome: ModelOutcome) => void {
+  const told = new Set<string>();
+  return (outcome) => {
+    if (outcome.kind !== 'failed' || told.has(outcome.error.kind)) return;
+    told.add(outcome.error.kind);
+    warn(describeModelError(outcome.error));
+  };
 }

@@ -23,8 +23,11 @@ export interface DraftedYear {
   readonly elapsed: number;
 }
 
-/** Drafts a year's report from the reports before it in the program's store, with that year's own figures as data. */
-export async function draftKnownYear(program: Program, year: number): Promise<DraftedYear> {
+/**
+ * Drafts a year's report from the reports before it in the program's store, with that year's own figures (the
+ * first `most` of them, without plans where there is such a limit) as data.
+ */
+export async function draftKnownYear(program: Program, year: number, most: number): Promise<DraftedYear> {
   const known = await readLastYear(program, year + 1);
   if (!known.ok) throw new Error(known.error.kind);
   const { expected, past } = known.value;
@@ -32,25 +35,30 @@ export async function draftKnownYear(program: Program, year: number): Promise<Dr
   const data: EnteredData = {
     year,
     organisation: null,
-    figures: expected.figures.filter(isTold).map(({ indicator, measure, unit, period, scope, last }) => ({
-      indicator,
-      measure,
-      unit,
-      period,
-      scope,
-      qualifier: last.qualifier,
-      value: last.value ?? '',
-      note: null,
-      section: null,
-    })),
+    figures: expected.figures
+      .filter(isTold)
+      .slice(0, most)
+      .map(({ indicator, measure, unit, period, scope, last }) => ({
+        indicator,
+        measure,
+        unit,
+        period,
+        scope,
+        qualifier: last.qualifier,
+        value: last.value ?? '',
+        note: null,
+        section: null,
+      })),
     highlights: [],
-    plans: expected.plans.filter(isTold).map(({ indicator, aim, unit, qualifier, last }) => ({
-      indicator,
-      aim,
-      unit,
-      qualifier,
-      value: last.value ?? '',
-    })),
+    plans: (most === Number.POSITIVE_INFINITY ? expected.plans : [])
+      .filter(isTold)
+      .map(({ indicator, aim, unit, qualifier, last }) => ({
+        indicator,
+        aim,
+        unit,
+        qualifier,
+        value: last.value ?? '',
+      })),
   };
   const { written, elapsed } = await draftFrom(program, data);
   const truth = past.find((p) => p.year === year)?.figures ?? [];

@@ -5,12 +5,14 @@ import { parseArgs } from 'node:util';
 import { CORPUS_FOLDER } from '../../src/compose.ts';
 import { printDraft } from '../../src/drafting/print-draft.ts';
 import { ingestReports } from '../../src/workflows/ingest-reports.ts';
+import { findHome } from '../../src/workflows/find-home.ts';
 import { openProgram } from '../open-program.ts';
 import { type DraftedYear, draftKnownYear } from './leave-one-out.ts';
 
 /**
  * `npm run bench:draft`: each year of the sample corpus is drafted from the reports before it, with its own figures as
- * data, and compared with the report that was written. `--reports DIR` takes other reports of one body, `--show YEAR`
+ * data, and compared with the report that was written. `--reports DIR` takes other reports (of the body `--organisation` where
+ * there are several), `--most N` only the first N figures, `--show YEAR`
  * prints a draft, `--list` the derived figures that a draft does not say. Exit status 1 when an aim is missed.
  */
 const { values } = parseArgs({
@@ -18,6 +20,8 @@ const { values } = parseArgs({
     reports: { type: 'string', default: CORPUS_FOLDER },
     show: { type: 'string' },
     list: { type: 'boolean', default: false },
+    organisation: { type: 'string' },
+    most: { type: 'string' },
   },
 });
 
@@ -30,16 +34,23 @@ const HEAD =
 
 const folder = await mkdtemp(join(tmpdir(), 'zhubi-bench-'));
 try {
-  const program = openProgram(folder);
+  const program = openProgram(folder, values.organisation ?? null);
   const files = (await readdir(values.reports))
     .filter((f) => f.endsWith('.txt'))
     .map((f) => join(values.reports, f));
   const ingested = await ingestReports({ ...program, onProgress: () => {} }, files);
   if (!ingested.ok) throw new Error(ingested.error.kind);
   const reports = await program.store.reports();
-  const years = reports.ok ? reports.value.flatMap((r) => r.year ?? []).toSorted((a, b) => a - b) : [];
+  const home = reports.ok ? findHome(reports.value, values.organisation ?? null) : null;
+  const years = reports.ok
+    ? reports.value
+        .filter((r) => r.body === (home ?? r.body))
+        .flatMap((r) => r.year ?? [])
+        .toSorted((a, b) => a - b)
+    : [];
   const drafted: DraftedYear[] = [];
-  for (const year of years.slice(1)) drafted.push(await draftKnownYear(program, year));
+  for (const year of years.slice(1))
+    drafted.push(await draftKnownYear(program, year, Number(values.most ?? Number.POSITIVE_INFINITY)));
   console.log([HEAD, HEAD.replace(/[^|]+/g, ' ---: '), ...drafted.map(rowOf)].join('\n'));
   for (const { year, otherwise, unsaid, written } of drafted) {
     if (values.list) for (const line of unsaid) console.log(`${year}: not said: ${line}`);

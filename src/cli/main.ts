@@ -2,12 +2,14 @@ import { Command, CommanderError } from 'commander';
 import { config as loadDotenv } from 'dotenv';
 import { compose } from '../compose.ts';
 import { runAsk } from './commands/ask.ts';
+import { runBot } from './commands/bot.ts';
 import { runChat } from './commands/chat.ts';
 import { runCheck } from './commands/check.ts';
 import { runDataHistory, runDataImport, runDataUndo } from './commands/data.ts';
 import { runDataShow } from './commands/data-show.ts';
 import { runDataTemplate } from './commands/data-template.ts';
 import { runDraft } from './commands/draft.ts';
+import { runDoctor } from './commands/doctor.ts';
 import { runFigures } from './commands/figures.ts';
 import { runIngest } from './commands/ingest.ts';
 import { runStart } from './commands/start.ts';
@@ -140,13 +142,23 @@ export async function main(argv: readonly string[]): Promise<number> {
     .option('--json', '按 JSON 输出')
     .action((options) => withProgram(options, (program) => runDraft(program, terminal, options))());
   cli
+    .command('doctor')
+    .description('逐项检查资料库、语料、台账、模型和 Slack 的设置')
+    .option(...store)
+    .action((options) => withProgram(options, (program) => runDoctor(program, terminal))());
+  cli
     .command('chat')
     .description('在终端里连续问答')
     .option(...store)
     .action((options) => withProgram(options, (program) => runChat(program, terminal))());
   cli
+    .command('bot')
+    .description('运行 Slack 机器人（需要 SLACK_ 开头的设置）')
+    .option(...store)
+    .action((options) => withProgram(options, (program) => runBot(program, terminal))());
+  cli
     .command('start')
-    .description('收录语料（默认为示例语料）并开始问答')
+    .description('收录语料（默认为示例语料）；设了 Slack 的令牌就运行机器人，否则在终端问答')
     .option(...store)
     .action((options) => withProgram(options, (program) => runStart(program, terminal))());
 

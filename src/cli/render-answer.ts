@@ -1,8 +1,19 @@
 import type { Answer } from '../answers/answer.ts';
+import type { AnsweredBy } from '../workflows/model-outcome.ts';
 
 const BAR_WIDTH = 24;
 const LONGEST_QUOTE = 160;
 const SOURCES_SHOWN = 3;
+
+/** Whose the answer is; said only where a model could have had a part in it. */
+export function sayAnsweredBy(by: AnsweredBy, language: 'zh' | 'en'): string {
+  const said: Readonly<Record<AnsweredBy, readonly [zh: string, en: string]>> = {
+    rules: ['（由规则给出）', '(by rules)'],
+    understood: ['（问题经模型理解，答案由规则给出）', '(question read by the model, answered by rules)'],
+    worded: ['（经模型润色，引文出自报告）', '(worded by the model, quoted from the reports)'],
+  };
+  return said[by][language === 'en' ? 1 : 0];
+}
 
 /** An answer for the terminal: the sentence, the table of a trend, and where it stands. */
 export function renderAnswer(answer: Answer, language: 'zh' | 'en'): string {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { err, ok, type Result } from '../shared/result.ts';
+import { type ModelSettings, modelSettingsOf, modelVariables } from './model-settings.ts';
 
 /** An empty variable counts as missing. */
 const setting = z
@@ -10,6 +11,7 @@ const setting = z
 const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 
 const environmentSchema = z.object({
+  ...modelVariables,
   ZHUBI_STORE: setting,
   ZHUBI_CORPUS: setting,
   ZHUBI_ORGANISATION: setting,
@@ -25,6 +27,8 @@ export interface Environment {
   readonly corpus: string | null;
   readonly organisation: string | null;
   readonly logLevel: string;
+  /** `null`: no model is used, and nothing leaves the machine. */
+  readonly model: ModelSettings | null;
 }
 
 export interface EnvironmentError {
@@ -51,5 +55,6 @@ export function readEnvironment(
     corpus: e.ZHUBI_CORPUS,
     organisation: e.ZHUBI_ORGANISATION,
     logLevel: e.LOG_LEVEL ?? 'warn',
+    model: modelSettingsOf(e),
   });
 }

@@ -1,4 +1,4 @@
-import ExcelJS, { type CellValue, type Worksheet } from 'exceljs';
+import ExcelJS, { type Cell, type CellValue, type Worksheet } from 'exceljs';
 import type { TableOrigin } from '../report/table.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { formatDate } from './date-format.ts';
@@ -17,6 +17,8 @@ import {
   packWorkbook,
   uniqueName,
 } from './workbook-parts.ts';
+
+const { ValueType } = ExcelJS;
 
 interface Grid extends Pick<TableOrigin, 'rows' | 'columns'> {
   readonly cells: readonly (readonly (LooseCell | null)[])[];
@@ -77,17 +79,20 @@ function readGrid(sheet: Worksheet, mostCells: number): Grid | null {
 
 const numbersTo = (last: number): number[] => Array.from({ length: last }, (_, i) => i + 1);
 
-function showCell({ value, numFmt }: { readonly value: CellValue; readonly numFmt?: string }): LooseCell {
-  const text = showValue(value, numFmt ?? '');
-  const result = value !== null && typeof value === 'object' && 'result' in value ? value.result : value;
-  if (result instanceof Date) return { text, mark: 'date' };
-  const isFormula = value !== null && typeof value === 'object' && isFormulaValue(value);
-  return isFormula && text === '' && result !== '' ? { text, mark: 'uncomputed' } : { text };
+function showCell(cell: Cell): LooseCell {
+  const format = cell.numFmt ?? '';
+  if (cell.type !== ValueType.Formula) {
+    const text = showValue(cell.value, format);
+    return cell.value instanceof Date ? { text, mark: 'date' } : { text };
+  }
+  // Not by its value: that leaves a result of 0 out.
+  const { result } = cell;
+  const text = showValue(result, format);
+  if (result === undefined || result === null) return { text, mark: 'uncomputed' };
+  return result instanceof Date ? { text, mark: 'date' } : { text };
 }
 
-const isFormulaValue = (value: object): boolean => 'formula' in value || 'sharedFormula' in value;
-
-/** What a cell shows: a formula its last result, an error its sign. */
+/** What a cell shows that is no formula, or a formula's last result: an error its sign. */
 function showValue(value: CellValue, format: string): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number') return formatNumber(value, format);
@@ -97,7 +102,7 @@ function showValue(value: CellValue, format: string): string {
   if ('error' in value) return value.error;
   if ('richText' in value) return value.richText.map((run) => run.text).join('');
   if ('hyperlink' in value) return showValue(value.text, format);
-  return 'result' in value ? showValue(value.result, format) : '';
+  return '';
 }
 
 /** A copy of its own: the bytes may be a part of a larger buffer. */

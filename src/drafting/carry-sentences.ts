@@ -1,5 +1,6 @@
 import type { AlignedUnit, Source } from './align-units.ts';
 import { carryWords, isOneYearClaim } from './carry-words.ts';
+import { pairsOf, shareOf } from './likeness.ts';
 import { gapText, type Piece, plainText, stripStop } from './pieces.ts';
 import type { SaidSoFar, Workshop } from './workshop.ts';
 
@@ -15,7 +16,7 @@ export function carrySentences({ base, others }: AlignedUnit, workshop: Workshop
     if (phrases.length > 0) return [];
     const carried = carryWords(text, claims, journey);
     if (carried !== null) return [sentencePiece(at, carried)];
-    const other = findInPlace(others, at === 0, claims, workshop, said);
+    const other = findInPlace({ base, others }, at === 0, claims, workshop, said);
     const piece = other === null ? [] : [sentencePiece(at, other)];
     const isGap = other === null || (claims === 'prose' && isOneYearClaim(text));
     return isGap ? [...piece, { at, filled: gapText(askFor(text)), phrase: null }] : piece;
@@ -29,7 +30,7 @@ const sentencePiece = (at: number, text: string): Piece => {
 
 /** What another year says without figures in that place, as the opening of its paragraph or behind it; each but once. */
 function findInPlace(
-  others: readonly Source[],
+  { base, others }: AlignedUnit,
   isOpening: boolean,
   claims: 'prose' | 'plan',
   { journey }: Workshop,
@@ -37,7 +38,7 @@ function findInPlace(
 ): string | null {
   for (const { sentences, document } of others)
     for (const { text, phrases } of isOpening ? sentences.slice(0, 1) : sentences.slice(1)) {
-      if (phrases.length > 0 || said.sentences.has(text)) continue;
+      if (phrases.length > 0 || said.sentences.has(text) || saysAlike(base, text)) continue;
       const carried = carryWords(text, claims, { ...journey, from: document.year });
       if (carried === null) continue;
       said.sentences.add(text);
@@ -45,6 +46,12 @@ function findInPlace(
     }
   return null;
 }
+
+/** Sentences that share more pairs of characters say one thing: 现将有关情况报告如下. */
+const ALIKE = 0.5;
+
+const saysAlike = ({ sentences }: Source, text: string): boolean =>
+  sentences.some((own) => shareOf(pairsOf(own.text), pairsOf(text)) > ALIKE);
 
 const LONGEST_QUOTE = 24;
 

@@ -1,5 +1,5 @@
 import type { AlignedUnit } from './align-units.ts';
-import { answerSlots, type Said } from './answer-slots.ts';
+import { answerSlots, type Numbers, type Said } from './answer-slots.ts';
 import { holdsComparison } from './comparison.ts';
 import type { Entry } from './entries.ts';
 import { nameOf } from './figure-book.ts';
@@ -107,7 +107,7 @@ function tryPhrase(
     { ...journey, from: year },
     isPlan,
   );
-  if (filled === null || !saysSomethingNew(filled, own)) return null;
+  if (filled === null || !saysSomethingNew(filled, own) || leavesOutPart(filled, numbers)) return null;
   if (findStrayDigits(filled.text, filled.placements, enteredWords).length > 0) return null;
   const read = readAlone(`${filled.text}。`, isPlan, skeleton, numbers.catalogue);
   return matchPlacements(read, filled.placements, numbers.year) ? { ...pooled, filled, gain } : null;
@@ -129,3 +129,13 @@ const saysLevel = (answered: ReadonlyMap<Slot, Answer>): boolean =>
 /** After what is dropped, a number of the paragraph's own must be left, or one that only a relation gives. */
 const saysSomethingNew = ({ placements }: FilledPhrase, own: ReadonlySet<number>): boolean =>
   placements.some(({ slot, filling: { id } }) => (id === null ? !isMove(slot) : own.has(id)));
+
+/** A whole beside some of its parts must have all of them that there are: 新增9个，其中5个、3个 leaves one out. */
+function leavesOutPart({ placements }: FilledPhrase, { entries, catalogue }: Numbers): boolean {
+  const said = new Set(placements.map(({ slot }) => `${slot.key}\n${slot.figure.aim}`));
+  return placements.some(({ slot: { key, figure } }) => {
+    const parts = (catalogue.find(key)?.parts ?? []).map((part) => `${part}\n${figure.aim}`);
+    const known = parts.filter((p) => entries.some((e) => `${e.key}\n${e.aim}` === p));
+    return parts.some((p) => said.has(p)) && !known.every((p) => said.has(p));
+  });
+}

@@ -47,5 +47,5 @@ function holdsDirection({ text }: Segment, slot: Slot, find: Finder): boolean {
 /** Below zero where the first is less; `null` without a common unit. */
 function compare(a: Quantity, b: Quantity): number | null {
   const pair = inOneUnit(a, b);
-  return pair && pair[0].value.cmp(pair[1].value);
+  return pair ? pair[0].value.cmp(pair[1].value) : null;
 }

@@ -154,7 +154,8 @@ function changeWord({ value, unit }: Entry): string {
 
 /** The growth of the last level that is stated, where nobody entered how it moved. */
 function growthAfter(entries: readonly Entry[], numbers: Numbers, said: Said): Growth | null {
-  const level = entries.findLast((e) => e.aim === 'cumulative' || e.aim === 'value' || e.aim === 'new');
+  // What was added is no stock: 新增6家，增长20% would be read as the stock's growth.
+  const level = entries.findLast((e) => e.aim === 'cumulative' || e.aim === 'value');
   if (!level || level.isTarget || level.aim === null || level.qualifier !== null) return null;
   if (entries.some((e) => e.aim === 'growth_rate' || e.aim === 'change')) return null;
   if (said.derived.has(slotId({ ...level, aim: 'growth_rate' }, 0))) return null;

@@ -61,12 +61,15 @@ function addUp(
     const entry = findIn(entries, name);
     return entry && entry.qualifier === null ? quantityOf(entry) : null;
   };
-  for (const sum of totalsOf(nameOf(whole), [], catalogue)) {
+  const sums = totalsOf(nameOf(whole), [], catalogue);
+  const held = sums.filter((sum) => {
     const past = sum(then);
-    const current = past !== null && isAsPrinted(past, whole) ? sum(now) : null;
-    if (current) return current;
-  }
-  return null;
+    return past !== null && isAsPrinted(past, whole);
+  });
+  // Where the past does not tell, the parts in the whole's own measure, which is what the catalogue means by parts.
+  const [bySameMeasure] = sums;
+  const trusted = held.length > 0 ? held : bySameMeasure?.(then) === null ? [bySameMeasure] : [];
+  return trusted.map((sum) => sum(now)).find((total) => total !== null) ?? null;
 }
 
 const findIn = (entries: readonly Entry[], { key, aim, period, scope }: SlotName): Entry | undefined =>

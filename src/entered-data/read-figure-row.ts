@@ -3,7 +3,7 @@ import { foldCharacters } from '../report/characters.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import type { EnteredFigure, PlannedFigure } from './entered-data.ts';
 import type { Fault, Note, Problem } from './problem.ts';
-import { isQualifier } from './qualifier.ts';
+import { readQualifier } from './qualifier.ts';
 import { type Field, placeOf, type RawRow, textOf } from './raw-data.ts';
 import { readMeasure } from './read-measure.ts';
 import { type EnteredValue, readValue } from './read-value.ts';
@@ -86,7 +86,7 @@ function readRow(row: RawRow, context: RowContext, isPlan: boolean): RowReading<
     fail('year', { kind: 'year-differs', written: textOf(row, 'year'), year: context.year });
   const indicator = findIndicator(row, context);
   if (!indicator.ok) fail('indicator', indicator.error);
-  const qualifier = readQualifier(textOf(row, 'qualifier'), number.ok ? number.value : null);
+  const qualifier = settleQualifier(textOf(row, 'qualifier'), number.ok ? number.value : null);
   if (!qualifier.ok) fail('qualifier', qualifier.error);
   const known = indicator.ok ? indicator.value : null;
   const said = textOf(row, 'measure');
@@ -131,17 +131,17 @@ function findIndicator(
 ): Result<KnownIndicator, Fault> {
   const written = textOf(row, 'indicator').replace(/\s+/g, ' ').trim();
   if (written === '') return err({ kind: 'indicator-missing' });
-  const known = vocabulary.find(written) ?? vocabulary.find(withoutNumbering(written));
+  const bare = withoutNumbering(written).replace(/^其中：?/, '');
+  const known = vocabulary.find(written) ?? vocabulary.find(bare);
   if (known) return ok(known);
   if (isNew(row) || unknownIndicators === 'note') return ok({ name: written, entry: null });
   return err({ kind: 'indicator-unknown', written, near: vocabulary.near(written) });
 }
 
-function readQualifier(written: string, number: EnteredValue | null): Result<string | null, Fault> {
+function settleQualifier(written: string, number: EnteredValue | null): Result<string | null, Fault> {
   const inValue = number?.qualifier ?? null;
-  if (written === '') return ok(inValue);
-  if (!isQualifier(written)) return err({ kind: 'qualifier-unknown', written });
-  return inValue === null || inValue === written
-    ? ok(written)
-    : err({ kind: 'qualifier-conflict', inValue, written });
+  const read = readQualifier(written);
+  if (read === undefined) return err({ kind: 'qualifier-unknown', written });
+  if (read === null || inValue === null) return ok(read ?? inValue);
+  return inValue === read ? ok(read) : err({ kind: 'qualifier-conflict', inValue, written });
 }

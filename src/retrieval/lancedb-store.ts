@@ -1,4 +1,4 @@
-import * as lancedb from '@lancedb/lancedb';
+import type * as lancedb from '@lancedb/lancedb';
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import { err, ok, type Result } from '../shared/result.ts';
 import {
@@ -22,15 +22,10 @@ import {
   purge,
   type Tables,
 } from './lancedb-tables.ts';
-import type {
-  FoundPassage,
-  Passage,
-  PassageFilter,
-  ReadReport,
-  ReportStore,
-  StoredReport,
-  StoreError,
-} from './report-store.ts';
+import type { ReadReport, ReportStore, ServiceEmbeddings, StoredReport, StoreError } from './report-store.ts';
+import { indexedText, PASSAGE_COLUMNS, searchVisible, toPassage } from './lancedb-search.ts';
+import { dropVectors } from './lancedb-vectors.ts';
+import { type CompleteCache, embedMissing, searchByService } from './lancedb-service-search.ts';
 import { withWriterLock } from './writer-lock.ts';
 
 export interface LanceDbStoreOptions {
@@ -38,6 +33,8 @@ export interface LanceDbStoreOptions {
   readonly location: string;
   readonly embeddings: EmbeddingsInterface<number[]>;
   readonly dimensions: number;
+  /** Makes the vectors that search goes by once every passage has one; absent: the built-in ones serve. */
+  readonly service?: ServiceEmbeddings;
   /** How long a second writer waits for the first, in milliseconds. Default 20,000. */
   readonly lockWaitMs?: number;
 }
@@ -50,6 +47,7 @@ export function createLanceDbStore(options: LanceDbStoreOptions): ReportStore {
   const { location } = options;
   let opened: Promise<Tables> | null = null;
   let reportCache: { version: number; reports: readonly StoredReport[] } | null = null;
+  const complete: CompleteCache = { of: '', passages: null };
   let indicatorCache: { version: number; indicators: readonly string[] } | null = null;
 
   const tables = (): Promise<Tables> => {
@@ -139,18 +137,36 @@ export function createLanceDbStore(options: LanceDbStoreOptions): ReportStore {
     read: (reportIds) => attempt(async (t) => readWhole(t, await readReports(t), reportIds)),
     searchPassages: (query, limit, filter) =>
       attempt(async (t) => {
-        const vector = await options.embeddings.embedQuery(query);
-        return searchVisible(t, { query, vector, limit, filter: filter ?? {} }, await visibleIds(t));
+        const search = {
+          query,
+          vector: await options.embeddings.embedQuery(query),
+          limit,
+          filter: filter ?? {},
+        };
+        const visible = await visibleIds(t);
+        const byService =
+          options.service && search.filter.by !== 'words'
+            ? await searchByService(complete, location, options.service, t, search, visible)
+            : null;
+        return byService ?? searchVisible(t, search, visible);
       }),
+    embedMissing: (onProgress) =>
+      attempt(async (t) =>
+        options.service
+          ? embedMissing(location, options.service, t, await visibleIds(t), onProgress)
+          : { done: 0, total: 0 },
+      ),
     put: (reports) => attempt((t) => put(t, reports)),
     remove: (reportIds) =>
       attempt(async (t) => {
         await dropReports(t, reportIds);
+        await dropVectors(location, reportIds);
         await purge(t);
       }),
     clear: async () => {
       const emptied = await attempt(async (t) => {
         for (const table of Object.values(t)) await table.delete('true');
+        await dropVectors(location, null);
         await purge(t);
       });
       if (emptied.ok) return emptied;
@@ -205,20 +221,6 @@ async function readWhole(
   }));
 }
 
-const PASSAGE_COLUMNS = ['reportId', 'text', 'section', 'year', 'start', 'end'] as const;
-
-function toPassage(row: Record<string, unknown>): Passage & { readonly reportId: string } {
-  const [reportId, text, section, year, start, end] = PASSAGE_COLUMNS.map((c) => row[c]);
-  return {
-    reportId: String(reportId),
-    text: String(text),
-    section: String(section),
-    year: typeof year === 'number' ? year : null,
-    start: Number(start),
-    end: Number(end),
-  };
-}
-
 async function toPassageRows(reports: readonly ReadReport[], options: LanceDbStoreOptions) {
   const passages = reports.flatMap(({ report, passages }) =>
     passages.map((passage) => ({ id: report.id, passage })),
@@ -226,50 +228,6 @@ async function toPassageRows(reports: readonly ReadReport[], options: LanceDbSto
   const vectors = await options.embeddings.embedDocuments(passages.map((p) => indexedText(p.passage)));
   const schema = passageRowSchema(options.dimensions);
   return passages.map(({ id, passage }, i) => schema.parse(toPassageRow(id, passage, vectors[i] ?? [])));
-}
-
-const indexedText = (passage: Passage): string => `${passage.section}\n${passage.text}`;
-
-interface Search {
-  readonly query: string;
-  readonly vector: number[];
-  readonly limit: number;
-  readonly filter: PassageFilter;
-}
-
-/** The best passages of visible reports; those of half-written ones are left out and give up their places. */
-async function searchVisible(
-  t: Tables,
-  search: Search,
-  visible: ReadonlySet<string>,
-): Promise<FoundPassage[]> {
-  const hidden = new Set<string>();
-  for (;;) {
-    const found = await searchHybrid(t, search, [...hidden]);
-    const unseen = found.filter((p) => !visible.has(p.reportId));
-    if (unseen.length === 0) return found;
-    for (const { reportId } of unseen) hidden.add(reportId);
-  }
-}
-
-async function searchHybrid(t: Tables, search: Search, without: readonly string[]): Promise<FoundPassage[]> {
-  const { query, vector, limit, filter } = search;
-  const conditions = [
-    ...(filter.years && filter.years.length > 0 ? [`year IN (${filter.years.join(', ')})`] : []),
-    ...(filter.reportIds ? [isAnyOf('reportId', filter.reportIds.length > 0 ? filter.reportIds : [''])] : []),
-    ...(without.length > 0 ? [`NOT ${isAnyOf('reportId', without)}`] : []),
-  ];
-  const words = query.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
-  const base = t.passages.query().nearestTo(vector).distanceType('dot');
-  const hybrid =
-    words === ''
-      ? base
-      : base
-          .fullTextSearch(words, { columns: ['text'] })
-          .rerank(await lancedb.rerankers.RRFReranker.create());
-  const narrowed = conditions.length > 0 ? hybrid.where(conditions.join(' AND ')) : hybrid;
-  const rows = await narrowed.limit(limit).toArray();
-  return rows.map((row, i) => ({ ...toPassage(row), score: Number(row._relevance_score ?? 1 / (i + 1)) }));
 }
 
 function toStoreError(location: string, cause: unknown): StoreError {

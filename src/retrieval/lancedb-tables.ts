@@ -13,6 +13,8 @@ const quote = (value: string): string => `'${value.replace(/'/g, "''")}'`;
 export const isAnyOf = (column: string, values: readonly string[]): string =>
   `${column} IN (${values.map(quote).join(', ')})`;
 
+export const containsText = (column: string, text: string): string => `contains(${column}, ${quote(text)})`;
+
 const required = (name: string) => new Field(name, new Utf8(), false);
 const optional = (name: string) => new Field(name, new Utf8(), true);
 const whole = (name: string, nullable = false) => new Field(name, new Int32(), nullable);
@@ -74,7 +76,7 @@ export async function dropTables(location: string): Promise<void> {
   for (const name of (await db.tableNames()).sort().reverse()) await db.dropTable(name);
 }
 
-async function connect(location: string): Promise<lancedb.Connection> {
+export async function connect(location: string): Promise<lancedb.Connection> {
   // On two processors LanceDB gives itself one thread, and an index over some 100,000 passages never ends
   // (lancedb/lancedb#3568). It reads the variable when it first works.
   process.env.LANCE_CPU_THREADS ??= '2';

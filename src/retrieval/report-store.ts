@@ -53,6 +53,26 @@ export interface ReadReport {
 export interface PassageFilter {
   readonly years?: readonly number[];
   readonly reportIds?: readonly string[];
+  /** Words that the heading path must hold. */
+  readonly section?: string;
+  /** Other names of what the query names: they are looked for as words beside those of the query. */
+  readonly otherNames?: readonly string[];
+  /** One ranking alone; left out, by words and by meaning, fused. */
+  readonly by?: 'words' | 'meaning';
+}
+
+/** Embeddings that a service makes, in place of the built-in ones. */
+export interface ServiceEmbeddings {
+  /** Address and model: another name is another embedding. */
+  readonly name: string;
+  embedQuery(text: string): Promise<number[]>;
+  embedDocuments(texts: string[]): Promise<number[][]>;
+}
+
+export interface Embedded {
+  /** Passages that have a vector of the service now, and all there are. */
+  readonly done: number;
+  readonly total: number;
 }
 
 export type StoreError =
@@ -87,6 +107,11 @@ export interface ReportStore {
   remove(reportIds: readonly string[]): Promise<Result<void, StoreError>>;
   /** Takes everything out, also out of a store that can no longer be read. */
   clear(): Promise<Result<void, StoreError>>;
+  /**
+   * Gives each passage that has none a vector of the service, batch by batch: what an interrupted run has done is
+   * kept. Nothing to do where no service makes embeddings. When the service fails it stops where it is.
+   */
+  embedMissing(onProgress: (embedded: Embedded) => void): Promise<Result<Embedded, StoreError>>;
   /** Runs `work` as the one writer; indexes are brought up to date when it is done. */
   asWriter<T>(work: () => Promise<T>): Promise<Result<T, StoreError>>;
 }

@@ -3,10 +3,22 @@ import { plain } from '../answers/compose-answer.ts';
 import type { Question } from '../answers/question.ts';
 import { contentWordsOf } from '../answers/terms.ts';
 import { rangeYears } from '../answers/work.ts';
-import type { ReportStore, StoredReport, StoreError } from '../retrieval/report-store.ts';
+import { isSuspectPassage } from '../prompts/gate/addressed-to-models.ts';
+import { type Catalogue, normaliseName } from '../figures/catalogue.ts';
+import type {
+  FoundPassage,
+  PassageFilter,
+  ReportStore,
+  StoredReport,
+  StoreError,
+} from '../retrieval/report-store.ts';
 import { ok, type Result } from '../shared/result.ts';
 
 const PASSAGES_SHOWN = 3;
+/** “科技金融”部分, 平台建设一节: the heading that is asked about. */
+const SECTION = /(?:年|在|的|里|中|^)[“"]?([\u4e00-\u9fa5、]{2,16}?)[”"]?(?:部分|这?一节|章节|板块)/;
+/** Other names of one indicator that are looked for. */
+const LONGEST_EXPANSION = 4;
 
 export interface WordsContext {
   readonly store: ReportStore;
@@ -15,6 +27,9 @@ export interface WordsContext {
   readonly reportIds: readonly string[] | undefined;
   /** A range without an end goes on to here. */
   readonly thisYear: number;
+  readonly catalogue: Catalogue;
+  /** Whether a model is configured: passages that speak to one are left out then, quoted or not. */
+  readonly isAssisted: boolean;
 }
 
 /** A passage answers when it holds at least half of what the question is about; nearness alone is no answer. */
@@ -36,21 +51,52 @@ function yearsOf({ years }: Question, thisYear: number): readonly number[] {
   return years.kind === 'range' ? rangeYears(years.from, Math.min(years.to, thisYear)) : [];
 }
 
+/** The catalogue's names, and the other ones, of what a question calls by one of them. */
+function otherNamesIn(text: string, catalogue: Catalogue): string[] {
+  const said = normaliseName(text);
+  const named = catalogue.split(catalogue.canonicalise(text)).filter((p) => p.isKnown);
+  const names = named.flatMap((p) => {
+    const entry = catalogue.find(p.text);
+    return entry ? [entry.name, ...entry.aliases.slice(0, LONGEST_EXPANSION)] : [];
+  });
+  return [...new Set(names)].filter((n) => !said.includes(normaliseName(n)));
+}
+
 const queryOf = ({ language, asks, text }: Question): string =>
   language === 'en' ? `${asks.flatMap((a) => a.terms.map((t) => t.names[0])).join(' ')} ${text}` : text;
+
+/** An answer of passages; `passages` are those cited, in the same order. */
+export interface WordsAnswer {
+  readonly answer: Answer;
+  readonly passages: readonly FoundPassage[];
+}
 
 /** A question about words: the best passages, quoted and cited. */
 export async function answerWords(
   question: Question,
-  { store, reports, reportIds, thisYear }: WordsContext,
-): Promise<Result<Answer, StoreError>> {
+  { store, reports, reportIds, thisYear, catalogue, isAssisted }: WordsContext,
+): Promise<Result<WordsAnswer, StoreError>> {
   const years = yearsOf(question, thisYear);
-  const passages = await store.searchPassages(queryOf(question), PASSAGES_SHOWN, {
+  const limit = isAssisted ? 2 * PASSAGES_SHOWN : PASSAGES_SHOWN;
+  const filter: PassageFilter = {
     ...(years.length > 0 ? { years } : {}),
     ...(reportIds ? { reportIds } : {}),
-  });
+    otherNames: otherNamesIn(question.text, catalogue),
+  };
+  const section = SECTION.exec(question.text)?.[1];
+  const inSection =
+    section === undefined
+      ? null
+      : await store.searchPassages(queryOf(question), limit, { ...filter, section });
+  const passages =
+    inSection?.ok && inSection.value.length > 0
+      ? inSection
+      : await store.searchPassages(queryOf(question), limit, filter);
   if (!passages.ok) return passages;
-  const relevant = isGuess(question) ? [] : passages.value.filter((p) => isRelevant(question, p.text));
+  const usable = passages.value
+    .filter((p) => !isAssisted || !(isSuspectPassage(p.text) || isSuspectPassage(p.section)))
+    .slice(0, PASSAGES_SHOWN);
+  const relevant = isGuess(question) ? [] : usable.filter((p) => isRelevant(question, p.text));
   const byId = new Map(reports.map((r) => [r.id, r]));
   const citations = relevant.map((p): Citation => {
     const report = byId.get(p.reportId);
@@ -66,7 +112,11 @@ export async function answerWords(
   });
   const en = question.language === 'en';
   if (citations.length === 0)
-    return ok(plain('not_found', en ? 'The reports hold nothing about this.' : '报告里没有找到相关内容。'));
+    return ok({
+      answer: plain('not_found', en ? 'The reports hold nothing about this.' : '报告里没有找到相关内容。'),
+      passages: [],
+    });
   const quotes = citations.map((c) => `\n“${c.quote}”`).join('');
-  return ok({ ...plain('answered', `${en ? 'The reports say:' : '报告原文：'}${quotes}`), citations });
+  const answer = { ...plain('answered', `${en ? 'The reports say:' : '报告原文：'}${quotes}`), citations };
+  return ok({ answer, passages: relevant });
 }

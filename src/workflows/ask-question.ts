@@ -1,16 +1,17 @@
 import type { Answer } from '../answers/answer.ts';
-import { answerQuestion } from '../answers/answer-question.ts';
 import { plain } from '../answers/compose-answer.ts';
 import type { AskedBody, Question } from '../answers/question.ts';
 import type { QuestionContext } from '../answers/question-context.ts';
 import { LONGEST_QUESTION, readQuestion } from '../answers/read-question.ts';
-import type { Found } from '../answers/work.ts';
 import type { Catalogue } from '../figures/catalogue.ts';
-import type { ReportStore, StoredReport, StoreError } from '../retrieval/report-store.ts';
+import type { FoundPassage, ReportStore, StoredReport, StoreError } from '../retrieval/report-store.ts';
 import { ok, type Result } from '../shared/result.ts';
+import { answerFigures, type Holdings } from './answer-figures.ts';
 import { answerWords } from './answer-words.ts';
-import { findCandidates } from './find-candidates.ts';
 import { findHome } from './find-home.ts';
+import type { AnsweredBy, Assistance } from './model-outcome.ts';
+import { understandFreely } from './understand-freely.ts';
+import { wordAnswer } from './word-answer.ts';
 
 export interface AskDependencies {
   readonly store: ReportStore;
@@ -21,6 +22,8 @@ export interface AskDependencies {
   readonly thisYear: () => number;
   /** 广元 → guangyuan: for file names and English questions that name a place in pinyin. */
   readonly romanise: (chinese: string) => Promise<string>;
+  /** Absent when no model is configured. */
+  readonly assistance?: Assistance;
 }
 
 export interface Asked {
@@ -29,6 +32,7 @@ export interface Asked {
   readonly answer: Answer;
   /** Whether the store knows what was asked about; if not, the next follow-up is better read without this question. */
   readonly isUnderstood: boolean;
+  readonly by: AnsweredBy;
 }
 
 /** Answers one question from the store; `previous` is the question it may follow up on. */
@@ -48,33 +52,69 @@ export async function askQuestion(
     thisYear: deps.thisYear(),
     previous,
   });
-  const early = answerWithoutFigures(question, text, reports.value);
-  if (early) return ok({ question, answer: early, isUnderstood: false });
-  const reportIds = idsOf(question, reports.value, homeBody);
-  if (question.isAboutWords) {
-    const words = { store: deps.store, reports: reports.value, reportIds, thisYear: deps.thisYear() };
-    const answer = await answerWords(question, words);
-    return answer.ok
-      ? ok({ question, answer: answer.value, isUnderstood: answer.value.citations.length > 0 })
-      : answer;
-  }
-  const indicators = await deps.store.indicators(reportIds);
-  if (!indicators.ok) return indicators;
-  const found: Found[] = [];
-  for (const ask of question.asks) {
-    const one = await findCandidates(deps.store, ask, indicators.value, reports.value, catalogue, reportIds);
-    if (!one.ok) return one;
-    found.push(one.value);
-  }
-  const bodies = new Map(reports.value.map((r) => [r.body, r.organisation]));
-  const answer = answerQuestion(question, found, {
+  const holdings: Holdings = {
+    store: deps.store,
+    reports: reports.value,
+    reportIds: idsOf(question, reports.value, homeBody),
     catalogue,
-    titles: new Map(reports.value.map((r) => [r.id, r.title])),
-    bodyNames: bodies,
     homeBody,
-    hasSeveralBodies: bodies.size > 1,
-  });
-  return ok({ question, answer, isUnderstood: found.some((f) => f.same.length > 0) });
+    thisYear: deps.thisYear(),
+    isAssisted: deps.assistance !== undefined,
+  };
+  const asked = await askByRules(holdings, question, text);
+  if (!asked.ok) return asked;
+  const { passages, ...byRules } = asked.value;
+  return ok(deps.assistance ? await askAgain(deps.assistance, holdings, byRules, passages) : byRules);
+}
+
+/** Answers by the grammar alone; `passages` are those of an answer about words. */
+async function askByRules(
+  holdings: Holdings,
+  question: Question,
+  text: string,
+): Promise<Result<Asked & { readonly passages: readonly FoundPassage[] }, StoreError>> {
+  const by = 'rules' as const;
+  const early = answerWithoutFigures(question, text, holdings.reports);
+  if (early) return ok({ question, answer: early, passages: [], isUnderstood: false, by });
+  if (question.isAboutWords) {
+    const words = await answerWords(question, holdings);
+    return words.ok
+      ? ok({ question, ...words.value, isUnderstood: words.value.passages.length > 0, by })
+      : words;
+  }
+  const answered = await answerFigures(holdings, question);
+  if (!answered.ok) return answered;
+  const { answer, found } = answered.value;
+  return ok({ question, answer, passages: [], isUnderstood: found.some((f) => f.same.length > 0), by });
+}
+
+/** With a model: passages are put into sentences, and what the grammar made nothing of is read again. */
+async function askAgain(
+  assistance: Assistance,
+  holdings: Holdings,
+  asked: Asked,
+  passages: readonly FoundPassage[],
+): Promise<Asked> {
+  const { question } = asked;
+  if (asked.isUnderstood)
+    return question.isAboutWords ? inItsWords(assistance, holdings, asked, passages) : asked;
+  if (holdings.reports.length === 0 || question.place.kind === 'unknown') return asked;
+  if (question.text.length >= LONGEST_QUESTION) return asked;
+  const understood = await understandFreely(assistance, holdings, question);
+  if (!understood) return asked;
+  const { passages: found, ...rest } = understood;
+  const read: Asked = { ...rest, isUnderstood: true, by: 'understood' };
+  return found.length > 0 ? inItsWords(assistance, holdings, read, found) : read;
+}
+
+async function inItsWords(
+  assistance: Assistance,
+  { reports }: Holdings,
+  asked: Asked,
+  passages: readonly FoundPassage[],
+): Promise<Asked> {
+  const worded = await wordAnswer(assistance, asked.question, asked.answer, passages, reports);
+  return worded ? { ...asked, answer: worded, by: 'worded' } : asked;
 }
 
 /** Reads the question; places in English, and places that no body is known by, are tried in pinyin. */

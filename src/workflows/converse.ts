@@ -4,6 +4,7 @@ import type { StoreError } from '../retrieval/report-store.ts';
 import { ok, type Result } from '../shared/result.ts';
 import { type AskDependencies, askQuestion } from './ask-question.ts';
 import { helpText } from './help.ts';
+import type { AnsweredBy } from './model-outcome.ts';
 
 /** What a line of the conversation led to; `subject` is what the next line may follow up on. */
 export type Turn =
@@ -12,8 +13,9 @@ export type Turn =
       readonly answer: Answer;
       readonly language: Question['language'];
       readonly subject: Question | null;
+      readonly by: AnsweredBy;
     }
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string; readonly isHelp: boolean }
   | { readonly kind: 'nothing' }
   | { readonly kind: 'leave' };
 
@@ -37,7 +39,7 @@ export async function converse(
   const bare = bareLine(line);
   const isEnglish = /^[a-z]/i.test(bare);
   const say = (zh: string, en: string): Result<Turn, StoreError> =>
-    ok({ kind: 'text', text: isEnglish ? en : zh });
+    ok({ kind: 'text', text: isEnglish ? en : zh, isHelp: false });
   if (line.trim() === '') return ok({ kind: 'nothing' });
   if (LEAVE.test(bare)) return ok({ kind: 'leave' });
   if (THANKS.test(bare)) return say('不客气，有数随时问。', 'You are welcome.');
@@ -49,16 +51,17 @@ export async function converse(
   if (HELP.test(bare) || /^[?？]$/.test(line.trim())) {
     const reports = await deps.store.reports();
     return reports.ok
-      ? ok({ kind: 'text', text: helpText(reports.value, isEnglish ? 'en' : 'zh') })
+      ? ok({ kind: 'text', text: helpText(reports.value, isEnglish ? 'en' : 'zh'), isHelp: true })
       : reports;
   }
   const asked = await askQuestion(deps, line.trim(), previous);
   if (!asked.ok) return asked;
-  const { answer, question, isUnderstood } = asked.value;
+  const { answer, question, isUnderstood, by } = asked.value;
   return ok({
     kind: 'answer',
     answer,
     language: question.language,
     subject: isUnderstood ? question : previous,
+    by,
   });
 }

@@ -59,7 +59,7 @@ function describeFault(fault: Fault): string {
     case 'value-unreadable':
       return `数值“${fault.written}”${UNREADABLE[fault.why]}`;
     case 'value-uncomputed':
-      return '公式没有保存计算结果，请用 Excel 或 WPS 打开另存一次，或直接填数';
+      return '公式没有保存计算结果，请用 Excel 或 WPS 打开另存一次，或直接填数；结果本来为空的，请删去公式';
     case 'qualifier-unknown':
       return `限定“${fault.written}”不认识，请写近、约、超、突破、余、以上、不少于等词之一，或留空`;
     case 'qualifier-conflict':

@@ -70,10 +70,17 @@ export async function ingestReports(
       writing = deps.store.put(batch.fresh);
     }
     const last = await writing;
-    return last.ok ? dropSuperseded(deps, known.value, state) : last;
+    const settled = last.ok ? await dropSuperseded(deps, known.value, state) : last;
+    return settled.ok ? embedNew(deps) : settled;
   });
   if (!written.ok) return written;
   return written.value.ok ? ok(outcomes) : written.value;
+}
+
+/** Vectors of the service for what has none yet; what it cannot embed now the next run does. */
+async function embedNew({ store, onProgress }: IngestDependencies): Promise<Result<void, StoreError>> {
+  const embedded = await store.embedMissing(({ done, total }) => onProgress(done, total));
+  return embedded.ok ? ok(undefined) : embedded;
 }
 
 interface State {
@@ -268,6 +275,8 @@ export async function rebuildStore(
       if (!put.ok) return put;
       deps.onProgress(Math.min(at + BATCH, reports.length), reports.length);
     }
+    const embedded = await embedNew(deps);
+    if (!embedded.ok) return embedded;
     const toOutcome =
       (status: IngestedReport['status']) =>
       (report: StoredReport): IngestedReport => ({ ...summary(report), file: report.file, status });

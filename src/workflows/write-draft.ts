@@ -39,6 +39,8 @@ export interface WrittenDraft {
   readonly score: StyleScore;
   /** The reports that it follows, the latest first. */
   readonly past: readonly StoredReport[];
+  /** Whether it is the whole report, or one section of it. */
+  readonly isWhole: boolean;
   /** What is worth telling of the file of data. */
   readonly notes: readonly Note[];
 }
@@ -75,9 +77,20 @@ export async function writeDraft(
   const draft = draftReport(texts, { data, section, phrasingOf }, catalogue);
   if (!draft.ok) return draft;
   const { text } = printDraft(draft.value);
+  const isWhole = section === null;
   const { findings, checked } = checkWritten(draft.value, text, past, data, catalogue);
   const score = scoreStyle(readDraftStyle(draft.value), texts.map(readPastStyle));
-  return ok({ draft: draft.value, text, findings, checked, score, past: past.map((p) => p.report), notes });
+  return ok({
+    draft: draft.value,
+    text,
+    // A section keeps the number that it has in the report.
+    findings: isWhole ? findings : findings.filter((f) => f.rule !== 'heading-sequence'),
+    checked,
+    score,
+    past: past.map((p) => p.report),
+    isWhole,
+    notes,
+  });
 }
 
 async function readData(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { BREAK_KINDS } from '../../bench/check/break-kinds.ts';
 import type { Change } from '../../bench/check/break.ts';
+import { BREAK_KINDS } from '../../bench/check/break-kinds.ts';
 import { chooseBreaks } from '../../bench/check/choose-changes.ts';
 import { createRandom } from '../../bench/random.ts';
 import { readFigures } from '../../src/figures/read-figures.ts';

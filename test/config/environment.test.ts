@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_STORE, readEnvironment } from '../../src/config/environment.ts';
 
-const NOTHING_SET = { store: DEFAULT_STORE, corpus: null, organisation: null, logLevel: 'warn' };
+const NOTHING_SET = { store: DEFAULT_STORE, corpus: null, organisation: null, logLevel: 'warn', model: null };
 
 describe('the environment', () => {
   it.each([
@@ -21,7 +21,7 @@ describe('the environment', () => {
         ZHUBI_ORGANISATION: '青禾区科技局',
         LOG_LEVEL: 'debug',
       },
-      { store: 's3://a/b', corpus: '/语料', organisation: '青禾区科技局', logLevel: 'debug' },
+      { store: 's3://a/b', corpus: '/语料', organisation: '青禾区科技局', logLevel: 'debug', model: null },
     ],
   ])('%s', (_, variables, value) => expect(readEnvironment(variables)).toEqual({ ok: true, value }));
 

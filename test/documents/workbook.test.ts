@@ -32,6 +32,7 @@ describe('readWorkbook', () => {
     ['text of several forms', { richText: [{ text: '高新' }, { text: '企业' }] }, undefined, '高新企业'],
     ['a link', { text: '官网', hyperlink: 'http://example.com' }, undefined, '官网'],
     ['a formula', { formula: 'A2*2', result: 52 }, undefined, '52'],
+    ['a formula that gives nothing', { formula: 'A2', result: 0 }, undefined, '0'],
     ['a formula that gives a percentage', { formula: 'A2', result: 0.5 }, '0%', '50%'],
     ['an error', { error: '#REF!' }, undefined, '#REF!'],
     ['a formula that gives an error', { formula: 'A2', result: { error: '#DIV/0!' } }, undefined, '#DIV/0!'],

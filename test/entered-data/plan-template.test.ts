@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ExpectedFigure } from '../../src/entered-data/expected.ts';
 import type { FormCell, FormSheet } from '../../src/entered-data/form.ts';
 import { planTemplate } from '../../src/entered-data/plan-template.ts';
-import { isQualifier } from '../../src/entered-data/qualifier.ts';
+import { readQualifier } from '../../src/entered-data/qualifier.ts';
 import type { Figure } from '../../src/figures/figure.ts';
 
 const figureOf = (said: Partial<Figure>): Figure => ({
@@ -160,5 +160,7 @@ test('plans stand beside last year’s target, with its qualifier', () => {
   expect(cellOf(sheet, 0, '限定')?.value).toBe('以上');
   expect(cellOf(sheet, 0, '口径')?.value).toBe('新增');
   const offered = cellOf(sheet, 0, '限定')?.accepts;
-  expect(offered?.kind === 'choice' && offered.words.filter((word) => !isQualifier(word))).toEqual([]);
+  expect(
+    offered?.kind === 'choice' && offered.words.filter((word) => readQualifier(word) === undefined),
+  ).toEqual([]);
 });

@@ -125,6 +125,20 @@ describe('a file of tables', () => {
     ]);
   });
 
+  it.each<[string, string, string]>([
+    ['近', '400', '近'],
+    ['近', '近400', '近'],
+    ['', '500余', '余'],
+    ['达到', '400', ''],
+    ['约', '近400', '高企!C2：数值里写“近”，限定栏写“约”，请只留一个。'],
+    ['大概', '400', '高企!C2：限定“大概”不认识，请写近、约、超、突破、余、以上、不少于等词之一，或留空。'],
+  ])('reads the qualifier %j beside %j as %j', (qualifier, value, expected) => {
+    const reading = readTables([
+      makeSheet('高企', ['指标 | 数值 | 限定', `奖补资金 | ${value} | ${qualifier}`]),
+    ]);
+    expect(Array.isArray(reading) ? reading[0] : (reading.data.figures[0]?.qualifier ?? '')).toBe(expected);
+  });
+
   it('takes the unit from the name, the head or a title line where a row has none of its own', () => {
     const titled = [
       '2023年资金情况 | <',
@@ -136,7 +150,7 @@ describe('a file of tables', () => {
     const headed = [
       '指标 | 口径 | 数值（人） | 单位',
       '1.研发人员 | | 120 |',
-      '研发人员 | 增长率 | 5 |',
+      '其中：研发人员 | 增长率 | 5 |',
       '高新技术企业（家） | 累计 | 133 |',
     ];
     expect(showFigures(readTables([makeSheet('Sheet1', titled), makeSheet('Sheet2', headed)]))).toEqual([
@@ -233,7 +247,7 @@ describe('a file of tables', () => {
     const rows = [table.rows[0] ?? [], mark(1, 'uncomputed')[1] ?? [], mark(2, 'date')[2] ?? []];
     const highlights = makeSheet('亮点', ['板块 | 内容', ' | 获评国家级孵化器']);
     expect(readTables([{ ...table, rows }, highlights])).toEqual([
-      '高企!B2：公式没有保存计算结果，请用 Excel 或 WPS 打开另存一次，或直接填数。',
+      '高企!B2：公式没有保存计算结果，请用 Excel 或 WPS 打开另存一次，或直接填数；结果本来为空的，请删去公式。',
       '高企!B3：数值“2022年1月5日”是日期或年份，不是数；请把单元格改为常规或文本格式后重新填数；高企!D3：年份写的是“2022”，而命令里是 2023 年，请核对。',
       '亮点!A2：没有写板块，请写明归入哪个板块。',
     ]);

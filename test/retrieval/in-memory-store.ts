@@ -42,6 +42,7 @@ export function createInMemoryStore(memory: Memory = createMemory()): ReportStor
       reports.clear();
       return ok(undefined);
     },
+    embedMissing: async () => ok({ done: 0, total: 0 }),
     asWriter: async (work) => {
       const turn = memory.writing.then(work);
       memory.writing = turn.catch(() => {});
@@ -55,6 +56,7 @@ function search(reports: readonly ReadReport[], query: string, filter: PassageFi
   return reports
     .filter(({ report }) => filter.reportIds?.includes(report.id) ?? true)
     .flatMap(({ report, passages }) => passages.map((p) => ({ ...p, reportId: report.id })))
+    .filter((p) => filter.section === undefined || p.section.includes(filter.section))
     .filter((p) => !filter.years?.length || (p.year !== null && filter.years.includes(p.year)))
     .map((p) => ({ ...p, score: wanted.filter((pair) => p.text.includes(pair)).length }))
     .sort((a, b) => b.score - a.score);

@@ -5,7 +5,7 @@ import { askQuestion } from '../../workflows/ask-question.ts';
 import { describeError } from '../../workflows/describe-error.ts';
 import { EXIT } from '../exit.ts';
 import type { Program } from '../program.ts';
-import { renderAnswer } from '../render-answer.ts';
+import { renderAnswer, sayAnsweredBy } from '../render-answer.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface AskOptions {
@@ -31,9 +31,12 @@ export async function runAsk(
     terminal.note(describeError(asked.error));
     return EXIT.outsideFailed;
   }
-  const { answer, question: read } = asked.value;
+  const { answer, question: read, by } = asked.value;
+  const note = program.assistance ? `\n${sayAnsweredBy(by, read.language)}` : '';
   terminal.out(
-    options.json ? JSON.stringify(toContract('1', question, answer)) : renderAnswer(answer, read.language),
+    options.json
+      ? JSON.stringify(toContract('1', question, answer))
+      : `${renderAnswer(answer, read.language)}${note}`,
   );
   return EXIT.done;
 }

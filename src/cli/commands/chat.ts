@@ -4,7 +4,7 @@ import { converse } from '../../workflows/converse.ts';
 import { describeError } from '../../workflows/describe-error.ts';
 import { EXIT } from '../exit.ts';
 import type { Program } from '../program.ts';
-import { renderAnswer } from '../render-answer.ts';
+import { renderAnswer, sayAnsweredBy } from '../render-answer.ts';
 import type { Terminal } from '../terminal.ts';
 
 const PROMPT = '问> ';
@@ -34,7 +34,9 @@ export async function runChat(program: Program, terminal: Terminal): Promise<num
     } else if (turn.value.kind === 'leave') break;
     else if (turn.value.kind === 'answer') {
       previous = turn.value.subject;
-      terminal.out(`${renderAnswer(turn.value.answer, turn.value.language)}\n`);
+      const { answer, language, by } = turn.value;
+      const note = program.assistance ? `\n${sayAnsweredBy(by, language)}` : '';
+      terminal.out(`${renderAnswer(answer, language)}${note}\n`);
     } else if (turn.value.kind === 'text') terminal.out(`${turn.value.text}\n`);
     if (isTyped) lines.prompt();
   }

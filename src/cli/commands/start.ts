@@ -4,9 +4,10 @@ import { EXIT } from '../exit.ts';
 import type { Program } from '../program.ts';
 import { createProgress } from '../progress.ts';
 import type { Terminal } from '../terminal.ts';
+import { runBot } from './bot.ts';
 import { runChat } from './chat.ts';
 
-/** Indexes the corpus (only what has changed) and opens the conversation. */
+/** Indexes the corpus (only what has changed) and opens the conversation: in Slack where its settings are there. */
 export async function runStart(program: Program, terminal: Terminal): Promise<number> {
   const progress = createProgress(terminal);
   const ingested = await ingestReports({ ...program, onProgress: progress.update }, [program.corpus]);
@@ -23,5 +24,5 @@ export async function runStart(program: Program, terminal: Terminal): Promise<nu
   }
   const figures = read.reduce((sum, r) => sum + r.figures, 0);
   terminal.note(`已收录${read.length}份报告、${figures}个数字。`);
-  return runChat(program, terminal);
+  return program.slack === null ? runChat(program, terminal) : runBot(program, terminal);
 }

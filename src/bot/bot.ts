@@ -1,0 +1,32 @@
+import type { BotLedger } from '../ledger/bot-ledger.ts';
+import type { AskDependencies } from '../workflows/ask-question.ts';
+import type { CheckDependencies } from '../workflows/check-report.ts';
+import type { IngestDependencies } from '../workflows/ingest-reports.ts';
+import type { Access } from './access.ts';
+import type { Clock } from './clock.ts';
+import type { Log } from './log.ts';
+import type { Sender } from './sender.ts';
+import type { BotIdentity, BotSettings } from './settings.ts';
+import type { SlackClient } from './slack-client.ts';
+
+/** What the program can do, as far as the bot offers it. */
+export interface BotProgram
+  extends AskDependencies,
+    CheckDependencies,
+    Omit<IngestDependencies, 'onProgress'> {
+  readonly now: () => Date;
+}
+
+/** What every listener works with. */
+export interface Bot {
+  readonly program: BotProgram;
+  readonly settings: BotSettings;
+  readonly identity: BotIdentity;
+  readonly ledger: BotLedger;
+  readonly sender: Sender;
+  readonly client: SlackClient;
+  readonly access: Access;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly fetch: typeof fetch;
+}

@@ -1,0 +1,15 @@
+import type { App } from '@slack/bolt';
+import type { Bot } from '../../bot.ts';
+import { keptAnswerSchema } from '../../kept.ts';
+import { say } from '../../say.ts';
+import { ANSWER_ACTIONS } from '../../views/answer.ts';
+import { viewSources } from '../../views/sources.ts';
+import { listenToPress, recallKept } from '../press.ts';
+
+/** 依据: all the sources of an answer, with their sentences. */
+export function listenToSources(app: App, bot: Bot): void {
+  listenToPress(app, bot, ANSWER_ACTIONS.sources, async (pressed) => {
+    const kept = recallKept(bot, keptAnswerSchema, pressed.value, pressed);
+    if (kept) say(bot, pressed.key, pressed.place, viewSources(kept.answer, kept.language));
+  });
+}

@@ -1,0 +1,61 @@
+import type { App } from '@slack/bolt';
+import { admit } from '../../admit.ts';
+import { answerLine } from '../../answer-line.ts';
+import type { Bot } from '../../bot.ts';
+import { threadKey } from '../../read-delivery.ts';
+import { languageOf, readLine } from '../../read-line.ts';
+import { type Command, commandSchema } from '../../requests.ts';
+import { say } from '../../say.ts';
+import { sayRefusal } from '../../sentences.ts';
+import { sayPlainly } from '../../views/view.ts';
+
+/** `/zhubi 问题`: the question is shown in the channel and answered in its thread. */
+export function listenToCommand(app: App, bot: Bot): void {
+  app.command(/^\/.*$/, async ({ body }: { body: unknown }) => handleCommand(bot, commandSchema.parse(body)));
+}
+
+async function handleCommand(bot: Bot, command: Command): Promise<void> {
+  const text = readLine(command.text, bot.identity.userId);
+  const language = languageOf(text);
+  const key = `command/${command.trigger_id}`;
+  const channel = command.channel_id;
+  const isPrivate = typeof command.response_url === 'string';
+  const visitor = { user: command.user_id, place: { channel, thread: null }, language, key };
+  const verdict = await bot.access.judge(command.user_id, channel);
+  if (verdict.ok && verdict.value.kind === 'refused' && isPrivate)
+    return respond(bot, key, command, sayRefusal(verdict.value, language));
+  if ((await admit(bot, { ...visitor, isSilent: false })) === null) return;
+
+  const asked = `${key}/asked`;
+  const shown = text === '' ? (language === 'en' ? 'help' : '帮助') : text;
+  say(bot, asked, { channel, thread: null }, sayPlainly(language === 'en' ? `Q: ${shown}` : `问：${shown}`));
+  const root = await bot.sender.delivered(asked);
+  if (root.state === 'waiting') throw new Error('ending before the question was shown');
+  if (root.state === 'failed') {
+    // The bot is no member of this channel, or it is a conversation of others.
+    const hint =
+      language === 'en'
+        ? 'I am not in this conversation; invite me with /invite, or ask in a direct message.'
+        : '主笔不在这个对话里；请先用 /invite 邀请主笔，或在私信里问。';
+    return respond(bot, key, command, hint);
+  }
+  await answerLine(bot, {
+    key,
+    text,
+    place: { channel, thread: root.place },
+    subjectKeys: [threadKey(channel, root.place)],
+    isAddressed: true,
+  });
+}
+
+/** To the one who typed it alone. */
+function respond(bot: Bot, key: string, { response_url }: Command, text: string): void {
+  if (!response_url) return;
+  const { text: shown, blocks } = sayPlainly(text);
+  bot.sender.send(key, {
+    kind: 'respond',
+    url: response_url,
+    text: shown,
+    blocks: blocks.map((b) => ({ ...b })),
+  });
+}

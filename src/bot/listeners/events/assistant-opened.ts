@@ -1,0 +1,29 @@
+import type { App } from '@slack/bolt';
+import { z } from 'zod';
+import { suggestQuestions } from '../../../workflows/suggest-questions.ts';
+import type { Bot } from '../../bot.ts';
+import { eventSchema } from '../../requests.ts';
+
+const anySchema = z.looseObject({});
+const TITLE = '可以这样问';
+
+/** The assistant pane was opened: suggests what the store at hand can answer. */
+export function listenToAssistant(app: App, bot: Bot): void {
+  app.event('assistant_thread_started', async ({ body }: { body: unknown }) => {
+    const { event } = eventSchema.parse(body);
+    if (event.type !== 'assistant_thread_started') return;
+    const { channel_id, thread_ts, user_id } = event.assistant_thread;
+    const verdict = await bot.access.judge(user_id, channel_id);
+    // Nothing was asked: whoever may not ask is told when they do.
+    if (!verdict.ok || verdict.value.kind !== 'welcome') return;
+    const questions = await suggestQuestions(bot.program);
+    if (!questions.ok || questions.value.length === 0) return;
+    const prompts = questions.value.map((question) => ({ title: question, message: question }));
+    const shown = await bot.client.call(
+      'assistant.threads.setSuggestedPrompts',
+      { channel_id, thread_ts, title: TITLE, prompts },
+      anySchema,
+    );
+    if (!shown.ok) bot.log.warn({ kind: shown.error.kind }, 'prompts not shown');
+  });
+}

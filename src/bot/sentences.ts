@@ -1,0 +1,75 @@
+import { describeError } from '../workflows/describe-error.ts';
+import type { Verdict } from './access.ts';
+import type { DownloadError } from './download-file.ts';
+import type { Language } from './views/answer.ts';
+
+const REFUSALS = {
+  guest: [
+    '抱歉，主笔只为本工作区的正式成员服务，访客账号不能使用；需要的话请联系管理员。',
+    'Sorry, only full members of this workspace can use this assistant; please ask an administrator.',
+  ],
+  outsider: [
+    '抱歉，主笔只为本工作区的成员服务，其他工作区的同事不能使用。',
+    'Sorry, this assistant serves members of this workspace only.',
+  ],
+  channel: [
+    '抱歉，这个频道没有开通主笔；请到已开通的频道或私信里问，或请管理员开通。',
+    'Sorry, this assistant is not enabled in this channel; please ask in an enabled channel or in a direct message.',
+  ],
+} as const;
+
+export const sayRefusal = ({ why }: Extract<Verdict, { kind: 'refused' }>, language: Language): string =>
+  REFUSALS[why][language === 'en' ? 1 : 0];
+
+export const SENTENCES = {
+  zh: {
+    leave: '再见，有数随时问。',
+    storeFailed: '资料库现在打不开或写不进去，这次没能完成；请稍后再试，仍不行请告诉维护人员。',
+    failed: '处理这条消息时出错，没有完成；请再试一次，仍不行请告诉维护人员。',
+    forgotten: '这条消息太久了，按钮已失效；请重新提问或重新核对。',
+    modalFailed: '窗口没能打开（Slack 只等三秒）；请再点一次。',
+    thanks: '已记下，谢谢指正；维护人员会核对。',
+    noYears: '库里没有可以逐年比较的数。',
+    editorsOnly: '抱歉，只有指定的人员可以往资料库里收录报告；请联系管理员。',
+    whichTask: '收到文件。要收进资料库请写“收录”，要核对数字请写“核对”，再发一次。',
+    tooManyFiles: (most: number, left: number) => `一次最多处理${most}个文件，其余${left}个请再发一次。`,
+    searching: '正在查……',
+  },
+  en: {
+    leave: 'Goodbye! Ask any time.',
+    storeFailed: 'The store cannot be opened right now; please try again later or tell the maintainer.',
+    failed: 'Something went wrong with this message; please try again or tell the maintainer.',
+    forgotten: 'This message is too old for its buttons; please ask again.',
+    modalFailed: 'The window could not be opened; please press again.',
+    thanks: 'Noted, thank you; it will be looked into.',
+    noYears: 'The store has no figures to compare year by year.',
+    editorsOnly: 'Sorry, only certain people may add reports to the store; please ask an administrator.',
+    whichTask:
+      'File received. Write “add” to put it into the store or “check” to check it, and send it again.',
+    tooManyFiles: (most: number, left: number) =>
+      `At most ${most} files at a time; please send the other ${left} again.`,
+    searching: 'Looking it up…',
+  },
+} as const;
+
+/** In the chat nobody knows the machine's folders: the store's errors are told without them. */
+export function describeInChat(error: Parameters<typeof describeError>[0]): string {
+  if (error.kind === 'store-busy') return '资料库正由另一个程序写入；请等几分钟再试。';
+  if (error.kind === 'reading-failed') return `“${error.file}”没能读懂，未收录；请把这份文件交给维护人员。`;
+  const isOfStore = error.kind.startsWith('store-') || error.kind === 'ledger-unreadable';
+  return isOfStore ? SENTENCES.zh.storeFailed : describeError(error);
+}
+
+/** One sentence: which file, why, and what to do. */
+export function describeDownload(error: DownloadError): string {
+  switch (error.kind) {
+    case 'download-elsewhere':
+      return `“${error.name}”不在 Slack 里（是外部网盘的链接），读不了；请把文件本身拖进来。`;
+    case 'download-forbidden':
+      return `“${error.name}”取不下来，Slack 要求登录；请管理员给应用加上 files:read 权限并重新安装。`;
+    case 'download-too-large':
+      return `“${error.name}”超过了 ${Math.floor(error.limitBytes / 1024 / 1024)} MB 的上限，不像是一份报告；请确认文件是否选对。`;
+    case 'download-failed':
+      return `“${error.name}”没能从 Slack 取下来；请稍后再发一次。`;
+  }
+}
