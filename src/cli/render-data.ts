@@ -12,8 +12,8 @@ export function renderImport(imported: ImportedData): string {
   const whose = organisation === null ? '' : `${organisation}`;
   const head =
     version === null
-      ? `${sayFile(source)}里的数据与${whose} ${year} 年已录入的完全相同，没有改动。`
-      : `已录入${whose} ${year} 年数据（${sayFile(source)}）：新增 ${figures.added.length} 个数，更改 ${figures.changed.length} 个，未变 ${unchanged} 个。`;
+      ? `${sayFile(source)}里的数据与${whose}${year}年已录入的完全相同，没有改动。`
+      : `已录入${whose}${year}年数据（${sayFile(source)}）：新增 ${figures.added.length} 个数，更改 ${figures.changed.length} 个，未变 ${unchanged} 个。`;
   return [
     head,
     ...renderChanges(changes),

@@ -168,7 +168,7 @@ describe('importData', () => {
     [
       '数据.json',
       '{"year":2022,"figures":[]}',
-      '“数据.json”写的是 2022 年的数据，而命令里是 2023 年，没有录入任何数据；请核对年份。',
+      '“数据.json”写的是2022年的数据，而命令里是2023年，没有录入任何数据；请核对年份。',
     ],
   ])('tells what is wrong with %s in one sentence', async (name, content, sentence) => {
     const office = await start([]);
