@@ -9,17 +9,17 @@ export function describeDataError(error: DataFileError): string {
     case 'data-format-unknown':
       return `${file}不是数据文件；请用 .xlsx、.csv 或 .json（表格要有“指标”“数值”两栏）。`;
     case 'json-malformed':
-      return `${file}不是有效的 JSON${error.line === null ? '' : `（第 ${error.line} 行附近有误）`}，没有录入任何数据；请检查引号、逗号和括号。`;
+      return `${file}不是有效的 JSON${error.line === null ? '' : `（第 ${error.line} 行附近有误）`}，整份没有采用；请检查引号、逗号和括号。`;
     case 'data-without-rows':
-      return `${file}里没有填数，没有录入任何数据；请在“数值”栏填上数后再试。`;
+      return `${file}里没有填数，整份没有采用；请在“数值”栏填上数后再试。`;
     case 'columns-not-found':
-      return `${file}里找不到“指标”“数值”两栏，没有录入任何数据；请把表头写成：指标 口径 数值 单位 备注。`;
+      return `${file}里找不到“指标”“数值”两栏，整份没有采用；请把表头写成：指标 口径 数值 单位 备注。`;
     case 'columns-incomplete':
-      return `${file}${onSheet(error.sheet)}缺少${quoteAll(error.missing)}栏，没有录入任何数据；请把表头写成：指标 口径 数值 单位 备注。`;
+      return `${file}${onSheet(error.sheet)}缺少${quoteAll(error.missing)}栏，整份没有采用；请把表头写成：指标 口径 数值 单位 备注。`;
     case 'column-twice':
-      return `${file}${onSheet(error.sheet)}有两栏都叫“${error.column}”，没有录入任何数据；请只留一栏。`;
+      return `${file}${onSheet(error.sheet)}有两栏都叫“${error.column}”，整份没有采用；请只留一栏。`;
     case 'data-of-other-year':
-      return `${file}写的是${error.written}年的数据，而命令里是${error.year}年，没有录入任何数据；请核对年份。`;
+      return `${file}写的是${error.written}年的数据，而命令里是${error.year}年，整份没有采用；请核对年份。`;
     case 'rows-bad':
       return describeRows(file, error.problems);
   }
@@ -34,7 +34,7 @@ function describeRows(file: string, problems: readonly Problem[]): string {
   const lines = rows.map(
     (own) => `${own.map(({ at, fault }) => `${at}：${describeFault(fault)}`).join('；')}。`,
   );
-  return [`${file}有 ${rows.length} 处有误，没有录入任何数据，请改正后重新录入：`, ...lines].join('\n');
+  return [`${file}有 ${rows.length} 处有误，整份没有采用，请改正后再试：`, ...lines].join('\n');
 }
 
 /** The rows of one sheet or one list together, by their number: what each figure says alone is found before the rest. */

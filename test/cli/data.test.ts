@@ -48,7 +48,7 @@ describe('zhubi data', () => {
     const same = await run('data', 'import', '乙.csv', '--year', '2022');
     expect(same.stdout).toBe('“乙.csv”里的数据与2022年已录入的完全相同，没有改动。\n');
     const undone = await run('data', 'undo', '--year', '2022', '--who', '李强');
-    expect(undone.stdout).toContain('已撤销版本 2：数更改 1 个。\n  高新技术企业（累计）：104家 → 103家\n');
+    expect(undone.stdout).toContain('已撤销版本 2：指标更改 1 个。\n  高新技术企业（累计）：104家 → 103家\n');
     const history = await run('data', 'history', '--year', '2022', '--json');
     expect(JSON.parse(history.stdout)).toMatchObject([
       {
@@ -82,7 +82,7 @@ describe('zhubi data', () => {
       status: 2,
       stdout: '',
       stderr:
-        '“错.csv”有 1 处有误，没有录入任何数据，请改正后重新录入：\n第2行“数值”：2.5家不是整数，以“家”计的数没有小数。\n',
+        '“错.csv”有 1 处有误，整份没有采用，请改正后再试：\n第2行“数值”：2.5家不是整数，以“家”计的数没有小数。\n',
     });
     expect((await run('data', 'history', '--year', '2021', '--json')).stdout).toBe(before);
   });
