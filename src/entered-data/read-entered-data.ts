@@ -2,7 +2,7 @@ import type { Table } from '../report/table.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import type { EnteredData, EnteredFigure, Highlight, PlannedFigure } from './entered-data.ts';
 import type { DataFileError, Note, Problem } from './problem.ts';
-import { placeOf, type RawData, type RawRow, textOf } from './raw-data.ts';
+import { lineOf, placeOf, type RawData, type RawRow, textOf } from './raw-data.ts';
 import {
   type RowContext,
   type RowReading,
@@ -132,7 +132,7 @@ function parseJson(text: string): Result<unknown, number | null> {
 function readHighlights(rows: readonly RawRow[], problems: Problem[]): Highlight[] {
   const found = new Map<string, Highlight>();
   for (const row of rows) {
-    const text = textOf(row, 'text').trim();
+    const text = lineOf(row, 'text');
     const section = withoutNumbering(textOf(row, 'section'));
     if (text === '') continue;
     if (section === '')

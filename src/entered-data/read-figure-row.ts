@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../shared/result.ts';
 import type { EnteredFigure, PlannedFigure } from './entered-data.ts';
 import type { Fault, Note, Problem } from './problem.ts';
 import { readQualifier } from './qualifier.ts';
-import { type Field, placeOf, type RawRow, textOf } from './raw-data.ts';
+import { type Field, lineOf, placeOf, type RawRow, textOf } from './raw-data.ts';
 import { readMeasure } from './read-measure.ts';
 import { type EnteredValue, readValue } from './read-value.ts';
 import { settleRow } from './settle-row.ts';
@@ -46,7 +46,7 @@ export function readFigureRow(row: RawRow, context: RowContext): RowReading<Ente
     measure: entered.measure ?? 'value',
     period: WHOLE_YEAR.test(textOf(row, 'period')) ? null : textOf(row, 'period') || null,
     scope: textOf(row, 'scope') || null,
-    note: textOf(row, 'note') || null,
+    note: lineOf(row, 'note') || null,
     section: section || null,
   };
   return ok({ entered: figure, notes });

@@ -48,7 +48,7 @@ export async function runDataHistory(
   if (!history.ok) return fail(terminal, history.error);
   if (options.json) terminal.out(JSON.stringify(history.value.map(versionToJson)));
   else for (const version of history.value) terminal.out(renderVersion(version));
-  if (!options.json && history.value.length === 0) terminal.note(`${year} 年还没有录入过数据。`);
+  if (!options.json && history.value.length === 0) terminal.note(`${year}年还没有录入过数据。`);
   return EXIT.done;
 }
 
@@ -69,7 +69,7 @@ export async function runDataUndo(
   const undone = await program.dataLedger.undo(year, owner.value, deed);
   if (!undone.ok) return fail(terminal, undone.error);
   if (undone.value === null) {
-    terminal.note(`${year} 年没有可以撤销的录入。`);
+    terminal.note(`${year}年没有可以撤销的录入。`);
     return EXIT.wrongInput;
   }
   terminal.out(options.json ? JSON.stringify(versionToJson(undone.value)) : renderUndo(undone.value));
