@@ -64,7 +64,7 @@ describe('zhubi data', () => {
     for (const { when } of JSON.parse(history.stdout)) expect(when).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
     const lines = (await run('data', 'history', '--year', '2022')).stdout.trimEnd().split('\n');
     expect(lines).toHaveLength(3);
-    expect(lines[2]).toMatch(/^3\t\S+\t李强\t撤销版本 2\t数更改 1 个$/);
+    expect(lines[2]).toMatch(/^3\t\d{4}-\d\d-\d\d \d\d:\d\d\t李强\t撤销版本 2\t指标更改 1 个$/);
   });
 
   it('is what a draft of that year is checked against', async () => {
