@@ -23,7 +23,11 @@ export function renderImport(imported: ImportedData): string {
     ...countLine('计划', plans, '项'),
     ...(emptyRows > 0 ? [`${emptyRows} 行还没有填数，已跳过。`] : []),
     ...notes.map(describeNote),
-    ...(version === null ? [] : [`版本 ${version}；要撤销，用 zhubi data undo --year ${year}`]),
+    ...(version === null
+      ? []
+      : [
+          `版本 ${version}；查看缺项和疑点，用 zhubi data show --year ${year}；要撤销，用 zhubi data undo --year ${year}`,
+        ]),
   ].join('\n');
 }
 

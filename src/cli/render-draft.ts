@@ -15,7 +15,15 @@ export function renderDraft({ text, findings }: WrittenDraft): string {
 }
 
 /** One sentence or two on what the draft is made of, what is missing, and what was not used. */
-export function summariseDraft({ draft, findings, checked, past, score, isWhole }: WrittenDraft): string {
+export function summariseDraft({
+  draft,
+  findings,
+  checked,
+  past,
+  score,
+  doubts,
+  isWhole,
+}: WrittenDraft): string {
   const paragraphs = draft.sections.flatMap((s) => s.paragraphs);
   const figures = paragraphs.flatMap((p) => p.figures);
   const entered = figures.filter((f) => f.origin === 'entered').length;
@@ -28,7 +36,10 @@ export function summariseDraft({ draft, findings, checked, past, score, isWhole 
   return [
     `依据${years}的报告起草：数字${figures.length}个，其中填报${entered}个、计算${figures.length - entered}个；待补${gaps}处。`,
     `核对了${checked}个关系：${findings.length === 0 ? '没有发现问题' : `错误${errors}处、其他${others}处`}；文风${score.of}项中${score.inside}项在往年区间内。`,
-    ...(unused.length === 0 || !isWhole ? [] : [`没有用上的数据：${unused.join('、')}。`]),
+    ...(unused.length === 0 ? [] : [`没有用上的数据：${unused.join('、')}。`]),
+    ...(isWhole && doubts.length > 0
+      ? [`录入的数据有疑点${doubts.length}处，请先核对：`, ...doubts.map((d) => `  ${d}`)]
+      : []),
     ...sayGapYears(draft.year, past[0]?.year ?? null),
   ].join('\n');
 }

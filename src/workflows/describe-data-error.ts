@@ -34,8 +34,16 @@ function describeRows(file: string, problems: readonly Problem[]): string {
   const lines = rows.map(
     (own) => `${own.map(({ at, fault }) => `${at}：${describeFault(fault)}`).join('；')}。`,
   );
-  return [`${file}有 ${rows.length} 处有误，整份没有采用，请改正后再试：`, ...lines].join('\n');
+  const unknown = problems.filter(({ fault }) => fault.kind === 'indicator-unknown').length;
+  const hint =
+    unknown < MANY_UNKNOWN
+      ? []
+      : [`有 ${unknown} 个指标不认识；如果往年报告还没有收录，请先用 zhubi ingest 收录，再试一次。`];
+  return [`${file}有 ${rows.length} 处有误，整份没有采用，请改正后再试：`, ...lines, ...hint].join('\n');
 }
+
+/** So many names that nobody knows are not slips of the pen: the reports that have them are not there. */
+const MANY_UNKNOWN = 5;
 
 /** The rows of one sheet or one list together, by their number: what each figure says alone is found before the rest. */
 function inReadingOrder(rows: readonly (readonly Problem[])[]): (readonly Problem[])[] {

@@ -1,4 +1,5 @@
 import { checkDraft } from '../checks/check-draft.ts';
+import { draftOfEntered } from '../checks/entered-draft.ts';
 import type { Finding } from '../checks/finding.ts';
 import { createContext, type PastText, readDraft } from '../checks/read-draft.ts';
 import type { Rule } from '../checks/rule.ts';
@@ -17,6 +18,7 @@ import type { ReadReport, StoredReport, StoreError } from '../retrieval/report-s
 import { err, ok, type Result } from '../shared/result.ts';
 import { type DataFileDependencies, type DataReadingError, readDataFile } from './read-data-file.ts';
 import { bodyOf, findEnteredData } from './settle-owner.ts';
+import { findOddities } from './show-data.ts';
 
 export interface WriteRequest {
   readonly year: number;
@@ -42,6 +44,8 @@ export interface WrittenDraft {
   readonly past: readonly StoredReport[];
   /** What is worth telling of the file of data. */
   readonly notes: readonly Note[];
+  /** What looks wrong with the data themselves: in the draft a rate computed from a slip fits the slip. */
+  readonly doubts: readonly string[];
   /** Whether it is the whole report, and not one section of it. */
   readonly isWhole: boolean;
 }
@@ -107,9 +111,15 @@ export async function writeDraft(
     score,
     past: past.map((p) => p.report),
     notes,
+    doubts: findDoubts(data, texts, catalogue),
     isWhole: section === null,
   });
 }
+
+const findDoubts = (data: EnteredData, past: readonly PastText[], catalogue: Catalogue): string[] =>
+  findOddities(createContext(draftOfEntered(data, catalogue), past, null, catalogue), data).map(
+    ({ finding }) => finding.message,
+  );
 
 async function readData(
   deps: DataFileDependencies,

@@ -33,7 +33,7 @@ describe('zhubi data', () => {
       status: 0,
       stderr: '',
       stdout:
-        '已录入2022年数据（“甲.csv”）：新增 2 个数，更改 0 个，未变 0 个。\n1 行还没有填数，已跳过。\n版本 1；要撤销，用 zhubi data undo --year 2022\n',
+        '已录入2022年数据（“甲.csv”）：新增 2 个数，更改 0 个，未变 0 个。\n1 行还没有填数，已跳过。\n版本 1；查看缺项和疑点，用 zhubi data show --year 2022；要撤销，用 zhubi data undo --year 2022\n',
     });
     await save('乙.csv', '高新技术企业,累计,104,家,', '奖补资金,,562.4,万元,');
     const second = await run('data', 'import', '乙.csv', '--year', '2022', '--who', '李强', '--json');
@@ -64,7 +64,7 @@ describe('zhubi data', () => {
     for (const { when } of JSON.parse(history.stdout)) expect(when).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
     const lines = (await run('data', 'history', '--year', '2022')).stdout.trimEnd().split('\n');
     expect(lines).toHaveLength(3);
-    expect(lines[2]).toMatch(/^3\t\S+\t李强\t撤销版本 2\t数更改 1 个$/);
+    expect(lines[2]).toMatch(/^3\t\d{4}-\d\d-\d\d \d\d:\d\d\t李强\t撤销版本 2\t指标更改 1 个$/);
   });
 
   it('is what a draft of that year is checked against', async () => {

@@ -39,6 +39,7 @@ const written = (over: Partial<WrittenDraft>, unused: readonly EnteredFigure[] =
   score: { measures: [], inside: 0, of: 0 },
   past: [past(2022)],
   notes: [],
+  doubts: [],
   isWhole: true,
   ...over,
 });
@@ -60,6 +61,15 @@ describe('what is said of a draft', () => {
 
   it('a section says nothing of what belongs into others', () =>
     expect(linesOf(written({ isWhole: false }, unused))).toEqual([]));
+
+  it('what looks wrong with the data is told, once for the whole report', () => {
+    const doubts = ['科普活动写作“710场次”，请核对。'];
+    expect(linesOf(written({ doubts }))).toEqual([
+      '录入的数据有疑点1处，请先核对：',
+      '  科普活动写作“710场次”，请核对。',
+    ]);
+    expect(linesOf(written({ doubts, isWhole: false }))).toEqual([]);
+  });
 
   it('a report missing between the draft and the latest is told', () => {
     expect(linesOf(written({ past: [past(2021), past(2020)] }))).toEqual([

@@ -221,6 +221,32 @@ describe('a file of tables', () => {
     });
   });
 
+  it('an indicator that one row declares new is known to the other rows and to the plans', () => {
+    const plans = (name: string) =>
+      makeSheet('计划', ['指标 | 口径 | 数值 | 单位', `${name} | 累计 | 9 | 家`]);
+    const figures = makeSheet('高企', [
+      HEADS,
+      '卫星企业 | 新增 | 3 | 家 |',
+      '卫星企业 | 累计 | 5 | 家 | 新指标：首次统计',
+    ]);
+    expect(readTables([figures, plans('卫星企业')])).toMatchObject({
+      data: { figures: [{}, {}], plans: [{ indicator: '卫星企业' }] },
+      notes: [],
+    });
+    expect(readTables([figures, plans('卫星工厂')])).toEqual([
+      expect.stringContaining('没有“卫星工厂”这个指标'),
+    ]);
+  });
+
+  it.each<[number, boolean]>([
+    [4, false],
+    [5, true],
+  ])('%s unknown names ask for the reports: %s', (count, isAsked) => {
+    const names = ['卫星甲', '卫星乙', '卫星丙', '卫星丁', '卫星戊'].slice(0, count);
+    const told = readTables([makeSheet('高企', [HEADS, ...names.map((n) => `${n} | 累计 | 5 | 家 |`)])]);
+    expect(String(told).includes('请先用 zhubi ingest 收录')).toBe(isAsked);
+  });
+
   const figuresSheet = makeSheet('高企', [HEADS, '高新技术企业 | 累计 | 133 | 家 |']);
 
   it.each<[string, string[], string | null]>([

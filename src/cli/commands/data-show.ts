@@ -1,4 +1,5 @@
 import { describeError } from '../../workflows/describe-error.ts';
+import { findEnteredData } from '../../workflows/settle-owner.ts';
 import { type ShownData, showData } from '../../workflows/show-data.ts';
 import { EXIT } from '../exit.ts';
 import type { Program } from '../program.ts';
@@ -25,7 +26,12 @@ export async function runDataShow(
     return EXIT.wrongInput;
   }
   const year = Number(written);
-  const shown = await showData(program, year);
+  const entered = await findEnteredData(program, year);
+  if (!entered.ok) {
+    terminal.note(describeError(entered.error));
+    return EXIT.outsideFailed;
+  }
+  const shown = await showData({ ...program, enteredData: async () => entered.value }, year);
   if (!shown.ok) {
     terminal.note(describeError(shown.error));
     return EXIT.outsideFailed;
