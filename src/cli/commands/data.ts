@@ -6,10 +6,11 @@ import { describeError } from '../../workflows/describe-error.ts';
 import { type ImportedData, importData } from '../../workflows/import-data.ts';
 import type { DataReadingError } from '../../workflows/read-data-file.ts';
 import { findOwner } from '../../workflows/settle-owner.ts';
-import { EXIT } from '../exit.ts';
+import { EXIT, statusOf } from '../exit.ts';
 import type { Program } from '../program.ts';
 import { renderImport, renderUndo, renderVersion } from '../render-data.ts';
 import type { Terminal } from '../terminal.ts';
+import { isYear, sayNoYear } from '../year-option.ts';
 
 export interface DataOptions {
   readonly year?: string;
@@ -78,17 +79,12 @@ export async function runDataUndo(
 
 function fail(terminal: Terminal, error: DataReadingError): number {
   terminal.note(describeError(error));
-  const isOutside = error.kind.startsWith('store-') || error.kind === 'ledger-unreadable';
-  return isOutside ? EXIT.outsideFailed : EXIT.wrongInput;
+  return statusOf(error);
 }
 
 function readYear(terminal: Terminal, { year }: DataOptions): number | null {
-  if (year !== undefined && /^(?:19|20)\d{2}$/.test(year)) return Number(year);
-  terminal.note(
-    year === undefined
-      ? '请写出是哪一年的数据，例如 --year 2023。'
-      : `“${year}”不是年份，请写四位数字，例如 --year 2023。`,
-  );
+  if (year !== undefined && isYear(year)) return Number(year);
+  terminal.note(year === undefined ? '请写出是哪一年的数据，例如 --year 2023。' : sayNoYear(year));
   return null;
 }
 
