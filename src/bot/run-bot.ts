@@ -39,7 +39,7 @@ export interface RunningBot {
 }
 
 const CALL_TIMEOUT_MS = 10_000;
-const STOP_WITHIN_MS = 8000;
+const STOP_WITHIN_MS = 7000;
 const LAST_CALLS_MS = 1000;
 
 /** Connects to Slack and works off what comes, beginning with what an earlier run left. */

@@ -348,7 +348,7 @@ describe('ended at any point, and started again', () => {
     ],
   ];
 
-  it.concurrent.each(POINTS)('%s: answered once', async (_, arrange) => {
+  it.each(POINTS)('%s: answered once', async (_, arrange) => {
     const slack = new SlackStandIn();
     await slack.start();
     const store = await copyStore(master.folder);

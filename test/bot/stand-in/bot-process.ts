@@ -80,7 +80,7 @@ export async function startBotProcess(options: BotProcessOptions): Promise<BotPr
   await waitFor(() => {
     if (child.exitCode !== null) throw new Error(`the bot ended: ${written.stderr}`);
     return written.stderr.includes(STARTED);
-  }, 20_000);
+  }, 40_000);
   return {
     child,
     written,
