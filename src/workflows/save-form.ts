@@ -9,6 +9,7 @@ import { err, ok, type Result } from '../shared/result.ts';
 import { type DataForm, type FormError, type FormField, readDataForm } from './data-form.ts';
 import { describeFault } from './describe-data-error.ts';
 import { type EntryDependencies, judgeEntry, openEntryContext } from './entry-context.ts';
+import { isChangeOf, standingVersion } from './standing-version.ts';
 
 /** What was typed into some of the fields of a year's form, by the fields' ids. */
 export interface FormAnswers {
@@ -29,7 +30,8 @@ export interface FieldsBad {
   readonly faults: readonly FieldFault[];
 }
 
-export interface SavedForm extends Saved {
+/** What was saved, by whom and when. */
+export interface SavedForm extends Saved, Deed {
   readonly year: number;
   readonly owner: string | null;
 }
@@ -58,7 +60,7 @@ export async function readForm(
   return faults.length > 0 ? err({ kind: 'fields-bad', faults }) : ok(read.data);
 }
 
-/** Saves what was typed, all of it or nothing. */
+/** Saves what was typed, all of it or nothing; once, also when it is sent again after the program had ended. */
 export async function saveForm(
   deps: EntryDependencies,
   answers: FormAnswers,
@@ -66,8 +68,16 @@ export async function saveForm(
 ): Promise<Result<SavedForm, FieldsBad | FormError>> {
   const data = await readForm(deps, answers);
   if (!data.ok) return data;
-  const saved = await deps.dataLedger.save({ data: data.value, source: { kind: 'form' }, who, at });
-  return saved.ok ? ok({ ...saved.value, year: answers.year, owner: data.value.organisation }) : saved;
+  const { year, organisation: owner } = data.value;
+  const source = { kind: 'form' } as const;
+  const saved = await deps.dataLedger.save({ data: data.value, source, who, at });
+  if (!saved.ok) return saved;
+  if (saved.value.version !== null) return ok({ ...saved.value, year, owner, who, at });
+  const history = await deps.dataLedger.history(year);
+  if (!history.ok) return history;
+  const last = standingVersion(history.value, owner);
+  const isSame = last?.source?.kind === 'form' && last.who === who && isChangeOf(last, data.value);
+  return ok({ ...saved.value, year, owner, who, at, ...(isSame ? { ...last, unchanged: 0 } : {}) });
 }
 
 interface ReadFields {

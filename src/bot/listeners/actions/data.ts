@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import { recall } from '../../../workflows/remember.ts';
+import { standingVersion } from '../../../workflows/standing-version.ts';
 import type { Bot } from '../../bot.ts';
 import { readFormContext, readFormPlace } from '../../form-place.ts';
 import { nameOf } from '../../name-person.ts';
@@ -62,7 +63,7 @@ async function undo(
   const own = history.value.filter((v) => v.organisation === organisation);
   const done = own.find((v) => v.undoes === version);
   if (done) return sayPlainly(`这次录入已由${done.who}于${sayTime(done.at)}撤销。`);
-  const last = own.findLast((v) => v.kind === 'import' && !own.some((u) => u.undoes === v.version));
+  const last = standingVersion(history.value, organisation);
   if (!last) return sayPlainly(`${year}年没有可以撤销的录入。`);
   if (last.version !== version)
     return sayPlainly(

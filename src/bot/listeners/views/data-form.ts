@@ -44,7 +44,7 @@ async function save(
   const saved = await saveForm(bot.program, { year, typed, shown }, deed);
   if (saved.ok) {
     const { owner, ...rest } = saved.value;
-    return viewSaved({ ...rest, ...deed, organisation: owner, source: '填报表', notes: [] });
+    return viewSaved({ ...rest, organisation: owner, source: '填报表', notes: [] });
   }
   if (saved.error.kind !== 'fields-bad') return sayPlainly(describeInChat(saved.error));
   // It was right when it was sent: someone else has entered something since.
