@@ -19,6 +19,16 @@ export function printNumber(value: string | null, qualifier: string | null): str
   return BEHIND.test(qualifier) ? value + qualifier : qualifier + value;
 }
 
+/** Qualifiers that stand behind the unit. */
+const BEHIND_UNIT = /^(?:以上|以下|以内|左右|上下)$/;
+
+/** A number with its unit as a person would write it: 51家, 近400家, 520多家, 28家以上; 隐去 for a masked one. */
+export function printAmount(value: string | null, qualifier: string | null, unit: string): string {
+  if (value === null || qualifier === null || !BEHIND_UNIT.test(qualifier))
+    return `${printNumber(value, qualifier)}${value === null ? '' : unit}`;
+  return value + unit + qualifier;
+}
+
 /** A shorter clause (累计5家) is quoted with the one before it. */
 const SHORTEST_QUOTE = 8;
 

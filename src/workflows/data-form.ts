@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { EnteredData } from '../entered-data/entered-data.ts';
 import type { Expected, ExpectedFigure, ExpectedPlan } from '../entered-data/expected.ts';
 import { fillsExpected } from '../entered-data/fills-expected.ts';
-import { printNumber, quoteLast } from '../entered-data/last-year-cells.ts';
+import { printAmount, printNumber, quoteLast } from '../entered-data/last-year-cells.ts';
 import { MEASURE_NAMES } from '../entered-data/measure-names.ts';
 import type { Field } from '../entered-data/raw-data.ts';
 import { planSlotOf, slotOf } from '../entered-data/slot.ts';
@@ -87,13 +87,14 @@ const idOf = (...parts: readonly string[]): string =>
 function fieldOf(expected: ExpectedFigure, standing: EnteredData | null, year: number): FormField {
   const { indicator, measure, unit, period, scope, section, last, computed } = expected;
   const entered = standing?.figures.find((f) => fillsExpected(f.indicator, f, expected));
+  const isSaid = measure === 'value' || indicator.endsWith(MEASURE_NAMES[measure]);
   const where = [scope, period].filter((part) => part !== null).join('');
   return {
     id: idOf('figure', slotOf(expected)),
     kind: 'figure',
-    name: `${where}${indicator}${measure === 'value' ? '' : `（${MEASURE_NAMES[measure]}）`}`,
+    name: `${where}${indicator}${isSaid ? '' : `（${MEASURE_NAMES[measure]}）`}`,
     unit: entered?.unit ?? unit,
-    last: `${year - 1}年${printNumber(last.value, last.qualifier)}${last.value === null ? '' : last.unit}`,
+    last: `${year - 1}年${printAmount(last.value, last.qualifier, last.unit)}`,
     quote: quoteLast(last),
     computed,
     entered: entered ? printNumber(entered.value, entered.qualifier) : '',
@@ -118,7 +119,7 @@ function planOf(plan: ExpectedPlan, standing: EnteredData | null, year: number):
     kind: 'plan',
     name: `${indicator}（${aim === 'value' ? '' : MEASURE_NAMES[aim]}目标）`,
     unit,
-    last: `${year}年计划${printNumber(last.value, last.qualifier)}${last.value === null ? '' : last.unit}`,
+    last: `${year}年计划${printAmount(last.value, last.qualifier, last.unit)}`,
     quote: quoteLast(last),
     computed: '',
     entered: entered ? printNumber(entered.value, entered.qualifier) : '',

@@ -97,7 +97,7 @@ describe('the form', () => {
     const { view } = await open('2023 创新主体');
     const fields = fieldsOf(view);
     expect(view.blocks.length).toBeLessThanOrEqual(100);
-    expect(fields.map((f) => f.label.text)).toContain('高新技术企业（新增）（家）');
+    expect(fields.map((f) => f.label.text)).toContain('高新技术企业（新增，家）');
     expect(JSON.stringify(fields[0])).toContain('2022年66家');
     expect(JSON.stringify(view.blocks[0])).toContain('突出梯次培育，创新主体扩面提质（已填0/17）');
   });
@@ -106,7 +106,7 @@ describe('the form', () => {
     const channel = newChannel();
     const { view, id } = await open('2023 创新主体', channel);
     const typed = {
-      [fieldOf(view, '高新技术企业（新增）')]: '29',
+      [fieldOf(view, '高新技术企业（新增')]: '29',
       [fieldOf(view, '高新技术产品销售收入')]: '约51.2',
       [fieldOf(view, '亮点')]: '禾芯电子获评领军企业\n<!channel> 见 https://evil.example',
     };
@@ -133,10 +133,10 @@ describe('the form', () => {
 
   it('tells each fault at its field, and keeps nothing of it', async () => {
     const { view, id } = await open('2023 创新主体');
-    const words = fieldOf(view, '高新技术企业（新增）');
+    const words = fieldOf(view, '高新技术企业（新增');
     const fraction = fieldOf(view, '创新联合体');
     const good = fieldOf(view, '科技型中小企业');
-    const stock = fieldOf(view, '市级科技型企业（累计）');
+    const stock = fieldOf(view, '市级科技型企业（累计');
     const typed = { [words]: '二十多家吧', [fraction]: '1.5', [good]: '134' };
     await slack.deliver('interactive', formSubmission(view, typed, { id }));
     expect(slack.replies.at(-1)).toEqual({
@@ -147,7 +147,7 @@ describe('the form', () => {
       },
     });
     // Right one by one, wrong together.
-    const added = fieldOf(view, '市级科技型企业（新增）');
+    const added = fieldOf(view, '市级科技型企业（新增');
     await slack.deliver('interactive', formSubmission(view, { [stock]: '10', [added]: '72' }, { id }));
     expect(JSON.stringify(slack.replies.at(-1))).toContain('比新增 72家 还少');
     expect(await current(2023)).toBeNull();
@@ -166,7 +166,7 @@ describe('the form', () => {
       formSubmission(theirs.view, { [field]: '135' }, { id: theirs.id, user: 'U0OTHER' }),
     );
     await lastIn(channel, '134家 → 135家');
-    const other = fieldOf(mine.view, '高新技术企业（新增）');
+    const other = fieldOf(mine.view, '高新技术企业（新增');
     await slack.deliver('interactive', formSubmission(mine.view, { [other]: '29' }, { id: mine.id }));
     await lastIn(channel, '高新技术企业（新增） 29家');
     expect((await current(2023))?.figures.map((f) => f.value)).toEqual(['135', '29']);
@@ -195,7 +195,7 @@ describe('the form', () => {
       }),
     );
     const shown = () => workspace.views[Number(id.slice(1)) - 1] as types.ModalView;
-    await waitFor(() => JSON.stringify(shown()).includes('目标）'));
+    await waitFor(() => JSON.stringify(shown()).includes('目标，'));
     const [field] = fieldsOf(shown());
     await slack.deliver(
       'interactive',

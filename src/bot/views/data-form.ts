@@ -104,7 +104,7 @@ function viewField(field: FormField): types.InputBlock {
     type: 'input',
     block_id: id,
     optional: true,
-    label: plain(unit === '' ? name : `${name}（${unit}）`),
+    label: plain(labelOf(name, unit)),
     ...(hint === '' ? {} : { hint: plain(hint) }),
     element: {
       type: 'plain_text_input',
@@ -115,6 +115,12 @@ function viewField(field: FormField): types.InputBlock {
       ...(entered === '' ? {} : { initial_value: entered }),
     },
   };
+}
+
+/** 高新技术企业（新增，家）. */
+function labelOf(name: string, unit: string): string {
+  if (unit === '') return name;
+  return name.endsWith('）') ? `${name.slice(0, -1)}，${unit}）` : `${name}（${unit}）`;
 }
 
 /** In a thread, where no window can open by itself. */

@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
-import type { DraftedParagraph, DraftedSection } from '../../drafting/drafted-report.ts';
+import { type DraftLine, listLines } from '../../drafting/draft-lines.ts';
+import type { DraftedParagraph } from '../../drafting/drafted-report.ts';
 import { listMissing, listSources, type SourceRow } from '../../drafting/list-sources.ts';
 import { SEVERITY_WORD } from '../../workflows/mark-up.ts';
 import { summariseDraft } from '../../workflows/summarise-draft.ts';
@@ -28,7 +29,7 @@ export function viewSectionDraft(written: WrittenDraft, { keptId, phrasingOf }: 
   return {
     text: fallback(written.text),
     blocks: [
-      ...draft.sections.flatMap(viewSection),
+      ...[...listLines(draft)].flatMap(viewLine),
       ...contexts(escapeText(`${sayPhrasing(phrasingOf)}${summariseDraft(written)}`)),
       viewButtons(keptId, true),
     ],
@@ -55,13 +56,11 @@ export function viewWholeDraft(written: WrittenDraft, { keptId, phrasingOf }: Dr
 
 const sayPhrasing = (year: number | null): string => (year === null ? '' : `仿照${year}年的写法。`);
 
-function viewSection({ heading, isRunIn, paragraphs }: DraftedSection): types.SectionBlock[] {
-  const title = heading === '' ? '' : `*${escapeText(heading)}*`;
-  if (!isRunIn || paragraphs.length === 0)
-    return [...(title === '' ? [] : sections(title)), ...paragraphs.flatMap((p) => sections(markGaps(p)))];
-  return paragraphs.flatMap((p, i) =>
-    sections(i === 0 && title !== '' ? `${title} ${markGaps(p)}` : markGaps(p)),
-  );
+function viewLine(line: DraftLine): types.SectionBlock[] {
+  if (line.kind === 'heading') return sections(`*${escapeText(line.heading.text)}*`);
+  if (line.kind !== 'paragraph') return [];
+  const text = markGaps(line.paragraph);
+  return sections(line.runIn === null ? text : `*${escapeText(line.runIn.text)}* ${text}`);
 }
 
 /** The paragraph, escaped, its gaps in bold; Slack sees a star as one only beside a space. */

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { EnteredFigure, PlannedFigure } from '../../entered-data/entered-data.ts';
-import { printNumber } from '../../entered-data/last-year-cells.ts';
+import { printAmount } from '../../entered-data/last-year-cells.ts';
 import { MEASURE_NAMES } from '../../entered-data/measure-names.ts';
 import type { DataChanges, Difference } from '../../entered-data/merge-data.ts';
 import { escapeText } from '../escape.ts';
@@ -44,8 +44,7 @@ export function viewSaved(saved: SavedView): View {
       ...sections(`*${escapeText(head)}*`),
       ...viewChanges(changes),
       ...saved.notes.flatMap((note) => contexts(escapeText(note))),
-      ...contexts(escapeText(sayDeed(saved))),
-      ...(version === null ? [] : [undo]),
+      ...(version === null ? [] : [...contexts(escapeText(sayDeed(saved))), undo]),
     ],
   };
 }
@@ -115,4 +114,4 @@ const nameOf = ({ indicator, measure, scope, period }: EnteredFigure): string =>
   `${scope ?? ''}${period ?? ''}${indicator}${measure === 'value' ? '' : `（${MEASURE_NAMES[measure]}）`}`;
 
 const sizeOf = ({ value, unit, qualifier }: EnteredFigure | PlannedFigure): string =>
-  `${printNumber(value, qualifier)}${unit}`;
+  printAmount(value, qualifier, unit);
