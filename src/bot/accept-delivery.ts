@@ -4,28 +4,41 @@ import type { Clock } from './clock.ts';
 import type { Log } from './log.ts';
 import { readDelivery } from './read-delivery.ts';
 
-/** Keeps what came; `true` when it may be acknowledged. */
-export type Accept = (body: unknown) => Promise<boolean>;
+/** Whether what came may be acknowledged, and what the acknowledgement says. */
+export interface Accepted {
+  readonly isKept: boolean;
+  /** What a window waits to hear, `null` for nothing. */
+  readonly reply: object | null;
+}
+
+/** Keeps what came. */
+export type Accept = (body: unknown) => Promise<Accepted>;
 
 export interface AcceptDependencies {
   readonly ledger: Pick<BotLedger, 'inbox' | 'conversations'>;
   readonly botUserId: string;
   readonly clock: Clock;
   readonly log: Log;
+  /** What a window is told at once instead of being kept: the faults of its fields. `null` when there is nothing to tell. */
+  readonly judge: (body: unknown) => Promise<object | null>;
   /** Told of everything new. */
   readonly onKept: (entry: InboxEntry) => void;
 }
 
+const SILENT: Accepted = { isKept: true, reply: null };
+
 /** Writes what the bot has business with into the inbox; the rest is dropped without a trace. */
-export function createAccept({ ledger, botUserId, clock, log, onKept }: AcceptDependencies): Accept {
+export function createAccept({ ledger, botUserId, clock, log, judge, onKept }: AcceptDependencies): Accept {
   return async (body) => {
     const delivery = readDelivery(body, botUserId);
-    if (delivery === null) return true;
+    if (delivery === null) return SILENT;
     if (!delivery.isAddressed) {
       // People talk among themselves; only where the bot has answered before may they mean it.
       const known = delivery.thread === null ? null : ledger.conversations.subject(delivery.thread);
-      if (known === null || !known.ok || known.value === undefined) return true;
+      if (known === null || !known.ok || known.value === undefined) return SILENT;
     }
+    const reply = await judge(body);
+    if (reply !== null) return { isKept: true, reply };
     const { claims, lane } = delivery;
     const added = await ledger.inbox.add({
       claims,
@@ -35,10 +48,10 @@ export function createAccept({ ledger, botUserId, clock, log, onKept }: AcceptDe
     });
     if (!added.ok) {
       log.error({ cause: String(added.error.cause) }, 'inbox not written');
-      return false;
+      return { isKept: false, reply: null };
     }
     if (added.value !== false) onKept(added.value);
     else log.debug({ claims }, 'delivered again');
-    return true;
+    return SILENT;
   };
 }

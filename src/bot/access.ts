@@ -6,8 +6,15 @@ import type { BotIdentity, BotSettings } from './settings.ts';
 import type { SlackClient, SlackError } from './slack-client.ts';
 
 export type Verdict =
-  | { readonly kind: 'welcome'; readonly isEditor: boolean }
+  | { readonly kind: 'welcome'; readonly isEditor: boolean; readonly person: Person }
   | { readonly kind: 'refused'; readonly why: 'guest' | 'outsider' | 'channel' };
+
+/** Someone of the workspace, as the ledger and the messages name them. */
+export interface Person {
+  readonly id: string;
+  /** The id where Slack tells no name. */
+  readonly name: string;
+}
 
 export interface Access {
   /** Whether this person may use the bot in this channel. */
@@ -16,11 +23,18 @@ export interface Access {
 
 type Standing = 'member' | 'guest' | 'outsider';
 
+interface Known {
+  readonly standing: Standing;
+  readonly name: string;
+}
+
 const userSchema = z.object({
   user: z.object({
     team_id: z.string().nullish(),
     deleted: z.boolean().nullish(),
     is_bot: z.boolean().nullish(),
+    real_name: z.string().nullish(),
+    profile: z.object({ display_name: z.string().nullish() }).nullish().catch(null),
     is_restricted: z.boolean().nullish(),
     is_ultra_restricted: z.boolean().nullish(),
     is_stranger: z.boolean().nullish(),
@@ -41,20 +55,21 @@ export function createAccess(options: {
   readonly log: Log;
 }): Access {
   const { client, settings, identity, clock, log } = options;
-  const known = new Map<string, { standing: Standing; until: number }>();
+  const known = new Map<string, Known & { until: number }>();
 
-  const standingOf = async (user: string): Promise<Result<Standing, SlackError>> => {
+  const standingOf = async (user: string): Promise<Result<Known, SlackError>> => {
     const remembered = known.get(user);
-    if (remembered && remembered.until > clock.now()) return ok(remembered.standing);
+    if (remembered && remembered.until > clock.now()) return ok(remembered);
     const found = await client.call('users.info', { user }, userSchema);
     // Slack does not tell of people of other workspaces at all.
     if (!found.ok && found.error.kind === 'slack-refused' && /^user_not_/.test(found.error.code))
-      return ok('outsider');
+      return ok({ standing: 'outsider', name: user });
     if (!found.ok) return found;
     const standing = judgeStanding(found.value.user, identity.teamId);
     if (known.size >= MOST_REMEMBERED) known.clear();
-    known.set(user, { standing, until: clock.now() + REMEMBERED_MS });
-    return ok(standing);
+    const name = found.value.user.profile?.display_name || found.value.user.real_name || user;
+    known.set(user, { standing, name, until: clock.now() + REMEMBERED_MS });
+    return ok({ standing, name });
   };
 
   const refuse = (user: string, channel: string, why: 'guest' | 'outsider' | 'channel') => {
@@ -67,13 +82,15 @@ export function createAccess(options: {
       // Direct messages are no channels: whoever is a member may use them.
       const isListed =
         settings.allowedChannels === null ||
-        channel.startsWith('D') ||
+        /^[DUW]/.test(channel) ||
         settings.allowedChannels.includes(channel);
       if (!isListed) return refuse(user, channel, 'channel');
       const standing = await standingOf(user);
       if (!standing.ok) return standing;
-      if (standing.value !== 'member') return refuse(user, channel, standing.value);
-      return ok({ kind: 'welcome', isEditor: settings.editors === null || settings.editors.includes(user) });
+      const { standing: found, name } = standing.value;
+      if (found !== 'member') return refuse(user, channel, found);
+      const isEditor = settings.editors === null || settings.editors.includes(user);
+      return ok({ kind: 'welcome', isEditor, person: { id: user, name } });
     },
   };
 }

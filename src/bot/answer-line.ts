@@ -2,19 +2,17 @@ import type { Question } from '../answers/question.ts';
 import { converse, type Turn } from '../workflows/converse.ts';
 import { questionSchema, recall } from '../workflows/remember.ts';
 import type { Bot } from './bot.ts';
+import { type Asked, carryOut } from './carry-out.ts';
 import { hasYears, type KeptAnswer } from './kept.ts';
 import { languageOf } from './read-line.ts';
-import { type Place, say } from './say.ts';
+import { say } from './say.ts';
 import { SENTENCES } from './sentences.ts';
 import { viewAnswer } from './views/answer.ts';
 import { viewHelp } from './views/help.ts';
 import { sayPlainly, type View } from './views/view.ts';
 
-export interface Line {
-  /** Names what is said in reply. */
-  readonly key: string;
+export interface Line extends Asked {
   readonly text: string;
-  readonly place: Place;
   /** Where the subject is kept: the thread first, then the direct message that it stands in. */
   readonly subjectKeys: readonly [string, ...string[]];
   /** People may talk among themselves: what is not said to the bot is answered only where it is understood. */
@@ -33,12 +31,16 @@ export async function answerLine(bot: Bot, line: Line): Promise<void> {
     return;
   }
   if (!line.isAddressed && !isMeant(turn.value, previous)) return;
+  if (turn.value.kind === 'request') {
+    keepThread(bot, line);
+    return carryOut(bot, line, turn.value.request);
+  }
   const view = viewTurn(bot, line, turn.value);
   if (view) say(bot, line.key, line.place, view);
 }
 
 /** What is said in reply, `null` where nothing is; an answer is kept for its buttons and for what follows. */
-function viewTurn(bot: Bot, line: Line, turn: Turn): View | null {
+function viewTurn(bot: Bot, line: Line, turn: Exclude<Turn, { kind: 'request' }>): View | null {
   const language = languageOf(line.text);
   switch (turn.kind) {
     case 'nothing':
@@ -78,7 +80,11 @@ function keepAnswer(
 
 /** Something new was understood, and something came of it. */
 const isMeant = (turn: Turn, previous: Question | null): boolean =>
-  turn.kind === 'answer' && turn.subject !== previous && turn.subject !== null && !turn.subject.isAboutWords;
+  turn.kind === 'request' ||
+  (turn.kind === 'answer' &&
+    turn.subject !== previous &&
+    turn.subject !== null &&
+    !turn.subject.isAboutWords);
 
 function subjectOf({ ledger }: Bot, keys: readonly string[]): Question | null {
   for (const key of keys) {

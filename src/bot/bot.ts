@@ -2,9 +2,11 @@ import type { BotLedger } from '../ledger/bot-ledger.ts';
 import type { AskDependencies } from '../workflows/ask-question.ts';
 import type { CheckDependencies } from '../workflows/check-report.ts';
 import type { IngestDependencies } from '../workflows/ingest-reports.ts';
+import type { DataFileDependencies } from '../workflows/read-data-file.ts';
 import type { Access } from './access.ts';
 import type { Clock } from './clock.ts';
 import type { Log } from './log.ts';
+import type { Running } from './running.ts';
 import type { Sender } from './sender.ts';
 import type { BotIdentity, BotSettings } from './settings.ts';
 import type { SlackClient } from './slack-client.ts';
@@ -13,6 +15,7 @@ import type { SlackClient } from './slack-client.ts';
 export interface BotProgram
   extends AskDependencies,
     CheckDependencies,
+    DataFileDependencies,
     Omit<IngestDependencies, 'onProgress'> {
   readonly now: () => Date;
 }
@@ -26,6 +29,7 @@ export interface Bot {
   readonly sender: Sender;
   readonly client: SlackClient;
   readonly access: Access;
+  readonly running: Running;
   readonly clock: Clock;
   readonly log: Log;
   readonly fetch: typeof fetch;

@@ -1,17 +1,18 @@
-import { ok, type Result } from '../shared/result.ts';
-import { type CheckedReport, checkReport } from '../workflows/check-report.ts';
+import type { DocumentError, ReadDocument } from '../documents/document.ts';
+import type { Result } from '../shared/result.ts';
 import { ingestFile } from '../workflows/ingest-file.ts';
-import { markUp } from '../workflows/mark-up.ts';
-import { composeReconciliation } from '../workflows/reconcile.ts';
+import type { Person, Verdict } from './access.ts';
 import type { Bot } from './bot.ts';
+import { checkDropped } from './check-dropped.ts';
 import { downloadFile } from './download-file.ts';
-import { keepCheck } from './kept.ts';
+import { importDropped } from './import-dropped.ts';
 import { type FileTask, languageOf, readFileTask, readYear } from './read-line.ts';
 import type { DroppedFile } from './requests.ts';
+import { unlessStopped } from './running.ts';
 import { type Place, say, sayInstead } from './say.ts';
 import { describeDownload, describeInChat, SENTENCES } from './sentences.ts';
-import { viewCheck } from './views/check.ts';
 import { viewIngested } from './views/ingested.ts';
+import { viewProgress } from './views/progress.ts';
 import { sayPlainly, type View } from './views/view.ts';
 
 /** The files of one message, and what is said beside them. */
@@ -23,7 +24,7 @@ export interface FilesJob {
   readonly files: readonly DroppedFile[];
   /** What is done where the words do not say it, `null` to ask. */
   readonly otherwise: FileTask | null;
-  readonly isEditor: boolean;
+  readonly welcome: Extract<Verdict, { kind: 'welcome' }>;
 }
 
 /** More are no reports that somebody wants read now. */
@@ -35,11 +36,21 @@ export async function handleFiles(bot: Bot, job: FilesJob): Promise<void> {
   const sentences = SENTENCES[languageOf(text)];
   const task = readFileTask(text) ?? job.otherwise;
   if (task === null) return say(bot, key, place, sayPlainly(sentences.whichTask));
-  if (task === 'ingest' && !job.isEditor) return say(bot, key, place, sayPlainly(sentences.editorsOnly));
+  const refusal = job.welcome.isEditor
+    ? null
+    : { ingest: sentences.editorsOnly, import: sentences.dataEditorsOnly, check: null }[task];
+  if (refusal !== null) return say(bot, key, place, sayPlainly(refusal));
   const left = files.length - MOST_FILES;
   if (left > 0) say(bot, key, place, sayPlainly(sentences.tooManyFiles(MOST_FILES, left)));
   for (const file of files.slice(0, MOST_FILES))
-    await handleFile(bot, { key: `${key}/${file.id}`, place, file, task, year: readYear(text) });
+    await handleFile(bot, {
+      key: `${key}/${file.id}`,
+      place,
+      file,
+      task: taskOf(file, task, readFileTask(text)),
+      year: readYear(text),
+      person: job.welcome.person,
+    });
 }
 
 interface FileJob {
@@ -48,22 +59,60 @@ interface FileJob {
   readonly place: Place;
   readonly file: DroppedFile;
   readonly task: FileTask;
-  /** The year that a draft is said to be of. */
+  /** The year that a draft or data are said to be of. */
   readonly year: number | null;
+  readonly person: Person;
 }
 
 const LARGEST_BYTES = 100 * 1024 * 1024;
 const DOWNLOAD_TIMEOUT_MS = 60_000;
 
-/** One dropped file: a message that it is being read, replaced by what came of it. */
+const DATA_FILE = /\.(?:xlsx|csv|json)$/i;
+
+/** A table that comes with a mention alone holds data, not a report. */
+const taskOf = ({ name }: DroppedFile, task: FileTask, said: FileTask | null): FileTask =>
+  said === null && DATA_FILE.test(name ?? '') ? 'import' : task;
+
+/** One dropped file: a message that it is being read, replaced by what came of it; until it is read it can be stopped. */
 async function handleFile(bot: Bot, job: FileJob): Promise<void> {
+  const signal = bot.running.begin(job.key);
+  try {
+    await readAndDo(bot, job, signal);
+  } finally {
+    bot.running.end(job.key);
+  }
+}
+
+async function readAndDo(bot: Bot, job: FileJob, signal: AbortSignal): Promise<void> {
   const { key, place, file } = job;
   const name = file.name ?? file.id;
   const progress = `${key}/progress`;
-  say(bot, progress, place, sayPlainly(`正在读“${name}”……`));
+  say(bot, progress, place, viewProgress(`正在读“${name}”……`, key));
   const show = (step: string, view: View) => sayInstead(bot, `${key}/${step}`, progress, place, view);
+  const stopped = () => show('stopped', sayPlainly(SENTENCES.zh.stopped));
 
-  const bytes = await downloadFile(
+  const bytes = await unlessStopped(signal, download(bot, file, name));
+  if (bytes === null) return stopped();
+  if (!bytes.ok) {
+    bot.log.warn({ file: file.id, kind: bytes.error.kind }, 'file not downloaded');
+    return show('failed', sayPlainly(describeDownload(bytes.error)));
+  }
+  const read = await unlessStopped(signal, bot.program.readBytes(name, bytes.value));
+  if (read === null) return stopped();
+  const had: ReadFile = { name, bytes: bytes.value, read };
+  // What goes into the store or the ledger goes in whole: from here on only a check can be stopped.
+  switch (job.task) {
+    case 'ingest':
+      return show('done', await ingest(bot, had));
+    case 'import':
+      return importDropped(bot, { ...job, ...had }, show);
+    case 'check':
+      return checkDropped(bot, { ...job, ...had }, signal, show);
+  }
+}
+
+const download = (bot: Bot, file: DroppedFile, name: string) =>
+  downloadFile(
     { name, url: file.url_private_download ?? file.url_private ?? '' },
     {
       token: bot.settings.botToken,
@@ -73,63 +122,16 @@ async function handleFile(bot: Bot, job: FileJob): Promise<void> {
       limitBytes: LARGEST_BYTES,
     },
   );
-  if (!bytes.ok) {
-    bot.log.warn({ file: file.id, kind: bytes.error.kind }, 'file not downloaded');
-    return show('failed', sayPlainly(describeDownload(bytes.error)));
-  }
-  if (job.task === 'ingest') return show('done', await ingest(bot, name, bytes.value));
-  await check(bot, job, name, bytes.value, show);
+
+interface ReadFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly read: Result<ReadDocument, DocumentError>;
 }
 
-async function ingest(bot: Bot, name: string, bytes: Uint8Array): Promise<View> {
-  const ingested = await ingestFile(bot.program, name, bytes);
+async function ingest(bot: Bot, { name, bytes, read }: ReadFile): Promise<View> {
+  const ingested = await ingestFile({ ...bot.program, readBytes: async () => read }, name, bytes);
   if (ingested.ok) return viewIngested(ingested.value);
   bot.log.warn({ kind: ingested.error.kind }, 'file not ingested');
   return sayPlainly(describeInChat(ingested.error));
-}
-
-async function check(
-  bot: Bot,
-  { key, place, year }: FileJob,
-  name: string,
-  bytes: Uint8Array,
-  show: (step: string, view: View) => void,
-): Promise<void> {
-  show('checking', sayPlainly(`正在核对“${name}”……`));
-  const readDocument = () => bot.program.readBytes(name, bytes);
-  const checked = await checkReport({ ...bot.program, readDocument }, name, { year });
-  if (!checked.ok) {
-    bot.log.warn({ kind: checked.error.kind }, 'file not checked');
-    return show('done', sayPlainly(describeInChat(checked.error)));
-  }
-  const kept = keepCheck(checked.value);
-  bot.ledger.conversations.keep(key, JSON.stringify(kept), bot.clock.now());
-  show('done', viewCheck(kept, key));
-  await sendResults(bot, key, place, name, checked.value);
-}
-
-/** The marked-up copy and the table, as files in the thread. */
-async function sendResults(
-  bot: Bot,
-  key: string,
-  place: Place,
-  name: string,
-  checked: CheckedReport,
-): Promise<void> {
-  const stem = name.replace(/\.[^.]*$/, '');
-  const send = (
-    step: string,
-    fileName: string,
-    made: Result<Uint8Array, Parameters<typeof describeInChat>[0]>,
-  ) => {
-    if (made.ok)
-      bot.sender.send(
-        `${key}/${step}`,
-        { kind: 'file', channel: place.channel, thread: place.thread, name: fileName, comment: '' },
-        made.value,
-      );
-    else say(bot, `${key}/${step}`, place, sayPlainly(describeInChat(made.error)));
-  };
-  send('marked', `${stem}（批注）.docx`, await markUp(checked, bot.program.now()));
-  send('table', `${stem}（核对表）.xlsx`, ok(await composeReconciliation(checked)));
 }

@@ -35,6 +35,17 @@ export const keptCheckSchema = z.object({
   findings: z.array(findingSchema),
 });
 
+/** What a draft was asked for by: it is written anew when a button needs it. */
+export const keptDraftSchema = z.object({
+  kind: z.literal('draft'),
+  year: z.number(),
+  section: z.string().nullable(),
+  phrasingOf: z.number().nullable(),
+  /** Of the text that was shown. */
+  textHash: z.string(),
+});
+
+export type KeptDraft = z.infer<typeof keptDraftSchema>;
 export type KeptAnswer = z.infer<typeof keptAnswerSchema>;
 export type KeptFinding = z.infer<typeof findingSchema>;
 export type KeptCheck = z.infer<typeof keptCheckSchema>;

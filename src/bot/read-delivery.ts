@@ -1,3 +1,4 @@
+import { readRequest as readWords } from '../workflows/read-request.ts';
 import { speaksOfFiles } from './read-line.ts';
 import { type MessageEvent, requestSchema, type SlackRequest } from './requests.ts';
 
@@ -26,7 +27,8 @@ function readRequest(request: SlackRequest, botUserId: string): ReadDelivery | n
   if ('command' in request)
     return toOneself(
       `command:${request.team_id ?? ''}:${request.trigger_id}`,
-      `${request.channel_id}:${request.trigger_id}`,
+      // A form opens within three seconds of the command, or not at all.
+      `${readWords(request.text)?.kind === 'enter' ? PRESS : ''}${request.channel_id}:${request.trigger_id}`,
     );
   if (request.type === 'view_submission') {
     const claim = `view:${request.view.id}:${request.view.hash ?? ''}`;
@@ -34,7 +36,8 @@ function readRequest(request: SlackRequest, botUserId: string): ReadDelivery | n
   }
   if (request.type === 'block_actions') {
     const [{ action_id, action_ts }] = request.actions;
-    const claim = `${PRESS}${request.user.id}:${request.message.ts}:${action_id}:${action_ts ?? request.trigger_id}`;
+    const where = 'message' in request ? request.message.ts : request.view.id;
+    const claim = `${PRESS}${request.user.id}:${where}:${action_id}:${action_ts ?? request.trigger_id}`;
     return toOneself(claim, claim);
   }
   const { event } = request;
@@ -43,6 +46,8 @@ function readRequest(request: SlackRequest, botUserId: string): ReadDelivery | n
     const { channel_id, thread_ts } = event.assistant_thread;
     return toOneself(claim, threadKey(channel_id, thread_ts));
   }
+  if (event.type === 'app_home_opened')
+    return event.tab === 'messages' ? null : toOneself(claim, `home:${event.user}`);
   if (!isOfPerson(event, botUserId)) return null;
   const thread = event.thread_ts ?? null;
   return {

@@ -30,12 +30,19 @@ const assistantEventSchema = z.object({
   assistant_thread: z.object({ user_id: z.string(), channel_id: z.string(), thread_ts: z.string() }),
 });
 
+const homeEventSchema = z.object({
+  type: z.literal('app_home_opened'),
+  user: z.string(),
+  channel: z.string(),
+  tab: z.string().nullish(),
+});
+
 /** An event with its envelope. */
 export const eventSchema = z.object({
   type: z.literal('event_callback'),
   team_id: z.string().nullish(),
   event_id: z.string(),
-  event: z.union([messageEventSchema, assistantEventSchema]),
+  event: z.union([messageEventSchema, assistantEventSchema, homeEventSchema]),
 });
 
 export const commandSchema = z.object({
@@ -60,6 +67,25 @@ export const pressSchema = z.object({
   ),
 });
 
+/** A press in a window or in the App Home: there is no message. */
+export const viewPressSchema = z.object({
+  type: z.literal('block_actions'),
+  trigger_id: z.string(),
+  user: z.object({ id: z.string() }),
+  view: z.object({ id: z.string(), hash: z.string().nullish(), private_metadata: z.string().nullish() }),
+  actions: z.tuple(
+    [
+      z.object({
+        action_id: z.string(),
+        value: z.string().nullish(),
+        selected_option: z.object({ value: z.string() }).nullish(),
+        action_ts: z.string().nullish(),
+      }),
+    ],
+    z.unknown(),
+  ),
+});
+
 export const submissionSchema = z.object({
   type: z.literal('view_submission'),
   user: z.object({ id: z.string() }),
@@ -78,9 +104,16 @@ export type MessageEvent = z.infer<typeof messageEventSchema>;
 export type DroppedFile = z.infer<typeof fileSchema>;
 export type Command = z.infer<typeof commandSchema>;
 export type Press = z.infer<typeof pressSchema>;
+export type ViewPress = z.infer<typeof viewPressSchema>;
 export type Submission = z.infer<typeof submissionSchema>;
 export type AssistantOpened = z.infer<typeof assistantEventSchema>;
 
 /** Everything the bot works off; anything else that comes is acknowledged and dropped. */
-export const requestSchema = z.union([eventSchema, pressSchema, submissionSchema, commandSchema]);
+export const requestSchema = z.union([
+  eventSchema,
+  pressSchema,
+  viewPressSchema,
+  submissionSchema,
+  commandSchema,
+]);
 export type SlackRequest = z.infer<typeof requestSchema>;

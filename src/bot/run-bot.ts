@@ -12,9 +12,11 @@ import { forgetDaily } from './forget-daily.ts';
 import { identify } from './identify.ts';
 import { InboxWorker } from './inbox-worker.ts';
 import type { Log } from './log.ts';
+import { judgeSubmission } from './judge-submission.ts';
 import { PRESS } from './read-delivery.ts';
 import { HttpReceiver } from './receivers/http-receiver.ts';
 import { SocketReceiver } from './receivers/socket-receiver.ts';
+import { createRunning } from './running.ts';
 import { Sender } from './sender.ts';
 import type { BotIdentity, BotSettings } from './settings.ts';
 import { createSlackClient } from './slack-client.ts';
@@ -67,6 +69,7 @@ export async function startBot(options: BotOptions): Promise<Result<RunningBot, 
     sender,
     client,
     access,
+    running: createRunning(),
     clock,
     log,
     fetch: options.fetch,
@@ -84,6 +87,7 @@ export async function startBot(options: BotOptions): Promise<Result<RunningBot, 
     botUserId: identity.value.userId,
     clock,
     log,
+    judge: (body) => judgeSubmission(bot, body),
     onKept: worker.take,
   });
   const receiver = createReceiver(options, accept);

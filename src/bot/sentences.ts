@@ -31,7 +31,11 @@ export const SENTENCES = {
     thanks: '已记下，谢谢指正；维护人员会核对。',
     noYears: '库里没有可以逐年比较的数。',
     editorsOnly: '抱歉，只有指定的人员可以往资料库里收录报告；请联系管理员。',
-    whichTask: '收到文件。要收进资料库请写“收录”，要核对数字请写“核对”，再发一次。',
+    whichTask:
+      '收到文件。报告要收进资料库请写“收录”，要核对数字请写“核对”；数据表要录入请写“导入2023年数据”。写好再发一次。',
+    dataEditorsOnly: '抱歉，只有指定的人员可以录入数据；需要的话请联系管理员。',
+    stopped: '已停止，没有做完。',
+    nothingToStop: '这件事已经做完了，没有可停的。',
     tooManyFiles: (most: number, left: number) => `一次最多处理${most}个文件，其余${left}个请再发一次。`,
     searching: '正在查……',
   },
@@ -45,7 +49,10 @@ export const SENTENCES = {
     noYears: 'The store has no figures to compare year by year.',
     editorsOnly: 'Sorry, only certain people may add reports to the store; please ask an administrator.',
     whichTask:
-      'File received. Write “add” to put it into the store or “check” to check it, and send it again.',
+      'File received. Write “add” to put it into the store, “check” to check it or “import 2023” to enter its data, and send it again.',
+    dataEditorsOnly: 'Sorry, only certain people may enter data; please ask an administrator.',
+    stopped: 'Stopped before the end.',
+    nothingToStop: 'That is finished; there is nothing to stop.',
     tooManyFiles: (most: number, left: number) =>
       `At most ${most} files at a time; please send the other ${left} again.`,
     searching: 'Looking it up…',
@@ -54,10 +61,28 @@ export const SENTENCES = {
 
 /** In the chat nobody knows the machine's folders: the store's errors are told without them. */
 export function describeInChat(error: Parameters<typeof describeError>[0]): string {
+  const said = sayOfDrafting(error);
+  if (said !== null) return said;
   if (error.kind === 'store-busy') return '资料库正由另一个程序写入；请等几分钟再试。';
   if (error.kind === 'reading-failed') return `“${error.file}”没能读懂，未收录；请把这份文件交给维护人员。`;
   const isOfStore = error.kind.startsWith('store-') || error.kind === 'ledger-unreadable';
   return isOfStore ? SENTENCES.zh.storeFailed : describeError(error);
+}
+
+/** What is to be done by a command in the terminal is done otherwise in the chat; `null` for everything else. */
+function sayOfDrafting(error: Parameters<typeof describeError>[0]): string | null {
+  switch (error.kind) {
+    case 'nothing-entered':
+      return `还没有${error.year}年的数据，没有起草；请先用 /zhubi 填报 ${error.year} 填，或把数据表拖进来写“导入${error.year}年数据”。`;
+    case 'no-past-report':
+      return `资料库里没有${error.year}年以前的报告，不知道按什么结构起草；请先把往年的总结拖进来，写“收录”。`;
+    case 'last-year-missing':
+      return `资料库里没有${error.year - 1}年的报告（${error.years.length === 0 ? '还没有收录报告' : `现有${error.years.join('、')}年`}），不知道${error.year}年要填哪些数；请先把${error.year - 1}年的总结拖进来写“收录”，或直接导入数据表。`;
+    case 'body-unclear':
+      return `资料库里有几个单位的报告（${error.organisations.join('、')}），分不清是哪一家；请维护人员用 ZHUBI_ORGANISATION 写明。`;
+    default:
+      return null;
+  }
 }
 
 /** One sentence: which file, why, and what to do. */

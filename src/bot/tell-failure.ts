@@ -11,7 +11,7 @@ export async function tellFailure(bot: Bot, { id, body }: InboxEntry): Promise<v
   const request = requestSchema.safeParse(JSON.parse(body));
   if (!request.success || !('event' in request.data)) return;
   const { event } = request.data;
-  if (event.type === 'assistant_thread_started') return;
+  if (event.type === 'assistant_thread_started' || event.type === 'app_home_opened') return;
   const place = { channel: event.channel, thread: event.thread_ts ?? event.ts };
   say(bot, `failure/${id}`, place, sayPlainly(SENTENCES[languageOf(event.text ?? '')].failed));
 }

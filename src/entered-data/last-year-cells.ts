@@ -8,9 +8,25 @@ const BEHIND = /^(?:[余多几来]|以上|以下|以内|左右|上下)$/;
 
 /** Last year's number as it was given: 51, 近400, 520多, 隐去. */
 export function sayLast({ value, qualifier }: Figure): FormCell {
-  if (value === null) return fixed('隐去');
-  if (qualifier !== null) return fixed(BEHIND.test(qualifier) ? value + qualifier : qualifier + value);
+  if (value === null || qualifier !== null) return fixed(printNumber(value, qualifier));
   return { value: Number(value), places: value.split('.')[1]?.length ?? 0 };
+}
+
+/** A number as a person would write it: 51, 近400, 520多; 隐去 for a masked one. */
+export function printNumber(value: string | null, qualifier: string | null): string {
+  if (value === null) return '隐去';
+  if (qualifier === null) return value;
+  return BEHIND.test(qualifier) ? value + qualifier : qualifier + value;
+}
+
+/** Qualifiers that stand behind the unit. */
+const BEHIND_UNIT = /^(?:以上|以下|以内|左右|上下)$/;
+
+/** A number with its unit as a person would write it: 51家, 近400家, 520多家, 28家以上; 隐去 for a masked one. */
+export function printAmount(value: string | null, qualifier: string | null, unit: string): string {
+  if (value === null || qualifier === null || !BEHIND_UNIT.test(qualifier))
+    return `${printNumber(value, qualifier)}${value === null ? '' : unit}`;
+  return value + unit + qualifier;
 }
 
 /** A shorter clause (累计5家) is quoted with the one before it. */

@@ -5,6 +5,8 @@ import { ok, type Result } from '../shared/result.ts';
 import { type AskDependencies, askQuestion } from './ask-question.ts';
 import { helpText } from './help.ts';
 import type { AnsweredBy } from './model-outcome.ts';
+import { type Request, readRequest } from './read-request.ts';
+import { yearToReport } from './year-to-report.ts';
 
 /** What a line of the conversation led to; `subject` is what the next line may follow up on. */
 export type Turn =
@@ -16,6 +18,8 @@ export type Turn =
       readonly by: AnsweredBy;
     }
   | { readonly kind: 'text'; readonly text: string; readonly isHelp: boolean }
+  /** Something to be done, each surface in its own way; the year is the one said, else the one to be reported on. */
+  | { readonly kind: 'request'; readonly request: Request & { readonly year: number } }
   | { readonly kind: 'nothing' }
   | { readonly kind: 'leave' };
 
@@ -53,6 +57,11 @@ export async function converse(
     return reports.ok
       ? ok({ kind: 'text', text: helpText(reports.value, isEnglish ? 'en' : 'zh'), isHelp: true })
       : reports;
+  }
+  const request = readRequest(line);
+  if (request !== null) {
+    const year = request.year === null ? await yearToReport(deps) : ok(request.year);
+    return year.ok ? ok({ kind: 'request', request: { ...request, year: year.value } }) : year;
   }
   const asked = await askQuestion(deps, line.trim(), previous);
   if (!asked.ok) return asked;

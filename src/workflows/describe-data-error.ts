@@ -56,7 +56,7 @@ const near = (names: readonly string[]): string =>
   names.length === 0 ? '' : `，是不是${names.map((name) => `“${name}”`).join('、')}？`;
 
 /** Without the full stop: a row may have several. */
-function describeFault(fault: Fault): string {
+export function describeFault(fault: Fault): string {
   switch (fault.kind) {
     case 'indicator-missing':
       return '没有写指标';

@@ -23,6 +23,8 @@ export function helpText(reports: readonly StoredReport[], language: 'zh' | 'en'
       `  a trend           trend of high-tech enterprises from ${from} to ${last}`,
       `  a target          did the bureau meet its ${last} target for technology contract turnover`,
       '  and go on with    and in the year before?',
+      `  a draft           draft ${last + 1}`,
+      `  entering data     enter data ${last + 1}`,
     ].join('\n');
   }
   return [
@@ -35,5 +37,7 @@ export function helpText(reports: readonly StoredReport[], language: 'zh' | 'en'
     `  目标    ${last}年新增高新技术企业的目标完成了吗？`,
     '  追问    那上一年呢？ / 累计呢？',
     '  查文字  2020年疫情防控做了哪些工作？',
+    `  填报    填报${last + 1}年数据`,
+    `  起草    起草${last + 1}年工作总结 / 起草${last + 1}年某一部分`,
   ].join('\n');
 }

@@ -14,9 +14,9 @@ import { sumOfPartsRule } from '../checks/rules/sum-of-parts.ts';
 import { unitRule } from '../checks/rules/unit.ts';
 import type { EnteredData, EnteredFigure } from '../entered-data/entered-data.ts';
 import type { ExpectedFigure } from '../entered-data/expected.ts';
-import { normaliseName } from '../figures/catalogue.ts';
+import { fillsExpected } from '../entered-data/fills-expected.ts';
 import type { Figure } from '../figures/figure.ts';
-import { isCountUnit, isPercent, isPoints, sameDimension } from '../figures/units.ts';
+import { isPercent, isPoints } from '../figures/units.ts';
 import { deriveGrowth } from '../relations/growth.ts';
 import { type Derived, quantityOf } from '../relations/quantity.ts';
 import type { StoreError } from '../retrieval/report-store.ts';
@@ -88,7 +88,9 @@ export async function showData(
     data,
     organisation: data.organisation ?? past?.report.organisation ?? null,
     figures: data.figures.map((entered, i) => compareWithLast(context, entered, facts[i] as Fact, past)),
-    missing: (past?.expected.figures ?? []).filter((slot) => !facts.some((fact) => fills(fact, slot))),
+    missing: (past?.expected.figures ?? []).filter(
+      (slot) => !facts.some((fact) => fillsExpected(fact.key, fact.figure, slot)),
+    ),
     odd: findOddities(context, data),
     unknownPast,
   });
@@ -106,7 +108,7 @@ function compareWithLast(
   past: LastYear | null,
 ): ShownFigure {
   const { figure, key } = fact;
-  const slot = past?.expected.figures.find((s) => fills(fact, s));
+  const slot = past?.expected.figures.find((s) => fillsExpected(fact.key, fact.figure, s));
   const [stated] = slot ? [] : statedFor(context, fact, (figure.year ?? 0) - 1);
   const previous = slot?.last ?? stated?.figure ?? null;
   const [now, before] = [quantityOf(figure), previous && quantityOf(previous)];
@@ -120,20 +122,6 @@ function compareWithLast(
     isComparable(key, context.catalogue);
   return { entered, previous, growth: hasGrowth && now && before ? deriveGrowth(now, before) : null };
 }
-
-/** Whether an entered figure is what last year's row asks for; a number of things is one with their stock. */
-function fills({ key, figure }: Fact, slot: ExpectedFigure): boolean {
-  return (
-    (key === slot.key || normaliseName(figure.indicator) === normaliseName(slot.indicator)) &&
-    figure.period === slot.period &&
-    figure.scope === slot.scope &&
-    sameDimension(figure.unit, slot.unit) &&
-    (figure.measure === slot.measure ||
-      (isLevel(figure.measure) && isLevel(slot.measure) && isCountUnit(slot.unit)))
-  );
-}
-
-const isLevel = (measure: Figure['measure']): boolean => measure === 'cumulative' || measure === 'value';
 
 /** What looks wrong with entered data, by themselves and beside the reports of other years. */
 export function findOddities(context: CheckContext, { figures }: EnteredData): Oddity[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { summariseDraft } from '../../src/cli/render-draft.ts';
+import { summariseDraft } from '../../src/workflows/summarise-draft.ts';
 import type { WrittenDraft } from '../../src/workflows/write-draft.ts';
 import type { EnteredFigure } from '../../src/entered-data/entered-data.ts';
 

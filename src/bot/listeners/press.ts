@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { z } from 'zod';
 import { recall } from '../../workflows/remember.ts';
+import type { Verdict } from '../access.ts';
 import { admit } from '../admit.ts';
 import type { Bot } from '../bot.ts';
 import { type Press, pressSchema } from '../requests.ts';
@@ -15,6 +16,7 @@ export interface Pressed {
   readonly key: string;
   readonly place: Place;
   readonly value: string;
+  readonly welcome: Extract<Verdict, { kind: 'welcome' }>;
 }
 
 /** Listens to one button. */
@@ -25,12 +27,16 @@ export function listenToPress(
   handle: (pressed: Pressed) => Promise<void>,
 ): void {
   app.action(action, async ({ body }: { body: unknown }) => {
-    const press = pressSchema.parse(body);
+    const parsed = pressSchema.safeParse(body);
+    // The same button in a window or in the App Home has its own listener.
+    if (!parsed.success) return;
+    const press = parsed.data;
     const [{ action_id, action_ts, value }] = press.actions;
     const place = { channel: press.channel.id, thread: press.message.thread_ts ?? press.message.ts };
     const key = `press/${press.user.id}/${press.message.ts}/${action_id}/${action_ts ?? press.trigger_id}`;
     const visitor = { user: press.user.id, place, language: 'zh' as const, key, isSilent: false };
-    if ((await admit(bot, visitor)) !== null) await handle({ press, key, place, value: value ?? '' });
+    const welcome = await admit(bot, visitor);
+    if (welcome !== null) await handle({ press, key, place, value: value ?? '', welcome });
   });
 }
 

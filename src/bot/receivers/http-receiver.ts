@@ -82,9 +82,10 @@ export class HttpReceiver implements Receiver {
     if ('challenge' in parsed) return end(200, String(parsed.challenge));
     const accepted = await this.#options.accept(parsed);
     // What could not be kept is not acknowledged: Slack sends it again.
-    if (!accepted) return end(503);
+    if (!accepted.isKept) return end(503);
     this.#served.remember(headerOf(request, 'x-slack-signature') ?? '', this.#options.clock.now());
-    return end(200);
+    if (accepted.reply === null) return end(200);
+    return end(200, JSON.stringify(accepted.reply), 'application/json; charset=utf-8');
   }
 
   #isGenuine(request: IncomingMessage, body: string): boolean {

@@ -100,11 +100,13 @@ export class SocketReceiver implements Receiver {
   }
 
   /** Keeps what came, and only then acknowledges it; what cannot be kept comes again. */
-  async #take(delivery: { ack: () => Promise<void> }): Promise<void> {
+  async #take(delivery: { ack: (reply?: object) => Promise<void> }): Promise<void> {
     const { accept, log } = this.#options;
     try {
       const parsed = deliverySchema.safeParse(delivery);
-      if (!parsed.success || (await accept(parsed.data.body))) await delivery.ack();
+      if (!parsed.success) return await delivery.ack();
+      const { isKept, reply } = await accept(parsed.data.body);
+      if (isKept) await delivery.ack(reply ?? undefined);
     } catch (cause) {
       log.warn({ cause: String(cause) }, 'delivery not acknowledged');
     }

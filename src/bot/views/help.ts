@@ -5,11 +5,13 @@ import { fallback, sections, type View } from './view.ts';
 const FILES = {
   zh: [
     '  收录    把报告（.docx .doc .pdf .txt）拖进来，写上“收录”',
+    '  导入    把数据表（.xlsx .csv .json）拖进来，写“导入2023年数据”；也可以 /zhubi 填报，或在主页里填',
     '  核对    把稿子拖进来，写上“核对”，得到批注稿和数据核对表',
     '  出错时  点答案下面的“有误”，写一句哪里不对',
   ],
   en: [
     '  add a report      drop the file (.docx .doc .pdf .txt) and write “add”',
+    '  import data       drop a table (.xlsx .csv .json) and write “import 2023”; or /zhubi 填报, or the Home tab',
     '  check a draft     drop the file and write “check”',
     '  a wrong answer    press “Wrong?” below it and say what is wrong',
   ],

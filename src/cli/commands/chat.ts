@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline/promises';
 import type { Question } from '../../answers/question.ts';
 import { converse } from '../../workflows/converse.ts';
 import { describeError } from '../../workflows/describe-error.ts';
+import { carryOut } from '../carry-out.ts';
 import { EXIT } from '../exit.ts';
 import type { Program } from '../program.ts';
 import { renderAnswer, sayAnsweredBy } from '../render-answer.ts';
@@ -37,7 +38,9 @@ export async function runChat(program: Program, terminal: Terminal): Promise<num
       const { answer, language, by } = turn.value;
       const note = program.assistance ? `\n${sayAnsweredBy(by, language)}` : '';
       terminal.out(`${renderAnswer(answer, language)}${note}\n`);
-    } else if (turn.value.kind === 'text') terminal.out(`${turn.value.text}\n`);
+    } else if (turn.value.kind === 'request')
+      terminal.out(`${await carryOut(program, turn.value.request)}\n`);
+    else if (turn.value.kind === 'text') terminal.out(`${turn.value.text}\n`);
     if (isTyped) lines.prompt();
   }
   lines.close();

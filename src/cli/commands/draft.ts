@@ -4,11 +4,12 @@ import type { DraftedFigure, DraftedReport } from '../../drafting/drafted-report
 import { listSources } from '../../drafting/list-sources.ts';
 import { describeNote } from '../../workflows/describe-data-error.ts';
 import { describeError } from '../../workflows/describe-error.ts';
+import { summariseDraft } from '../../workflows/summarise-draft.ts';
 import { type WrittenDraft, writeDraft } from '../../workflows/write-draft.ts';
-import { figureToJson } from '../figure-json.ts';
 import { EXIT, statusOf } from '../exit.ts';
+import { figureToJson } from '../figure-json.ts';
 import type { Program } from '../program.ts';
-import { renderDraft, summariseDraft } from '../render-draft.ts';
+import { renderDraft } from '../render-draft.ts';
 import { renderScore } from '../render-score.ts';
 import type { Terminal } from '../terminal.ts';
 import { isYear, sayNoYear } from '../year-option.ts';

@@ -1,3 +1,4 @@
+import type { types } from '@slack/bolt';
 import { BOT_ID, BOT_USER, TEAM } from './workspace.ts';
 
 let count = 0;
@@ -121,6 +122,58 @@ export const press = ({
   message: { ts, ...(thread_ts ? { thread_ts } : {}) },
   actions: [{ type: 'button', action_id: action, value, action_ts: `${next()}` }],
 });
+
+/** A press in a window or in the App Home; a list has an option instead of a value. */
+export const viewPress = (options: {
+  readonly action: string;
+  readonly value: string;
+  readonly view: string;
+  readonly metadata?: string;
+  readonly isOption?: boolean;
+  readonly user?: string;
+}) => ({
+  type: 'block_actions',
+  team: { id: TEAM },
+  trigger_id: `trigger.${next()}`,
+  user: { id: options.user ?? 'U0CLERK', team_id: TEAM },
+  container: { type: 'view', view_id: options.view },
+  view: { id: options.view, hash: '1', private_metadata: options.metadata ?? '' },
+  actions: [
+    {
+      action_id: options.action,
+      action_ts: `${next()}`,
+      ...(options.isOption ? { selected_option: { value: options.value } } : { value: options.value }),
+    },
+  ],
+});
+
+/** The form with what was typed into its fields, by block; the others hold what they were opened with. */
+export const formSubmission = (
+  view: types.ModalView,
+  typed: Readonly<Record<string, string>>,
+  options: { readonly id?: string; readonly user?: string } = {},
+) => {
+  const fields = view.blocks.flatMap((b) => ('element' in b ? [b] : []));
+  const values = fields.map(({ block_id = '', element }) => {
+    const initial = element.type === 'plain_text_input' ? element.initial_value : undefined;
+    return [block_id, { value: { type: 'plain_text_input', value: typed[block_id] ?? initial ?? null } }];
+  });
+  return {
+    type: 'view_submission',
+    team: { id: TEAM },
+    user: { id: options.user ?? 'U0CLERK', team_id: TEAM },
+    view: {
+      id: options.id ?? `V0${next()}`,
+      hash: '1',
+      callback_id: view.callback_id,
+      private_metadata: view.private_metadata,
+      state: { values: Object.fromEntries(values) },
+    },
+  };
+};
+
+export const homeOpened = (user: string) =>
+  envelope({ type: 'app_home_opened', user, channel: `D0${user}`, tab: 'home' });
 
 export const submission = (view: { callback_id?: string; private_metadata?: string }, text: string) => ({
   type: 'view_submission',

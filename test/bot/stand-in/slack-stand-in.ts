@@ -31,10 +31,15 @@ export class SlackStandIn {
   readonly faults: Fault[] = [];
   /** Every request that carried a token, by its path. */
   readonly tokensSeen: { path: string; token: string }[] = [];
-  readonly downloads = new Map<string, { bytes: Buffer; isLoginPage?: boolean; redirect?: string }>();
+  readonly downloads = new Map<
+    string,
+    { bytes: Buffer; isLoginPage?: boolean; redirect?: string; isEndless?: boolean }
+  >();
   readonly #server: Server;
   readonly #sockets = new Set<ServerSocket>();
-  readonly #acks = new Map<string, (at: number) => void>();
+  readonly #acks = new Map<string, (at: number, reply: unknown) => void>();
+  /** What the last acknowledgement of each window's submission said. */
+  readonly replies: unknown[] = [];
   /** What was not acknowledged: it is sent again over the next connection. */
   readonly #unacknowledged = new Map<string, string>();
   /** Called when a call arrives, before it is served: a test may end the bot here. */
@@ -84,8 +89,9 @@ export class SlackStandIn {
     const sentAt = performance.now();
     return new Promise<number | null>((resolve) => {
       const timer = setTimeout(() => resolve(null), withinMs);
-      this.#acks.set(envelope_id, (at) => {
+      this.#acks.set(envelope_id, (at, reply) => {
         clearTimeout(timer);
+        if (type === 'interactive') this.replies.push(reply);
         resolve(at - sentAt);
       });
       const accepts_response_payload = type !== 'events_api';
@@ -103,8 +109,8 @@ export class SlackStandIn {
       this.#sockets.delete(socket);
     };
     socket.onText = (text) => {
-      const { envelope_id } = JSON.parse(text);
-      this.#acks.get(envelope_id)?.(performance.now());
+      const { envelope_id, payload } = JSON.parse(text);
+      this.#acks.get(envelope_id)?.(performance.now(), payload);
       this.#acks.delete(envelope_id);
       this.#unacknowledged.delete(envelope_id);
     };
@@ -135,6 +141,8 @@ export class SlackStandIn {
 
   #download(name: string, token: string, response: ServerResponse): void {
     const file = this.downloads.get(name);
+    // Nothing comes, and the line stays open.
+    if (file?.isEndless) return;
     if (file?.redirect) {
       response.writeHead(302, { location: file.redirect }).end();
       return;

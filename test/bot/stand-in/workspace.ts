@@ -33,7 +33,10 @@ export class Workspace {
   readonly messages: PostedMessage[] = [];
   readonly files = new Map<string, SharedFile>();
   readonly reactions: { channel: string; timestamp: string; name: string }[] = [];
+  /** The windows as they stand now; the n-th has the id `V<n>`. */
   readonly views: types.ModalView[] = [];
+  /** The App Homes, by the people they are shown to. */
+  readonly homes = new Map<string, types.HomeView>();
   readonly prompts: { title: string; message: string }[] = [];
   readonly statuses: string[] = [];
   readonly users = new Map<string, Record<string, unknown>>();
@@ -137,8 +140,26 @@ export class Workspace {
       };
     },
     'views.open': ({ view = '{}' }): webApi.ViewsOpenResponse & Reply => {
-      this.views.push(JSON.parse(view));
+      const parsed = JSON.parse(view);
+      const fault = faultOfView(parsed);
+      if (fault) return refuse(fault);
+      this.views.push(parsed);
       return { ok: true, view: { id: `V${this.views.length}` } };
+    },
+    'views.update': ({ view_id = '', view = '{}' }): webApi.ViewsUpdateResponse & Reply => {
+      const parsed = JSON.parse(view);
+      const index = Number(view_id.slice(1)) - 1;
+      const fault = index in this.views ? faultOfView(parsed) : 'not_found';
+      if (fault) return refuse(fault);
+      this.views[index] = parsed;
+      return { ok: true, view: { id: view_id } };
+    },
+    'views.publish': ({ user_id = '', view = '{}' }): webApi.ViewsPublishResponse & Reply => {
+      const parsed = JSON.parse(view);
+      const fault = faultOfView(parsed);
+      if (fault) return refuse(fault);
+      this.homes.set(user_id, parsed);
+      return { ok: true, view: { id: `VHOME${user_id}` } };
     },
     'assistant.threads.setSuggestedPrompts': ({ prompts = '[]' }) => {
       this.prompts.push(...JSON.parse(prompts));
@@ -159,6 +180,32 @@ const toElement = ({ ts, text, metadata }: PostedMessage) => ({
     ? { metadata: { event_type: metadata.event_type, event_payload: { ...metadata.event_payload } } }
     : {}),
 });
+
+/** The limits of windows and App Homes, as Slack enforces them (https://docs.slack.dev/reference/views). */
+function faultOfView(view: types.View): string | null {
+  const inputs = view.blocks.flatMap((b) => ('element' in b ? [b] : []));
+  const ids = view.blocks.flatMap((b) => b.block_id ?? []);
+  const isInputBad = inputs.some(
+    ({ label, hint, element }) =>
+      label.text.length > 2000 ||
+      (hint?.text.length ?? 0) > 2000 ||
+      (element.type === 'plain_text_input' && (element.placeholder?.text.length ?? 0) > 150),
+  );
+  const options = view.blocks.flatMap((b) =>
+    'elements' in b && b.type === 'actions'
+      ? b.elements.flatMap((e) => (e.type === 'static_select' ? (e.options ?? []) : []))
+      : [],
+  );
+  const isOptionBad =
+    options.length > 100 || options.some((o) => o.text.text.length > 75 || (o.value?.length ?? 0) > 150);
+  const isTitleBad = view.type === 'modal' && view.title.text.length > 24;
+  const isBad =
+    view.blocks.length > 100 ||
+    (view.private_metadata?.length ?? 0) > 3000 ||
+    new Set(ids).size < ids.length ||
+    (inputs.length > 0 && view.type === 'modal' && !view.submit);
+  return isBad || isInputBad || isOptionBad || isTitleBad ? 'invalid_arguments' : null;
+}
 
 /** Slack's limits, as it enforces them. */
 function faultOf(blocks: readonly types.KnownBlock[], text: string): string | null {

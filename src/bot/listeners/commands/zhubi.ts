@@ -1,12 +1,16 @@
 import type { App } from '@slack/bolt';
+import { ok } from '../../../shared/result.ts';
+import { type Request, readRequest } from '../../../workflows/read-request.ts';
+import { yearToReport } from '../../../workflows/year-to-report.ts';
 import { admit } from '../../admit.ts';
 import { answerLine } from '../../answer-line.ts';
 import type { Bot } from '../../bot.ts';
+import { openForm } from '../../open-form.ts';
 import { threadKey } from '../../read-delivery.ts';
 import { languageOf, readLine } from '../../read-line.ts';
 import { type Command, commandSchema } from '../../requests.ts';
 import { say } from '../../say.ts';
-import { sayRefusal } from '../../sentences.ts';
+import { describeInChat, SENTENCES, sayRefusal } from '../../sentences.ts';
 import { sayPlainly } from '../../views/view.ts';
 
 /** `/zhubi 问题`: the question is shown in the channel and answered in its thread. */
@@ -24,7 +28,10 @@ async function handleCommand(bot: Bot, command: Command): Promise<void> {
   const verdict = await bot.access.judge(command.user_id, channel);
   if (verdict.ok && verdict.value.kind === 'refused' && isPrivate)
     return respond(bot, key, command, sayRefusal(verdict.value, language));
-  if ((await admit(bot, { ...visitor, isSilent: false })) === null) return;
+  const welcome = await admit(bot, { ...visitor, isSilent: false });
+  if (welcome === null) return;
+  const request = readRequest(text);
+  if (request?.kind === 'enter') return enter(bot, key, command, request, welcome.isEditor);
 
   const asked = `${key}/asked`;
   const shown = text === '' ? (language === 'en' ? 'help' : '帮助') : text;
@@ -45,7 +52,24 @@ async function handleCommand(bot: Bot, command: Command): Promise<void> {
     place: { channel, thread: root.place },
     subjectKeys: [threadKey(channel, root.place)],
     isAddressed: true,
+    welcome,
   });
+}
+
+/** `/zhubi 填报 2023`: the form, at once; what is saved is told in the channel. */
+async function enter(
+  bot: Bot,
+  key: string,
+  command: Command,
+  { year, section }: Extract<Request, { kind: 'enter' }>,
+  isEditor: boolean,
+): Promise<void> {
+  const place = { channel: command.channel_id, thread: null };
+  if (!isEditor && command.response_url) return respond(bot, key, command, SENTENCES.zh.dataEditorsOnly);
+  if (!isEditor) return say(bot, key, place, sayPlainly(SENTENCES.zh.dataEditorsOnly));
+  const next = year === null ? await yearToReport(bot.program) : ok(year);
+  if (!next.ok) return respond(bot, key, command, describeInChat(next.error));
+  await openForm(bot, { trigger: command.trigger_id, year: next.value, at: section, place, key });
 }
 
 /** To the one who typed it alone. */

@@ -1,11 +1,14 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import { suggestQuestions } from '../../../workflows/suggest-questions.ts';
+import { yearToReport } from '../../../workflows/year-to-report.ts';
 import type { Bot } from '../../bot.ts';
 import { eventSchema } from '../../requests.ts';
 
 const anySchema = z.looseObject({});
 const TITLE = '可以这样问';
+/** Slack shows no more. */
+const MOST_PROMPTS = 4;
 
 /** The assistant pane was opened: suggests what the store at hand can answer. */
 export function listenToAssistant(app: App, bot: Bot): void {
@@ -18,7 +21,10 @@ export function listenToAssistant(app: App, bot: Bot): void {
     if (!verdict.ok || verdict.value.kind !== 'welcome') return;
     const questions = await suggestQuestions(bot.program);
     if (!questions.ok || questions.value.length === 0) return;
-    const prompts = questions.value.map((question) => ({ title: question, message: question }));
+    const year = await yearToReport(bot.program);
+    const deeds = year.ok ? [`填报${year.value}年数据`, `起草${year.value}年工作总结`] : [];
+    const lines = [...questions.value.slice(0, MOST_PROMPTS - deeds.length), ...deeds];
+    const prompts = lines.map((line) => ({ title: line, message: line }));
     const shown = await bot.client.call(
       'assistant.threads.setSuggestedPrompts',
       { channel_id, thread_ts, title: TITLE, prompts },

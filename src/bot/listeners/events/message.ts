@@ -13,7 +13,7 @@ import { SENTENCES } from '../../sentences.ts';
 export function listenToMessages(app: App, bot: Bot): void {
   const listen = async ({ body }: { body: unknown }) => {
     const { event, event_id } = eventSchema.parse(body);
-    if (event.type !== 'assistant_thread_started') await handleMessage(bot, event, event_id);
+    if (event.type === 'message' || event.type === 'app_mention') await handleMessage(bot, event, event_id);
   };
   app.event('message', listen);
   app.event('app_mention', listen);
@@ -36,12 +36,12 @@ async function handleMessage(bot: Bot, event: MessageEvent, key: string): Promis
   if (files.length > 0) {
     // A mention alone is an order to take the file in; in a direct message it may be meant either way.
     const otherwise = isMention(event, userId) ? 'ingest' : null;
-    return handleFiles(bot, { key, place, text, files, otherwise, isEditor: welcome.isEditor });
+    return handleFiles(bot, { key, place, text, files, otherwise, welcome });
   }
   const own = threadKey(event.channel, thread);
   const subjectKeys: [string, ...string[]] =
     isDirect(event) && !event.thread_ts ? [event.channel, own] : [own];
-  await answerLine(bot, { key, text, place, subjectKeys, isAddressed });
+  await answerLine(bot, { key, text, place, subjectKeys, isAddressed, welcome });
 }
 
 /** In the assistant pane the status shows it, elsewhere a reaction. */

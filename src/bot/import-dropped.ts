@@ -1,0 +1,62 @@
+import type { DocumentError, ReadDocument } from '../documents/document.ts';
+import type { Result } from '../shared/result.ts';
+import { describeNote } from '../workflows/describe-data-error.ts';
+import { importData } from '../workflows/import-data.ts';
+import { yearToReport } from '../workflows/year-to-report.ts';
+import type { Person } from './access.ts';
+import type { Bot } from './bot.ts';
+import { nameOf } from './name-person.ts';
+import { readYear } from './read-line.ts';
+import type { Place } from './say.ts';
+import { describeInChat } from './sentences.ts';
+import { viewSaved } from './views/saved.ts';
+import { sayPlainly, type View } from './views/view.ts';
+
+export interface ImportJob {
+  readonly key: string;
+  readonly place: Place;
+  readonly name: string;
+  readonly read: Result<ReadDocument, DocumentError>;
+  /** The year that was said, else the one in the file's name, else the one to be reported on. */
+  readonly year: number | null;
+  readonly person: Person;
+}
+
+/** Of a file's bad rows in a message; more come whole, as a file. */
+const ROWS_SHOWN = 15;
+const CHARACTERS_SHOWN = 2500;
+
+/** Takes a dropped file of data into the ledger, or lists every bad row. */
+export async function importDropped(
+  bot: Bot,
+  { key, place, name, read, year: said, person }: ImportJob,
+  show: (step: string, view: View) => void,
+): Promise<void> {
+  const next = await yearToReport(bot.program);
+  if (!next.ok) return show('done', sayPlainly(describeInChat(next.error)));
+  const year = said ?? readYear(name) ?? next.value;
+  const deed = { who: nameOf(person), at: bot.program.now().toISOString() };
+  const deps = { ...bot.program, readDocument: async () => read };
+  const imported = await importData(deps, { file: name, year, ...deed });
+  if (imported.ok) {
+    const { notes, emptyRows, source: _, ...saved } = imported.value;
+    const skipped = emptyRows > 0 ? [`${emptyRows}行还没有填数，已跳过。`] : [];
+    return show(
+      'done',
+      viewSaved({ ...saved, ...deed, source: `“${name}”`, notes: [...skipped, ...notes.map(describeNote)] }),
+    );
+  }
+  bot.log.warn({ kind: imported.error.kind }, 'data not imported');
+  const told = describeInChat(imported.error);
+  const lines = told.split('\n');
+  if (lines.length <= ROWS_SHOWN + 1 && told.length <= CHARACTERS_SHOWN)
+    return show('done', sayPlainly(told));
+  const shown = lines
+    .slice(0, ROWS_SHOWN + 1)
+    .join('\n')
+    .slice(0, CHARACTERS_SHOWN);
+  show('done', sayPlainly(`${shown}\n……全部${lines.length - 1}处见下面的文件。`));
+  const fileName = `${name.replace(/\.[^.]*$/, '')}（有误的行）.txt`;
+  const bytes = new TextEncoder().encode(`\ufeff${told}\n`);
+  bot.sender.send(`${key}/faults`, { kind: 'file', ...place, name: fileName, comment: '' }, bytes);
+}

@@ -1,0 +1,36 @@
+import type { Turn } from '../workflows/converse.ts';
+import { describeError } from '../workflows/describe-error.ts';
+import { importData } from '../workflows/import-data.ts';
+import { summariseDraft } from '../workflows/summarise-draft.ts';
+import { writeDraft } from '../workflows/write-draft.ts';
+import type { Program } from './program.ts';
+import { renderDraft } from './render-draft.ts';
+import { renderImport } from './render-data.ts';
+
+type Requested = Extract<Turn, { kind: 'request' }>['request'];
+
+/** Does in the terminal what a line of the conversation asks for; what is to be printed. */
+export async function carryOut(program: Program, request: Requested): Promise<string> {
+  const { year } = request;
+  switch (request.kind) {
+    case 'draft': {
+      const wanted = { year, section: request.section, dataFile: null, phrasingOf: null };
+      const written = await writeDraft(program, wanted);
+      if (!written.ok) return describeError(written.error);
+      const save = `要存成 Word 文件：zhubi draft --year ${year} --out 文件名.docx`;
+      return [renderDraft(written.value), '', summariseDraft(written.value), save].join('\n');
+    }
+    case 'enter':
+      return [
+        `在终端里填报用表格：先生成模板 zhubi data template --year ${year} --out ${year}年数据.xlsx，`,
+        `按去年的报告逐项填“数值”一栏，再输入“导入${year}年数据 ${year}年数据.xlsx”；填了什么、还缺什么看 zhubi data show --year ${year}。`,
+      ].join('\n');
+    case 'import': {
+      const { file } = request;
+      if (file === null) return `请写明文件，例如：导入${year}年数据 数据.xlsx`;
+      const deed = { who: program.userName(), at: program.now().toISOString() };
+      const imported = await importData(program, { file, year, ...deed });
+      return imported.ok ? renderImport(imported.value) : describeError(imported.error);
+    }
+  }
+}
