@@ -10,14 +10,14 @@ import { isAddressedToModels, isSuspectPassage } from '../prompts/gate/addressed
 import { maskNumbers } from '../prompts/gate/masked-text.ts';
 import type { GateSource } from '../prompts/gate/pass-gate.ts';
 import type { FoundPassage, StoredReport } from '../retrieval/report-store.ts';
-import type { Assistance } from './model-outcome.ts';
+import { type Assistance, tellProgress } from './model-outcome.ts';
 
 /**
  * Puts an answer of quoted passages (`found`, in the order of its citations) into sentences of the model's. All that it was answered with stays cited, what
  * the sentences rest on first. `null` when nothing comes of it; the quotes are the answer then.
  */
 export async function wordAnswer(
-  { model, onOutcome, onProgress }: Assistance,
+  assistance: Assistance,
   question: Question,
   answer: Answer,
   found: readonly FoundPassage[],
@@ -36,28 +36,28 @@ export async function wordAnswer(
   );
   if (passages.size === 0) return null;
   const input = { question: question.text, passages };
-  const reply = await model.complete({
+  const reply = await assistance.model.complete({
     purpose: 'words',
     messages: composeWordsPrompt(input),
     schema: wordsReplySchema,
     maxTokens: WORDS_MAX_TOKENS,
-    ...(onProgress ? { onProgress } : {}),
+    ...tellProgress(assistance, 'words'),
   });
   if (!reply.ok) {
-    onOutcome({ purpose: 'words', kind: 'failed', error: reply.error });
+    assistance.onOutcome({ purpose: 'words', kind: 'failed', error: reply.error });
     return null;
   }
   const { value, usage } = reply.value;
   if (value.sentences.length === 0) {
-    onOutcome({ purpose: 'words', kind: 'declined', usage });
+    assistance.onOutcome({ purpose: 'words', kind: 'declined', usage });
     return null;
   }
   const read = readWordsReply(value, input);
   if (!read.ok) {
-    onOutcome({ purpose: 'words', kind: 'blocked', usage, fault: read.error });
+    assistance.onOutcome({ purpose: 'words', kind: 'blocked', usage, fault: read.error });
     return null;
   }
-  onOutcome({ purpose: 'words', kind: 'used', usage });
+  assistance.onOutcome({ purpose: 'words', kind: 'used', usage });
   const rested = new Set(read.value.flatMap((s) => s.passages));
   const isRestedOn = (i: number) => Number(rested.has(`p${i + 1}`));
   return {

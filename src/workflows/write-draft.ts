@@ -1,19 +1,11 @@
-import { checkDraft } from '../checks/check-draft.ts';
-import type { Finding } from '../checks/finding.ts';
-import { createContext, type PastText, readDraft } from '../checks/read-draft.ts';
-import { RULES } from '../checks/rules/index.ts';
 import { type DraftError, draftReport } from '../drafting/draft-report.ts';
 import type { DraftedReport } from '../drafting/drafted-report.ts';
-import { printDraft } from '../drafting/print-draft.ts';
-import { readDraftStyle } from '../drafting/style/read-draft-style.ts';
-import { readPastStyle } from '../drafting/style/read-past-style.ts';
-import { type StyleScore, scoreStyle } from '../drafting/style/score-style.ts';
 import type { EnteredData } from '../entered-data/entered-data.ts';
 import type { Note } from '../entered-data/problem.ts';
-import type { Catalogue } from '../figures/catalogue.ts';
 import type { LedgerError } from '../ledger/dismissals.ts';
 import type { ReadReport, StoredReport, StoreError } from '../retrieval/report-store.ts';
 import { err, ok, type Result } from '../shared/result.ts';
+import { type AssessedDraft, assessDraft, type DraftMaterial, pastTextOf } from './assess-draft.ts';
 import { type DataFileDependencies, type DataReadingError, readDataFile } from './read-data-file.ts';
 import { bodyOf, findEnteredData } from './settle-owner.ts';
 
@@ -28,17 +20,11 @@ export interface WriteRequest {
 }
 
 /** A draft with what can be said of it. */
-export interface WrittenDraft {
+export interface WrittenDraft extends AssessedDraft {
   readonly draft: DraftedReport;
-  /** The draft as printed: offsets of the findings count in it. */
-  readonly text: string;
-  /** What the checker finds in it; its own marks 【待补：…】 are no findings. */
-  readonly findings: readonly Finding[];
-  /** How many relations the checker looked at. */
-  readonly checked: number;
-  readonly score: StyleScore;
   /** The reports that it follows, the latest first. */
   readonly past: readonly StoredReport[];
+  readonly material: DraftMaterial;
   /** Whether it is the whole report, or one section of it. */
   readonly isWhole: boolean;
   /** What is worth telling of the file of data. */
@@ -73,21 +59,15 @@ export async function writeDraft(
   if (!contents.ok) return contents;
   const past = contents.value.toSorted((a, b) => (b.report.year ?? 0) - (a.report.year ?? 0)).map(inOrder);
   const catalogue = deps.catalogue();
-  const texts = past.map(({ report, passages, figures }) => ({ ...report, passages, figures }));
-  const draft = draftReport(texts, { data, section, phrasingOf }, catalogue);
+  const draft = draftReport(past.map(pastTextOf), { data, section, phrasingOf }, catalogue);
   if (!draft.ok) return draft;
-  const { text } = printDraft(draft.value);
   const isWhole = section === null;
-  const { findings, checked } = checkWritten(draft.value, text, past, data, catalogue);
-  const score = scoreStyle(readDraftStyle(draft.value), texts.map(readPastStyle));
+  const material = { data, past };
   return ok({
+    ...assessDraft(draft.value, isWhole, material, catalogue),
     draft: draft.value,
-    text,
-    // A section keeps the number that it has in the report.
-    findings: isWhole ? findings : findings.filter((f) => f.rule !== 'heading-sequence'),
-    checked,
-    score,
     past: past.map((p) => p.report),
+    material,
     isWhole,
     notes,
   });
@@ -109,32 +89,3 @@ const inOrder = ({ report, passages, figures }: ReadReport): ReadReport => ({
   passages: passages.toSorted((a, b) => a.start - b.start),
   figures: figures.toSorted((a, b) => a.start - b.start),
 });
-
-/** The checker over a draft, as over any other; what lies in a mark of its own is no finding. */
-function checkWritten(
-  draft: DraftedReport,
-  text: string,
-  past: readonly ReadReport[],
-  data: EnteredData,
-  catalogue: Catalogue,
-): { readonly findings: readonly Finding[]; readonly checked: number } {
-  const read = readDraft({ text, file: '', tables: [], year: draft.year }, catalogue);
-  const texts = past.map(
-    ({ report: { id, title, year }, figures, passages }): PastText => ({
-      id,
-      title,
-      year,
-      figures,
-      passages,
-    }),
-  );
-  const { findings, checked } = checkDraft(createContext(read, texts, data, catalogue), RULES);
-  const gaps = [...text.matchAll(GAP)].map((m) => [m.index, m.index + m[0].length] as const);
-  const isGap = ({ start, end }: Finding) => gaps.some(([from, to]) => start >= from && end <= to);
-  return {
-    findings: findings.filter((f) => !isGap(f)),
-    checked: Object.values(checked).reduce((sum, n) => sum + n, 0),
-  };
-}
-
-const GAP = /【待补：[^】]*】/g;
