@@ -2,6 +2,7 @@ import type { DraftedSection } from '../drafting/drafted-report.ts';
 import { createPastWording } from '../drafting/past-wording.ts';
 import { type PlacedSection, placeSections } from '../drafting/place-sections.ts';
 import type { Catalogue } from '../figures/catalogue.ts';
+import { isSuspectPassage } from '../prompts/gate/addressed-to-models.ts';
 import type { WritingStyle } from '../prompts/write-section.ts';
 import { pastTextOf } from './assess-draft.ts';
 import { createJudge, highlightsOf, type JudgedDraft } from './judge-rewriting.ts';
@@ -50,7 +51,7 @@ export async function polishDraft(
       frame: { year: kind === 'plan' ? year + 1 : year, kind },
     });
   const placed = placeSections(written.draft).map((one, at) => ({ ...one, at }));
-  const writable = placed.filter(({ section }) => hasText(section));
+  const writable = placed.filter(({ section }) => hasText(section) && !speaksToModels(section));
   const worded = new Set<number>();
   let best: JudgedDraft = written;
   for (let done = 0; done < writable.length; done += AT_ONCE) {
@@ -81,3 +82,6 @@ const hasText = ({ paragraphs }: DraftedSection): boolean =>
   paragraphs.some(
     ({ text, gaps }) => text.length - gaps.reduce((n, g) => n + g.end - g.start, 0) > SHORTEST_TEXT,
   );
+
+const speaksToModels = ({ heading, paragraphs }: DraftedSection): boolean =>
+  [heading, ...paragraphs.map((p) => p.text)].some(isSuspectPassage);
