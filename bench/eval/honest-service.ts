@@ -1,18 +1,16 @@
 import type { LabelledQuestion } from '../../test/support/score-answer.ts';
 import type { StoredFigure } from '../../src/retrieval/report-store.ts';
+import { rewriteSection } from './honest-section.ts';
+import { dataOf } from './marked-data-of.ts';
 
-/** A prompt's data: what stands between the marks, by name. */
-export function dataOf(prompt: string): Map<string, string> {
-  return new Map([...prompt.matchAll(/<<<([^\n]*)\n([\s\S]*?)\n>>>/g)].map((m) => [m[1] ?? '', m[2] ?? '']));
-}
-
-/** What a good model would reply: the label's own indicator, the passages' own sentences. */
+/** What a good model would reply: the label's own indicator, the passages' and the draft's own sentences. */
 export function createHonestReplies(
   questions: readonly (LabelledQuestion & { readonly evidence?: readonly string[] })[],
   figures: readonly StoredFigure[],
   nameOf: (indicator: string) => string,
 ) {
   return {
+    section: rewriteSection,
     understand(prompt: string): unknown {
       const data = dataOf(prompt);
       const label = questions.find((q) => q.q === data.get('问题'));

@@ -3,6 +3,7 @@ import type { Answer } from '../../src/answers/answer.ts';
 import type { Program } from '../../src/cli/program.ts';
 import { withBudget } from '../../src/llm/budget.ts';
 import { withBreaker } from '../../src/llm/breaker.ts';
+import type { LanguageModel } from '../../src/llm/language-model.ts';
 import { createVolatileMemory, type ModelMemory } from '../../src/llm/model-memory.ts';
 import { createOpenAiModel } from '../../src/llm/openai-model.ts';
 import { askQuestion } from '../../src/workflows/ask-question.ts';
@@ -27,16 +28,21 @@ export interface Replayed {
   readonly elapsedMs: number;
 }
 
+/** The service as the program uses it, with no limit of a day. */
+export function openModel(service: ReplayService): LanguageModel {
+  const memory = service.memory ?? createVolatileMemory();
+  const bare = createOpenAiModel({ ...service, memory });
+  const guarded = service.hasBreaker ? withBreaker(bare, () => performance.now()) : bare;
+  return withBudget(guarded, { limit: Number.MAX_SAFE_INTEGER, memory, today: () => 'today' });
+}
+
 /** Asks the questions one after the other with the service as model. */
 export async function replay(
   program: Program,
   service: ReplayService,
   questions: readonly string[],
 ): Promise<Replayed[]> {
-  const memory = service.memory ?? createVolatileMemory();
-  const bare = createOpenAiModel({ ...service, memory });
-  const guarded = service.hasBreaker ? withBreaker(bare, () => performance.now()) : bare;
-  const model = withBudget(guarded, { limit: Number.MAX_SAFE_INTEGER, memory, today: () => 'today' });
+  const model = openModel(service);
   const replayed: Replayed[] = [];
   for (const question of questions) {
     const outcomes: ModelOutcome[] = [];

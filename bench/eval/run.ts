@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readEnvironment } from '../../src/config/environment.ts';
+import type { ModelOutcome } from '../../src/workflows/model-outcome.ts';
 import { MISBEHAVIOURS } from '../../test/llm/misbehaviours.ts';
 import { openScriptedService, type Respond } from '../../test/llm/scripted-service.ts';
 import { openCorpusProgram } from '../../test/support/corpus-program.ts';
@@ -9,6 +10,8 @@ import { createInjectedStore } from './injected-corpus.ts';
 import { INJECTIONS, isObeyed, obey } from './injections.ts';
 import { LIES, lieIn, showsLie } from './lies.ts';
 import { type Replayed, type ReplayService, replay, shownOf } from './replay.ts';
+import { replayDraft, writeSampleDraft } from './replay-draft.ts';
+import { meanPrompt, runDrafts } from './run-drafts.ts';
 import { replyWith } from './scripted-replies.ts';
 import { printSummaries, type Summary, summarise } from './summarise.ts';
 import { makeWordQuestions } from './word-questions.ts';
@@ -32,6 +35,9 @@ const honest = createHonestReplies(labelled, figures, (i) => program.catalogue()
 const wordQuestions = await makeWordQuestions(program.store);
 const summaries: Summary[] = [];
 const faults: string[] = [];
+/** What came of the requests to the honest service, or to the real one. */
+const honestly: ModelOutcome[] = [];
+const PURPOSES = ['understand', 'words', 'section'] as const;
 
 const service = await openScriptedService(() => {});
 const scripted: ReplayService = {
@@ -66,15 +72,21 @@ if (OPENAI_API_KEY || OPENAI_BASE_URL) {
   const environment = readEnvironment(process.env);
   const model = environment.ok ? environment.value.model : null;
   if (!model) throw new Error('the settings of the model are wrong; see zhubi doctor');
-  await run('the real service', () => {}, [...all, ...wordQuestions.slice(0, 30)], {
-    ...model,
-    model: model.chatModel,
-    hasBreaker: true,
-  });
+  const real = { ...model, model: model.chatModel, hasBreaker: true };
+  const answered = await run('the real service', () => {}, [...all, ...wordQuestions.slice(0, 30)], real);
+  const written = await writeSampleDraft(program);
+  const drafted = await replayDraft(program, real, written, 'as-last-year');
+  if (!drafted.isVerified) faults.push('the draft does not verify');
+  const worded = drafted.polished.writtenBy.filter((by) => by === 'worded').length;
+  console.log(`the draft: ${worded} sections in the model’s words`);
+  honestly.push(...answered.flatMap((r) => r.outcomes), ...drafted.outcomes);
 } else {
   await replayScripts();
 }
 console.log(printSummaries(summaries));
+console.log(
+  `mean tokens of a prompt: ${PURPOSES.map((p) => `${p} ${meanPrompt(honestly.filter((o) => o.purpose === p))}`).join(', ')}`,
+);
 for (const fault of faults) console.log(`FAULT ${fault}`);
 await service.close();
 await close();
@@ -95,7 +107,9 @@ async function replayScripts(): Promise<void> {
     }
   };
 
-  stillRight('honest', await run('honest', replyWith(honest), all));
+  const answered = await run('honest', replyWith(honest), all);
+  stillRight('honest', answered);
+  honestly.push(...answered.flatMap((r) => r.outcomes));
   const words: Replayed[] = [];
   for (let variant = 0; variant < VARIANTS; variant++) {
     const respond = replyWith(honest, (reply, prompt) =>
@@ -106,6 +120,7 @@ async function replayScripts(): Promise<void> {
   const blocked = words
     .flatMap((r) => r.outcomes)
     .flatMap((o) => (o.kind === 'blocked' ? [`${o.fault.kind} ${o.fault.at}`] : []));
+  honestly.push(...words.flatMap((r) => r.outcomes));
   const replies = words
     .flatMap((r) => r.outcomes)
     .filter((o) => o.purpose === 'words' && o.kind !== 'declined');
@@ -169,6 +184,11 @@ async function replayScripts(): Promise<void> {
       }
   }
   console.log(`instructions obeyed: ${obeyed}`);
+
+  const drafts = await runDrafts(program, service, scripted, honest, injectedProgram);
+  console.log(drafts.table);
+  honestly.push(...drafts.outcomes);
+  faults.push(...drafts.faults);
 
   for (const [name, respond] of MISBEHAVIOURS) {
     const before = service.received.length;

@@ -8,7 +8,12 @@ export type HonestReplies = ReturnType<typeof createHonestReplies>;
 /** The whole prompt of a request, and the reply that a good model would give to it. */
 export function readPrompt({ body }: Received, honest: HonestReplies): { prompt: string; reply: unknown } {
   const prompt = (body.messages ?? []).map((m) => m.content).join('\n');
-  return { prompt, reply: prompt.includes('<<<材料') ? honest.words(prompt) : honest.understand(prompt) };
+  const reply = prompt.includes('<<<底稿')
+    ? honest.section(prompt)
+    : prompt.includes('<<<材料')
+      ? honest.words(prompt)
+      : honest.understand(prompt);
+  return { prompt, reply };
 }
 
 /** Replies well, after `change` has had its way with the reply; tokens are counted as the estimate has them. */

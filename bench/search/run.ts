@@ -2,11 +2,14 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { readEnvironment } from '../../src/config/environment.ts';
 import { createOpenAiEmbeddings } from '../../src/llm/openai-embeddings.ts';
 import { BUILT_IN_DIMENSIONS, createBuiltInEmbeddings } from '../../src/retrieval/embeddings.ts';
 import { createLanceDbStore } from '../../src/retrieval/lancedb-store.ts';
+import { fuseRankings } from '../../src/retrieval/rank-fusion.ts';
 import type {
+  FoundPassage,
   PassageFilter,
   ReadReport,
   ReportStore,
@@ -18,9 +21,9 @@ import { measureRanks, type RankMeasures } from './measure-ranks.ts';
 import { readSquad } from './read-squad.ts';
 
 /**
- * How well passages are found: `node bench/search/run.ts [SQUAD.json]`. Our own questions over the sample corpus, and
- * a set in the layout of SQuAD where one is named; by words, by the built-in vectors, by both, and by a service's
- * vectors where one is configured.
+ * How well passages are found: `npm run bench:search -- --squad FILE.json`. Our own questions over the sample corpus, and
+ * a set in the layout of SQuAD where one is named (CMRC 2018, or what `make-squad.ts` makes); by words, by the built-in
+ * vectors, by both in several weights, and by a service's vectors where one is configured.
  */
 interface Sought {
   readonly question: string;
@@ -44,24 +47,46 @@ function open(location: string, embeddings: ServiceEmbeddings | null): ReportSto
   });
 }
 
-async function rankAll(
-  store: ReportStore,
-  sought: readonly Sought[],
-  by: PassageFilter['by'],
-): Promise<RankMeasures> {
-  const ranks: (number | null)[] = [];
-  for (const { question, years, isFound } of sought) {
-    const found = await store.searchPassages(question, DEPTH, { years, ...(by ? { by } : {}) });
+type Find = (sought: Sought) => Promise<readonly FoundPassage[]>;
+
+const findIn =
+  (store: ReportStore, by: PassageFilter['by'], limit = DEPTH): Find =>
+  async ({ question, years }) => {
+    const found = await store.searchPassages(question, limit, { years, ...(by ? { by } : {}) });
     if (!found.ok) throw new Error(found.error.kind);
-    const wrongYear = found.value.find(
-      (p) => years.length > 0 && !(p.year !== null && years.includes(p.year)),
+    return found.value;
+  };
+
+/** Both rankings fused with `weight` for the words; `Infinity`: vectors only behind all that words find. */
+const fuse =
+  (byWords: Find, byMeaning: Find, weight: number): Find =>
+  async (sought) => {
+    const [words, meaning] = [await byWords(sought), await byMeaning(sought)];
+    const keyOf = (p: FoundPassage) => `${p.reportId} ${p.start} ${p.text}`;
+    const byKey = new Map([...words, ...meaning].map((p) => [keyOf(p), p]));
+    if (weight === Number.POSITIVE_INFINITY) return [...byKey.values()];
+    return fuseRankings([
+      { items: words.map(keyOf), weight },
+      { items: meaning.map(keyOf), weight: 1 },
+    ]).flatMap(({ item }) => byKey.get(item) ?? []);
+  };
+
+async function rankAll(find: Find, sought: readonly Sought[]): Promise<RankMeasures> {
+  const ranks: (number | null)[] = [];
+  for (const one of sought) {
+    const found = (await find(one)).slice(0, DEPTH);
+    const wrongYear = found.some(
+      (p) => one.years.length > 0 && !(p.year !== null && one.years.includes(p.year)),
     );
-    if (wrongYear) throw new Error(`a passage of the wrong year for ${question}`);
-    const at = found.value.findIndex((p) => isFound(p.text));
+    if (wrongYear) throw new Error(`a passage of the wrong year for ${one.question}`);
+    const at = found.findIndex((p) => one.isFound(p.text));
     ranks.push(at < 0 ? null : at + 1);
   }
   return measureRanks(ranks);
 }
+
+/** Places of each ranking that go into a fusion, as in the store. */
+const FUSED_DEPTH = 8 * DEPTH;
 
 async function measure(
   name: string,
@@ -72,10 +97,14 @@ async function measure(
   const store = open(location, null);
   const written = await store.asWriter(() => store.put(reports));
   if (!written.ok || !written.value.ok) throw new Error('the store was not written');
+  const [byWords, byMeaning] = [findIn(store, 'words', FUSED_DEPTH), findIn(store, 'meaning', FUSED_DEPTH)];
   const rows: [string, RankMeasures][] = [
-    ['by words', await rankAll(store, sought, 'words')],
-    ['built-in vectors', await rankAll(store, sought, 'meaning')],
-    ['both', await rankAll(store, sought, undefined)],
+    ['by words', await rankAll(byWords, sought)],
+    ['built-in vectors', await rankAll(byMeaning, sought)],
+    ['both, 1 : 1', await rankAll(fuse(byWords, byMeaning, 1), sought)],
+    ['both, 3 : 1', await rankAll(fuse(byWords, byMeaning, 3), sought)],
+    ['words first', await rankAll(fuse(byWords, byMeaning, Number.POSITIVE_INFINITY), sought)],
+    ['as in the store', await rankAll(findIn(store, undefined), sought)],
   ];
   if (service) {
     const served = open(location, service);
@@ -85,8 +114,8 @@ async function measure(
     if (!embedded.ok || embedded.value.done < embedded.value.total)
       console.error('the service did not embed all');
     rows.push(
-      ['service', await rankAll(served, sought, 'meaning')],
-      ['service and words', await rankAll(served, sought, undefined)],
+      ['service', await rankAll(findIn(served, 'meaning'), sought)],
+      ['service and words', await rankAll(findIn(served, undefined), sought)],
     );
   }
   console.log(`\n${name}: ${sought.length} questions`);
@@ -125,7 +154,7 @@ const own = readFileSync(new URL('../../test/fixtures/corpus/questions.jsonl', i
 await measure('our own questions', read.value, own);
 await close();
 
-const [squadFile] = process.argv.slice(2);
+const { squad: squadFile } = parseArgs({ options: { squad: { type: 'string' } } }).values;
 if (squadFile !== undefined) {
   const squad = readSquad(JSON.parse(readFileSync(squadFile, 'utf8')));
   const reports = squad.map(({ text }, i) =>

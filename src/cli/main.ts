@@ -136,6 +136,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     .option('--data <file>', '只用这份数据（.xlsx .csv .json），不用已录入的，也不保存')
     .option('--section <words>', '只起草标题含这些字的部分')
     .option('--phrasing <year>', '优先用这一年的写法')
+    .option('--style <style>', '请模型逐节润色：更凝练、更有力、保留去年写法（数字不变）')
     .option('--out <file>', '写成 .docx（GB/T 9704 格式）')
     .option('--with-sources', '在 .docx 后附事实依据表')
     .option('--score', '按十二项测度与往年各节比较文风')

@@ -9,8 +9,8 @@ export interface OpenAiEmbeddingsOptions {
   readonly timeoutMs: number;
 }
 
-/** Texts in one call: several services take no more. */
-const BATCH = 64;
+/** Texts in one call: Alibaba's text-embedding-v3 and v4 refuse more. */
+const BATCH = 10;
 
 const vectorsSchema = z.array(z.array(z.number().finite()).min(1));
 

@@ -1,6 +1,5 @@
 import type * as lancedb from '@lancedb/lancedb';
 import { containsText, isAnyOf, type Tables } from './lancedb-tables.ts';
-import { fuseRankings } from './rank-fusion.ts';
 import type { FoundPassage, Passage, PassageFilter } from './report-store.ts';
 
 export const PASSAGE_COLUMNS = ['reportId', 'text', 'section', 'year', 'start', 'end'] as const;
@@ -19,11 +18,6 @@ export function toPassage(row: Record<string, unknown>): Passage & { readonly re
 
 /** What of a passage is embedded. */
 export const indexedText = (passage: Passage): string => `${passage.section}\n${passage.text}`;
-
-/** Places of each ranking that go into the fusion, for each one wanted. */
-const DEPTH = 8;
-/** How much words count beside the built-in vectors, which see the same characters less sharply (measured: bench/search). */
-const WORDS_WEIGHT = 3;
 
 export interface Search {
   readonly query: string;
@@ -47,6 +41,7 @@ export async function searchVisible(
   }
 }
 
+/** What words find, and behind it what the built-in vectors find besides. */
 async function searchHybrid(t: Tables, search: Search, without: readonly string[]): Promise<FoundPassage[]> {
   const { query, vector, limit, filter } = search;
   const condition = conditionOf(filter, without);
@@ -54,27 +49,21 @@ async function searchHybrid(t: Tables, search: Search, without: readonly string[
     .join(' ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-  const first = async (found: lancedb.Query | lancedb.VectorQuery, most: number) => {
-    const rows = await (condition === null ? found : found.where(condition)).limit(most).toArray();
+  const first = async (found: lancedb.Query | lancedb.VectorQuery) => {
+    const rows = await (condition === null ? found : found.where(condition)).limit(limit).toArray();
     return rows.map((row) => toPassage({ ...row }));
   };
-  const depth = filter.by ? limit : limit * DEPTH;
-  const [byWords, byMeaning] = await Promise.all([
+  const byWords =
     words === '' || filter.by === 'meaning'
       ? []
-      : first(t.passages.query().fullTextSearch(words, { columns: ['text'] }), depth),
-    filter.by === 'words' ? [] : first(t.passages.query().nearestTo(vector).distanceType('dot'), depth),
-  ]);
+      : await first(t.passages.query().fullTextSearch(words, { columns: ['text'] }));
+  // The built-in vectors see the same characters as the words do, less sharply: fused, they cost what words find.
+  const byMeaning =
+    filter.by === 'words' || byWords.length >= limit
+      ? []
+      : await first(t.passages.query().nearestTo(vector).distanceType('dot'));
   const byKey = new Map([...byWords, ...byMeaning].map((p) => [keyOf(p), p]));
-  return fuseRankings([
-    { items: byWords.map(keyOf), weight: WORDS_WEIGHT },
-    { items: byMeaning.map(keyOf), weight: 1 },
-  ])
-    .flatMap(({ item, score }) => {
-      const passage = byKey.get(item);
-      return passage ? [{ ...passage, score }] : [];
-    })
-    .slice(0, limit);
+  return [...byKey.values()].slice(0, limit).map((passage, rank) => ({ ...passage, score: 1 / (rank + 1) }));
 }
 
 const keyOf = ({ reportId, start, year, text }: Omit<FoundPassage, 'score'>): string =>

@@ -2,7 +2,6 @@ import type { Answer, Citation } from '../answers/answer.ts';
 import { plain } from '../answers/compose-answer.ts';
 import type { Question } from '../answers/question.ts';
 import { contentWordsOf } from '../answers/terms.ts';
-import { rangeYears } from '../answers/work.ts';
 import { isSuspectPassage } from '../prompts/gate/addressed-to-models.ts';
 import { type Catalogue, normaliseName } from '../figures/catalogue.ts';
 import type {
@@ -13,8 +12,11 @@ import type {
   StoreError,
 } from '../retrieval/report-store.ts';
 import { ok, type Result } from '../shared/result.ts';
+import { narrowPassages } from './narrow-passages.ts';
 
 const PASSAGES_SHOWN = 3;
+/** Passages looked at for each one shown: plans and what speaks to a model are left out of them. */
+const LOOKED_AT = 4;
 /** “科技金融”部分, 平台建设一节: the heading that is asked about. */
 const SECTION = /(?:年|在|的|里|中|^)[“"]?([\u4e00-\u9fa5、]{2,16}?)[”"]?(?:部分|这?一节|章节|板块)/;
 /** Other names of one indicator that are looked for. */
@@ -46,11 +48,6 @@ function isGuess({ language, asks }: Question): boolean {
   return language === 'en' && untold * 3 > terms.length;
 }
 
-function yearsOf({ years }: Question, thisYear: number): readonly number[] {
-  if (years.kind === 'listed') return years.years;
-  return years.kind === 'range' ? rangeYears(years.from, Math.min(years.to, thisYear)) : [];
-}
-
 /** The catalogue's names, and the other ones, of what a question calls by one of them. */
 function otherNamesIn(text: string, catalogue: Catalogue): string[] {
   const said = normaliseName(text);
@@ -71,16 +68,30 @@ export interface WordsAnswer {
   readonly passages: readonly FoundPassage[];
 }
 
+export function citePassage(passage: FoundPassage, reports: readonly StoredReport[]): Citation {
+  const report = reports.find((r) => r.id === passage.reportId);
+  const { reportId, section, text: quote, start, end } = passage;
+  return {
+    report: report?.title ?? reportId,
+    reportId,
+    year: report?.year ?? null,
+    section,
+    quote,
+    start,
+    end,
+  };
+}
+
 /** A question about words: the best passages, quoted and cited. */
 export async function answerWords(
   question: Question,
   { store, reports, reportIds, thisYear, catalogue, isAssisted }: WordsContext,
 ): Promise<Result<WordsAnswer, StoreError>> {
-  const years = yearsOf(question, thisYear);
-  const limit = isAssisted ? 2 * PASSAGES_SHOWN : PASSAGES_SHOWN;
+  const narrowed = narrowPassages(question, reports, reportIds, thisYear);
+  const limit = LOOKED_AT * PASSAGES_SHOWN;
   const filter: PassageFilter = {
-    ...(years.length > 0 ? { years } : {}),
-    ...(reportIds ? { reportIds } : {}),
+    ...(narrowed.years.length > 0 ? { years: narrowed.years } : {}),
+    ...(narrowed.reportIds ? { reportIds: narrowed.reportIds } : {}),
     otherNames: otherNamesIn(question.text, catalogue),
   };
   const section = SECTION.exec(question.text)?.[1];
@@ -94,22 +105,11 @@ export async function answerWords(
       : await store.searchPassages(queryOf(question), limit, filter);
   if (!passages.ok) return passages;
   const usable = passages.value
+    .filter(narrowed.isWanted)
     .filter((p) => !isAssisted || !(isSuspectPassage(p.text) || isSuspectPassage(p.section)))
     .slice(0, PASSAGES_SHOWN);
   const relevant = isGuess(question) ? [] : usable.filter((p) => isRelevant(question, p.text));
-  const byId = new Map(reports.map((r) => [r.id, r]));
-  const citations = relevant.map((p): Citation => {
-    const report = byId.get(p.reportId);
-    return {
-      report: report?.title ?? p.reportId,
-      reportId: p.reportId,
-      year: report?.year ?? null,
-      section: p.section,
-      quote: p.text,
-      start: p.start,
-      end: p.end,
-    };
-  });
+  const citations = relevant.map((p) => citePassage(p, reports));
   const en = question.language === 'en';
   if (citations.length === 0)
     return ok({

@@ -8,6 +8,7 @@ import type { FoundPassage, ReportStore, StoredReport, StoreError } from '../ret
 import { ok, type Result } from '../shared/result.ts';
 import { answerFigures, type Holdings } from './answer-figures.ts';
 import { answerWords } from './answer-words.ts';
+import { findNeighbours } from './find-neighbours.ts';
 import { findHome } from './find-home.ts';
 import type { AnsweredBy, Assistance } from './model-outcome.ts';
 import { understandFreely } from './understand-freely.ts';
@@ -109,11 +110,12 @@ async function askAgain(
 
 async function inItsWords(
   assistance: Assistance,
-  { reports }: Holdings,
+  { store, reports }: Holdings,
   asked: Asked,
-  passages: readonly FoundPassage[],
+  found: readonly FoundPassage[],
 ): Promise<Asked> {
-  const worded = await wordAnswer(assistance, asked.question, asked.answer, passages, reports);
+  const material = { found, neighbours: await findNeighbours(store, found), reports };
+  const worded = await wordAnswer(assistance, asked.question, asked.answer, material);
   return worded ? { ...asked, answer: worded, by: 'worded' } : asked;
 }
 

@@ -15,7 +15,7 @@ import {
 import type { FoundPassage } from '../retrieval/report-store.ts';
 import { answerFigures, type Holdings } from './answer-figures.ts';
 import { answerWords } from './answer-words.ts';
-import type { Assistance } from './model-outcome.ts';
+import { type Assistance, tellProgress } from './model-outcome.ts';
 
 /** Indicators offered to choose from: more make the prompt longer and the choice worse. */
 const OFFERED = 30;
@@ -35,7 +35,7 @@ export interface Understood {
  * figure must bear out all that the question says. `null` when nothing comes of it.
  */
 export async function understandFreely(
-  { model, onOutcome, onProgress }: Assistance,
+  assistance: Assistance,
   holdings: Holdings,
   question: Question,
 ): Promise<Understood | null> {
@@ -45,21 +45,21 @@ export async function understandFreely(
   const near = offerIndicators(question.text, indicators.value, holdings.catalogue, OFFERED);
   const offered = near.map((n, i): OfferedIndicator => ({ ...n, id: `i${i + 1}` }));
   const input = { question: question.text, offered };
-  const reply = await model.complete({
+  const reply = await assistance.model.complete({
     purpose: 'understand',
     messages: composeUnderstandPrompt(input),
     schema: understandReplySchema,
     maxTokens: UNDERSTAND_MAX_TOKENS,
-    ...(onProgress ? { onProgress } : {}),
+    ...tellProgress(assistance, 'understand'),
   });
   if (!reply.ok) {
-    onOutcome({ purpose: 'understand', kind: 'failed', error: reply.error });
+    assistance.onOutcome({ purpose: 'understand', kind: 'failed', error: reply.error });
     return null;
   }
   const { usage } = reply.value;
   const proposed = readUnderstandReply(reply.value.value, input);
   if (!proposed.ok) {
-    onOutcome({ purpose: 'understand', kind: 'blocked', usage, fault: proposed.error });
+    assistance.onOutcome({ purpose: 'understand', kind: 'blocked', usage, fault: proposed.error });
     return null;
   }
   const understood =
@@ -68,7 +68,7 @@ export async function understandFreely(
       : proposed.value.kind === 'words'
         ? await answerInWords(holdings, question)
         : null;
-  onOutcome({ purpose: 'understand', kind: understood ? 'used' : 'declined', usage });
+  assistance.onOutcome({ purpose: 'understand', kind: understood ? 'used' : 'declined', usage });
   return understood;
 }
 

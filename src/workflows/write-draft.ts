@@ -1,21 +1,20 @@
-import { checkDraft } from '../checks/check-draft.ts';
 import { draftOfEntered } from '../checks/entered-draft.ts';
-import type { Finding } from '../checks/finding.ts';
-import { createContext, type PastText, readDraft } from '../checks/read-draft.ts';
-import type { Rule } from '../checks/rule.ts';
-import { RULES } from '../checks/rules/index.ts';
+import { createContext } from '../checks/read-draft.ts';
 import { type DraftError, draftReport } from '../drafting/draft-report.ts';
 import type { DraftedReport } from '../drafting/drafted-report.ts';
-import { printDraft } from '../drafting/print-draft.ts';
-import { readDraftStyle } from '../drafting/style/read-draft-style.ts';
-import { readPastStyle } from '../drafting/style/read-past-style.ts';
-import { type StyleScore, scoreStyle } from '../drafting/style/score-style.ts';
 import type { EnteredData } from '../entered-data/entered-data.ts';
 import type { Note } from '../entered-data/problem.ts';
 import type { Catalogue } from '../figures/catalogue.ts';
 import type { LedgerError } from '../ledger/dismissals.ts';
 import type { ReadReport, StoredReport, StoreError } from '../retrieval/report-store.ts';
 import { err, ok, type Result } from '../shared/result.ts';
+import {
+  type AssessedDraft,
+  assessDraft,
+  checkedPastOf,
+  type DraftMaterial,
+  pastTextOf,
+} from './assess-draft.ts';
 import { type DataFileDependencies, type DataReadingError, readDataFile } from './read-data-file.ts';
 import { bodyOf, findEnteredData } from './settle-owner.ts';
 import { findOddities } from './show-data.ts';
@@ -31,17 +30,11 @@ export interface WriteRequest {
 }
 
 /** A draft with what can be said of it. */
-export interface WrittenDraft {
+export interface WrittenDraft extends AssessedDraft {
   readonly draft: DraftedReport;
-  /** The draft as printed: offsets of the findings count in it. */
-  readonly text: string;
-  /** What the checker finds in it; its own marks 【待补：…】 are no findings. */
-  readonly findings: readonly Finding[];
-  /** How many relations the checker looked at. */
-  readonly checked: number;
-  readonly score: StyleScore;
   /** The reports that it follows, the latest first. */
   readonly past: readonly StoredReport[];
+  readonly material: DraftMaterial;
   /** What is worth telling of the file of data. */
   readonly notes: readonly Note[];
   /** What looks wrong with the data themselves: in the draft a rate computed from a slip fits the slip. */
@@ -95,31 +88,25 @@ export async function writeDraft(
   if (phrasingOf !== null && years.length > 0 && !years.includes(phrasingOf))
     return err({ kind: 'phrasing-missing', year: phrasingOf, years });
   const catalogue = deps.catalogue();
-  const texts = past.map(({ report, passages, figures }) => ({ ...report, passages, figures }));
-  const draft = draftReport(texts, { data, section, phrasingOf }, catalogue);
+  const draft = draftReport(past.map(pastTextOf), { data, section, phrasingOf }, catalogue);
   if (!draft.ok) return draft;
-  const { text } = printDraft(draft.value);
-  // A section keeps the number that it has in the report.
-  const rules = section === null ? RULES : RULES.filter((rule) => rule.id !== 'heading-sequence');
-  const { findings, checked } = checkWritten(draft.value, text, past, data, catalogue, rules);
-  const score = scoreStyle(readDraftStyle(draft.value), texts.map(readPastStyle));
+  const isWhole = section === null;
+  const material = { data, past };
   return ok({
+    ...assessDraft(draft.value, isWhole, material, catalogue),
     draft: draft.value,
-    text,
-    findings,
-    checked,
-    score,
     past: past.map((p) => p.report),
+    material,
     notes,
-    doubts: findDoubts(data, texts, catalogue),
-    isWhole: section === null,
+    doubts: findDoubts(material, catalogue),
+    isWhole,
   });
 }
 
-const findDoubts = (data: EnteredData, past: readonly PastText[], catalogue: Catalogue): string[] =>
-  findOddities(createContext(draftOfEntered(data, catalogue), past, null, catalogue), data).map(
-    ({ finding }) => finding.message,
-  );
+function findDoubts({ data, past }: DraftMaterial, catalogue: Catalogue): string[] {
+  const context = createContext(draftOfEntered(data, catalogue), past.map(checkedPastOf), null, catalogue);
+  return findOddities(context, data).map(({ finding }) => finding.message);
+}
 
 async function readData(
   deps: DataFileDependencies,
@@ -137,33 +124,3 @@ const inOrder = ({ report, passages, figures }: ReadReport): ReadReport => ({
   passages: passages.toSorted((a, b) => a.start - b.start),
   figures: figures.toSorted((a, b) => a.start - b.start),
 });
-
-/** The checker over a draft, as over any other; what lies in a mark of its own is no finding. */
-function checkWritten(
-  draft: DraftedReport,
-  text: string,
-  past: readonly ReadReport[],
-  data: EnteredData,
-  catalogue: Catalogue,
-  rules: readonly Rule[],
-): { readonly findings: readonly Finding[]; readonly checked: number } {
-  const read = readDraft({ text, file: '', tables: [], year: draft.year }, catalogue);
-  const texts = past.map(
-    ({ report: { id, title, year }, figures, passages }): PastText => ({
-      id,
-      title,
-      year,
-      figures,
-      passages,
-    }),
-  );
-  const { findings, checked } = checkDraft(createContext(read, texts, data, catalogue), rules);
-  const gaps = [...text.matchAll(GAP)].map((m) => [m.index, m.index + m[0].length] as const);
-  const isGap = ({ start, end }: Finding) => gaps.some(([from, to]) => start >= from && end <= to);
-  return {
-    findings: findings.filter((f) => !isGap(f)),
-    checked: Object.values(checked).reduce((sum, n) => sum + n, 0),
-  };
-}
-
-const GAP = /【待补：[^】]*】/g;

@@ -6,6 +6,7 @@ import { describeError } from '../../workflows/describe-error.ts';
 import { EXIT } from '../exit.ts';
 import type { Program } from '../program.ts';
 import { renderAnswer, sayAnsweredBy } from '../render-answer.ts';
+import { createStatusLine, watchModel } from '../status-line.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface AskOptions {
@@ -26,7 +27,13 @@ export async function runAsk(
     terminal.note('请写出要问的问题，例如：zhubi ask "2022年新增高新技术企业多少家？"');
     return EXIT.wrongInput;
   }
-  const asked = await askQuestion(program, question);
+  const line = createStatusLine(terminal);
+  const { assistance } = program;
+  const asked = await askQuestion(
+    assistance ? { ...program, assistance: watchModel(assistance, line) } : program,
+    question,
+  );
+  line.clear();
   if (!asked.ok) {
     terminal.note(describeError(asked.error));
     return EXIT.outsideFailed;

@@ -6,6 +6,7 @@ import { carryOut } from '../carry-out.ts';
 import { EXIT } from '../exit.ts';
 import type { Program } from '../program.ts';
 import { renderAnswer, sayAnsweredBy } from '../render-answer.ts';
+import { createStatusLine, watchModel } from '../status-line.ts';
 import type { Terminal } from '../terminal.ts';
 
 const PROMPT = '问> ';
@@ -25,13 +26,17 @@ export async function runChat(program: Program, terminal: Terminal): Promise<num
       '直接提问，例如“2022年新增高新技术企业多少家？”；输入“帮助”看能做什么，“再见”或 Ctrl-C 离开。',
     );
   let previous: Question | null = null;
-  let status: number = EXIT.done;
+  let exit: number = EXIT.done;
+  const status = createStatusLine(terminal);
+  const { assistance } = program;
+  const watched = assistance ? { ...program, assistance: watchModel(assistance, status) } : program;
   if (isTyped) lines.prompt();
   for await (const line of lines) {
-    const turn = await converse(program, line, previous);
+    const turn = await converse(watched, line, previous);
+    status.clear();
     if (!turn.ok) {
       terminal.note(describeError(turn.error));
-      status = EXIT.outsideFailed;
+      exit = EXIT.outsideFailed;
     } else if (turn.value.kind === 'leave') break;
     else if (turn.value.kind === 'answer') {
       previous = turn.value.subject;
@@ -44,5 +49,5 @@ export async function runChat(program: Program, terminal: Terminal): Promise<num
     if (isTyped) lines.prompt();
   }
   lines.close();
-  return status;
+  return exit;
 }

@@ -1,7 +1,6 @@
 import { foldCharacters } from '../../report/characters.ts';
-import { descend, sectionKind } from '../../report/headings.ts';
-import type { Heading, SectionKind } from '../../report/report.ts';
 import type { DraftedParagraph, DraftedReport } from '../drafted-report.ts';
+import { placeSections } from '../place-sections.ts';
 import {
   createParagraph,
   createStyledText,
@@ -11,21 +10,14 @@ import {
 } from './styled-text.ts';
 
 /** A draft as the measures of style see it: its gaps are left out, for what they will say is not known. */
-export function readDraftStyle({ year, sections }: DraftedReport): StyledText {
+export function readDraftStyle(draft: DraftedReport): StyledText {
   const paragraphs: PlacedParagraph[] = [];
-  let headings: readonly Heading[] = [];
-  let kind: SectionKind = 'result';
-  for (const section of sections) {
-    if (section.heading !== '') {
-      headings = descend(headings, { level: section.level, text: section.heading });
-      kind = sectionKind(headings, year, year + 1) ?? kind;
-    }
+  for (const { section, headings, kind } of placeSections(draft))
     for (const paragraph of section.paragraphs) {
       const styled = dropGaps(paragraph);
       if (styled.text.trim() !== '') paragraphs.push({ ...styled, headings, isPlan: kind === 'plan' });
     }
-  }
-  return createStyledText(year, paragraphs);
+  return createStyledText(draft.year, paragraphs);
 }
 
 function dropGaps({ text, figures, gaps }: DraftedParagraph): StyledParagraph {

@@ -4,6 +4,8 @@ import { numberSpans } from './number-spans.ts';
 
 /** All that prose needs. Whatever else there is in Unicode (marks that look alike, direction, emoji) is not for it. */
 const PROSE = /^[\p{Script=Han}A-Za-z，。、；：？！“”‘’《》（）〔〕【】—…·～+\- ]*$/u;
+/** The one word of these reports that is not written in letters alone. */
+const RESEARCH = 'R&D';
 const ADDRESS = /:\/\/|www\.|mailto:|\.(?:com|cn|net|org|io|top|xyz)(?![a-z])/i;
 
 /** A numeral that would come about by what stands on both sides of a placeholder. */
@@ -37,8 +39,9 @@ function screenWords(stretch: string): GateFault | null {
   if (address) return { kind: 'character', at: address[0] };
   const [number] = numberSpans(stretch);
   if (number) return { kind: 'number', at: stretch.slice(...number) };
-  if (PROSE.test(stretch)) return null;
-  const odd = [...stretch].find((c) => !PROSE.test(c)) ?? '';
+  const words = stretch.replaceAll(RESEARCH, '');
+  if (PROSE.test(words)) return null;
+  const odd = [...words].find((c) => !PROSE.test(c)) ?? '';
   const at = `U+${(odd.codePointAt(0) ?? 0).toString(16)}`;
   return /[{}]/.test(odd) ? { kind: 'placeholder', at } : { kind: 'character', at };
 }

@@ -7,6 +7,7 @@ import { HOSTILE_NUMBERS, HOSTILE_TEXTS } from './hostile-numbers.ts';
 const PASSAGES = {
   p1: '全年新认定高新技术企业26家，总数达到103家，较上年增长29.1%。组织专题培训，引导企业加大研发投入。',
   p2: '2021年建成市级重点实验室三个，第7届科普讲解大赛吸引选手45名，受众5.6万余人次。',
+  p4: '企业R&D经费支出稳步增长。',
   p3: '力争新认定高新技术企业28家以上。',
 };
 const source = (id: keyof typeof PASSAGES, kind: 'result' | 'plan' = 'result'): GateSource => ({
@@ -17,6 +18,7 @@ const sources = new Map([
   ['p1', source('p1')],
   ['p2', source('p2')],
   ['p3', source('p3', 'plan')],
+  ['p4', source('p4')],
 ]);
 const pass = (text: string, ...ids: string[]) => passGate([{ text, sources: ids }], sources);
 
@@ -60,6 +62,16 @@ describe('the gate lets through', () => {
     expect(pass(text, 'p1')).toMatchObject({ ok: true, value: [{ text: filled }] }),
   );
 
+  it('R&D where the source says it, and & nowhere else', () => {
+    expect(pass('企业R&D经费支出稳步增长。', 'p4').ok).toBe(true);
+    expect(pass('组织专题培训，引导企业加大R&D投入。', 'p1').ok).toBe(false);
+    for (const text of [
+      '企业R&amp;D经费支出稳步增长。',
+      '企业R&经费支出稳步增长。',
+      '企业&R&D经费支出稳步增长。',
+    ])
+      expect(pass(text, 'p4').ok).toBe(false);
+  });
   it('an edition and a year where they stand', () => {
     const text =
       '{{figure:p2_1}}第{{figure:p2_3}}届科普讲解大赛吸引选手{{figure:p2_4}}，受众{{figure:p2_5}}。';

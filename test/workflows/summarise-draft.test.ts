@@ -38,6 +38,7 @@ const written = (over: Partial<WrittenDraft>, unused: readonly EnteredFigure[] =
   checked: 0,
   score: { measures: [], inside: 0, of: 0 },
   past: [past(2022)],
+  material: { data: { year: 2023, organisation: null, figures: [], highlights: [], plans: [] }, past: [] },
   notes: [],
   doubts: [],
   isWhole: true,
