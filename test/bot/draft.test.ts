@@ -170,7 +170,7 @@ describe('the assistant pane and help', () => {
 describe('after a restart', () => {
   it('the buttons of a draft still work, and say so when the data have changed since', async () => {
     const { ts, told } = await say('起草2023年要素保障部分');
-    expect(await bot.end()).toBe(0);
+    await bot.kill();
     const composed = compose({}, { store, warn: () => {} });
     if (!composed.ok) throw new Error('not composed');
     const { dataLedger } = composed.value;
