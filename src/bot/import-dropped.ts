@@ -2,6 +2,7 @@ import type { DocumentError, ReadDocument } from '../documents/document.ts';
 import type { Result } from '../shared/result.ts';
 import { describeNote } from '../workflows/describe-data-error.ts';
 import { importData } from '../workflows/import-data.ts';
+import { standingVersion } from '../workflows/standing-version.ts';
 import { yearToReport } from '../workflows/year-to-report.ts';
 import type { Person } from './access.ts';
 import type { Bot } from './bot.ts';
@@ -9,7 +10,7 @@ import { nameOf } from './name-person.ts';
 import { readYear } from './read-line.ts';
 import type { Place } from './say.ts';
 import { describeInChat } from './sentences.ts';
-import { viewSaved } from './views/saved.ts';
+import { sayDeed, viewSaved } from './views/saved.ts';
 import { sayPlainly, type View } from './views/view.ts';
 
 export interface ImportJob {
@@ -40,11 +41,12 @@ export async function importDropped(
   const imported = await importData(deps, { file: name, year, ...deed });
   if (imported.ok) {
     const { notes, emptyRows, source: _, ...saved } = imported.value;
-    const skipped = emptyRows > 0 ? [`${emptyRows}行还没有填数，已跳过。`] : [];
-    return show(
-      'done',
-      viewSaved({ ...saved, ...deed, source: `“${name}”`, notes: [...skipped, ...notes.map(describeNote)] }),
-    );
+    const told = [
+      ...(emptyRows > 0 ? [`${emptyRows}行还没有填数，已跳过。`] : []),
+      ...notes.map(describeNote),
+      ...(saved.version === null ? await sayLast(bot, year, saved.organisation) : []),
+    ];
+    return show('done', viewSaved({ ...saved, ...deed, source: `“${name}”`, notes: told }));
   }
   bot.log.warn({ kind: imported.error.kind }, 'data not imported');
   const told = describeInChat(imported.error);
@@ -59,4 +61,11 @@ export async function importDropped(
   const fileName = `${name.replace(/\.[^.]*$/, '')}（有误的行）.txt`;
   const bytes = new TextEncoder().encode(`\ufeff${told}\n`);
   bot.sender.send(`${key}/faults`, { kind: 'file', ...place, name: fileName, comment: '' }, bytes);
+}
+
+/** Nothing was new: it may have been taken in by a run that ended before it could tell. */
+async function sayLast({ program }: Bot, year: number, organisation: string | null): Promise<string[]> {
+  const history = await program.dataLedger.history(year);
+  const last = history.ok ? standingVersion(history.value, organisation) : null;
+  return last === null ? [] : [`最近一次录入：${sayDeed(last)}。`];
 }

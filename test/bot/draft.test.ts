@@ -168,28 +168,28 @@ describe('the assistant pane and help', () => {
 });
 
 describe('after a restart', () => {
-  it('the buttons of a draft still work, and say so when the data have changed since', async () => {
+  it('a button that was pressed just before is answered once, and says that the data have changed since', async () => {
     const { ts, told } = await say('起草2023年要素保障部分');
-    expect(await bot.end()).toBe(0);
-    const composed = compose({}, { store, warn: () => {} });
-    if (!composed.ok) throw new Error('not composed');
-    const { dataLedger } = composed.value;
-    const now = await dataLedger.current(2023, null);
-    const figure = now.ok ? now.value?.figures.find((f) => f.indicator === '科普活动') : undefined;
-    if (!figure) throw new Error('no figure');
-    const data = {
-      year: 2023,
-      organisation: null,
-      highlights: [],
-      plans: [],
-      figures: [{ ...figure, value: '99' }],
-    };
-    await dataLedger.save({ data, source: { kind: 'form' }, who: 'x', at: '2024-01-03T00:00:00.000Z' });
-    bot = await startBotProcess({ slack, store });
     await pressOn(told, '依据');
+    await bot.kill();
+    expect(workspace.repliesTo(ts)).toHaveLength(1);
+    await changeFigure('科普活动', '99');
+    bot = await startBotProcess({ slack, store });
     await waitFor(() => workspace.repliesTo(ts).length > 2);
-    const said = workspace.repliesTo(ts).map((m) => m.text);
-    expect(said[1]).toContain('有变动');
-    expect(shown(workspace.repliesTo(ts)[2])).toContain('99场次');
+    const [, changed, sources] = workspace.repliesTo(ts);
+    expect(changed?.text).toContain('有变动');
+    expect(shown(sources)).toContain('99场次');
+    expect(workspace.repliesTo(ts)).toHaveLength(3);
   });
 });
+
+async function changeFigure(indicator: string, value: string): Promise<void> {
+  const composed = compose({}, { store, warn: () => {} });
+  if (!composed.ok) throw new Error('not composed');
+  const { dataLedger } = composed.value;
+  const now = await dataLedger.current(2023, null);
+  const figure = now.ok ? now.value?.figures.find((f) => f.indicator === indicator) : undefined;
+  if (!figure) throw new Error(indicator);
+  const data = { year: 2023, organisation: null, highlights: [], plans: [], figures: [{ ...figure, value }] };
+  await dataLedger.save({ data, source: { kind: 'form' }, who: 'x', at: '2024-01-03T00:00:00.000Z' });
+}

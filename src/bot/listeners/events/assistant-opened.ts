@@ -22,7 +22,10 @@ export function listenToAssistant(app: App, bot: Bot): void {
     const questions = await suggestQuestions(bot.program);
     if (!questions.ok || questions.value.length === 0) return;
     const year = await yearToReport(bot.program);
-    const deeds = year.ok ? [`填报${year.value}年数据`, `起草${year.value}年工作总结`] : [];
+    const { isEditor } = verdict.value;
+    const deeds = year.ok
+      ? [...(isEditor ? [`填报${year.value}年数据`] : []), `起草${year.value}年工作总结`]
+      : [];
     const lines = [...questions.value.slice(0, MOST_PROMPTS - deeds.length), ...deeds];
     const prompts = lines.map((line) => ({ title: line, message: line }));
     const shown = await bot.client.call(
