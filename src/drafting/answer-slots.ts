@@ -195,11 +195,10 @@ function deriveSlot(slot: Slot, { sentence }: Phrase, reportYear: number, number
     const then = derivation(pastFinder(reportYear, numbers));
     return then === null ? derivations.length === 1 : isAsPrinted(then, slot);
   });
-  for (const derivation of holding) {
-    const now = derivation(numbers.find);
-    if (now !== null) return now;
-  }
-  return null;
+  const results = holding.map((derivation) => derivation(numbers.find)).filter((now) => now !== null);
+  const [first, ...others] = results;
+  // Two relations that both held then and part now: nobody can tell which one was meant.
+  return first && others.every((now) => now.value.eq(first.value)) ? first : null;
 }
 
 /** What a report states of its year, and of the year before it: a stock before it also as what its own text implies. */

@@ -88,7 +88,12 @@ const changeOf =
     return level.aim === 'rank' ? deriveDifference(before, now) : deriveDifference(now, before);
   };
 
+/** A percentage of its sentence is that of two others only where the words before it say so. */
+const SHARE = /占|比重|比例|率/;
+const NEAR = 30;
+
 function sharesOf(slot: KeyedFigure, siblings: readonly KeyedFigure[]): Derivation[] {
+  if (!SHARE.test(slot.figure.sentence.slice(0, slot.start).slice(-NEAR))) return [];
   const places = placesOf(slot);
   const amounts = siblings.filter((f) => f !== slot && !isPercent(f.figure.unit) && !isPoints(f.figure.unit));
   return amounts.flatMap((part) =>
