@@ -4,7 +4,7 @@ import { askInOtherWords } from './other-words.ts';
 
 /**
  * `node bench/search/make-squad.ts FILE.json`: a set in the layout of SQuAD out of the sample corpus, each passage with
- * questions about clauses of its own, asked in other words. Nothing was tuned on it.
+ * questions about clauses of its own, asked partly in other words.
  */
 const [file] = process.argv.slice(2);
 if (file === undefined) throw new Error('name the file to write');
