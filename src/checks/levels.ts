@@ -101,7 +101,7 @@ export function statedFor(
 }
 
 /** Where a sentence gives a number exactly too (突破50亿元、达到53.9亿元), the loose one says nothing more. */
-function withoutLooser(facts: readonly Fact[]): readonly Fact[] {
+export function withoutLooser(facts: readonly Fact[]): readonly Fact[] {
   const isExact = ({ figure }: Fact) => figure.qualifier === null && figure.value !== null;
   const saysMore = (g: Fact, f: Fact) =>
     isExact(g) &&

@@ -1,4 +1,6 @@
+import { sayStated } from '../checks/compose-finding.ts';
 import type { EnteredFigure, PlannedFigure } from '../entered-data/entered-data.ts';
+import { figureOf } from '../entered-data/figure-of.ts';
 import { MEASURE_NAMES } from '../entered-data/measure-names.ts';
 import type { DataChanges, Difference } from '../entered-data/merge-data.ts';
 import type { DataSource, DataVersion } from '../ledger/entered-data-ledger.ts';
@@ -12,8 +14,8 @@ export function renderImport(imported: ImportedData): string {
   const whose = organisation === null ? '' : `${organisation}`;
   const head =
     version === null
-      ? `${sayFile(source)}里的数据与${whose} ${year} 年已录入的完全相同，没有改动。`
-      : `已录入${whose} ${year} 年数据（${sayFile(source)}）：新增 ${figures.added.length} 个数，更改 ${figures.changed.length} 个，未变 ${unchanged} 个。`;
+      ? `${sayFile(source)}里的数据与${whose}${year}年已录入的完全相同，没有改动。`
+      : `已录入${whose}${year}年数据（${sayFile(source)}）：新增 ${figures.added.length} 个数，更改 ${figures.changed.length} 个，未变 ${unchanged} 个。`;
   return [
     head,
     ...renderChanges(changes),
@@ -21,7 +23,11 @@ export function renderImport(imported: ImportedData): string {
     ...countLine('计划', plans, '项'),
     ...(emptyRows > 0 ? [`${emptyRows} 行还没有填数，已跳过。`] : []),
     ...notes.map(describeNote),
-    ...(version === null ? [] : [`版本 ${version}；要撤销，用 zhubi data undo --year ${year}`]),
+    ...(version === null
+      ? []
+      : [
+          `版本 ${version}；查看缺项和疑点，用 zhubi data show --year ${year}；要撤销，用 zhubi data undo --year ${year}`,
+        ]),
   ].join('\n');
 }
 
@@ -35,22 +41,33 @@ export function renderVersion(version: DataVersion): string {
         ? '录入'
         : `录入 ${sayFile(version.source)}`;
   const counts = [
-    ...countWords('数', figures, '个'),
+    ...countWords('指标', figures, '个'),
     ...countWords('亮点', highlights, '条'),
     ...countWords('计划', plans, '项'),
   ];
   const whose = version.organisation === null ? [] : [version.organisation];
-  return [version.version, version.at, version.who, ...whose, deed, counts.join('，') || '无改动'].join('\t');
+  return [
+    version.version,
+    localTime(version.at),
+    version.who,
+    ...whose,
+    deed,
+    counts.join('，') || '无改动',
+  ].join('\t');
 }
+
+/** As the clock on the wall shows it: 2024-01-05 17:30. */
+const localTime = (at: string): string =>
+  new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short' }).format(new Date(at));
 
 /** What an undo took back, line by line. */
 export const renderUndo = (version: DataVersion): string =>
   [
-    `已撤销版本 ${version.undoes}：${countWords('数', version.changes.figures, '个').join('，') || '数没有改动'}。`,
+    `已撤销版本 ${version.undoes}：${countWords('指标', version.changes.figures, '个').join('，') || '指标没有改动'}。`,
     ...renderChanges(version.changes),
     ...countLine('亮点', version.changes.highlights, '条'),
     ...countLine('计划', version.changes.plans, '项'),
-    `版本 ${version.version}；再撤销一步，再用一次 zhubi data undo --year ${version.year}`,
+    `版本 ${version.version}；要再撤销一步，再用一次 zhubi data undo --year ${version.year}`,
   ].join('\n');
 
 function sayFile(source: DataSource): string {
@@ -69,8 +86,15 @@ function renderChanges({ figures, plans }: DataChanges): string[] {
 const nameOf = ({ indicator, measure, scope, period }: EnteredFigure): string =>
   `${scope ?? ''}${period ?? ''}${indicator}（${MEASURE_NAMES[measure]}）`;
 
-const sizeOf = ({ value, unit, qualifier }: EnteredFigure | PlannedFigure): string =>
-  `${value}${unit}${qualifier === null ? '' : `（${qualifier}）`}`;
+/** As a report writes it: 近460家, 第8位. */
+function sizeOf(entry: EnteredFigure | PlannedFigure): string {
+  const measure = 'measure' in entry ? entry.measure : (entry.aim ?? 'value');
+  const slot = { period: null, scope: null, note: null, section: null };
+  const { indicator, value, unit, qualifier } = entry;
+  return sayStated(figureOf({ ...slot, indicator, value, unit, qualifier, measure }, ANY_YEAR));
+}
+
+const ANY_YEAR = 0;
 
 function sayChange(before: EnteredFigure, after: EnteredFigure): string {
   if (sizeOf(before) !== sizeOf(after)) return `${sizeOf(before)} → ${sizeOf(after)}`;

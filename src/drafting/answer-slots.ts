@@ -1,4 +1,5 @@
 import type { Catalogue } from '../figures/catalogue.ts';
+import type { Figure } from '../figures/figure.ts';
 import { type Derived, inOneUnit, print, type Quantity, quantityOf } from '../relations/quantity.ts';
 import { deriveLast } from '../relations/stock-flow.ts';
 import { derivationsOf, isAsPrinted, levelsOf } from './derivations.ts';
@@ -87,7 +88,7 @@ function answerSlot(
       ? []
       : numbers.entries.filter((e) => answers(e, name, isTarget) && fitsStock(e, name, numbers));
   if (entries.length > 0) {
-    const unsaid = entries.filter((e) => !said.entries.has(e.id));
+    const unsaid = entries.filter((e) => !said.entries.has(e.id) && saysSameLevel(e, figure));
     const entry = unsaid.find((e) => e.qualifier === null) ?? unsaid[0];
     return {
       answer: entry ? fillingOf(entry, unsaid, countsEvents(entry.unit) || isRange(slot, phrase)) : 'drop',
@@ -122,6 +123,14 @@ const isStill = (slot: Slot, { sentence }: Phrase, find: Finder): boolean =>
   levelsOf(inSentence(slot, sentence), sentence.figures).some(
     (level) => find(level, 0) !== null && find(level, -1) !== null,
   );
+
+const LEVEL_WORD = /(?:国家级|省级|市级|区级|县级)(?:及?以上)?/;
+
+/** 市级以上科普基地 is not 市级科普基地, though the catalogue may have one name for both. */
+function saysSameLevel({ indicator }: Entry, figure: Figure): boolean {
+  const [a, b] = [indicator, figure.indicator].map((name) => LEVEL_WORD.exec(name)?.[0]);
+  return !a || !b || a === b;
+}
 
 const LOWER = /^(?:不低于|不少于)$/;
 const UPPER = /^(?:不高于|不超过|以内)$/;

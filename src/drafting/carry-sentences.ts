@@ -1,5 +1,5 @@
 import type { AlignedUnit, Source } from './align-units.ts';
-import { carryWords, isOneYearClaim } from './carry-words.ts';
+import { carryWords, isOneYearClaim, type Journey } from './carry-words.ts';
 import { pairsOf, shareOf } from './likeness.ts';
 import { gapText, type Piece, plainText, stripStop } from './pieces.ts';
 import type { SaidSoFar, Workshop } from './workshop.ts';
@@ -19,7 +19,7 @@ export function carrySentences({ base, others }: AlignedUnit, workshop: Workshop
     const other = findInPlace({ base, others }, at === 0, claims, workshop, said);
     const piece = other === null ? [] : [sentencePiece(at, other)];
     const isGap = other === null || (claims === 'prose' && isOneYearClaim(text));
-    return isGap ? [...piece, { at, filled: gapText(askFor(text)), phrase: null }] : piece;
+    return isGap ? [...piece, { at, filled: gapText(askFor(text, journey)), phrase: null }] : piece;
   });
 }
 
@@ -56,10 +56,11 @@ const saysAlike = ({ sentences }: Source, text: string): boolean =>
 const LONGEST_QUOTE = 24;
 
 /** What to write in the place of a sentence that belongs to its year, with its own words where they hold no number. */
-function askFor(text: string): string {
+function askFor(text: string, { from, to }: Pick<Journey, 'from' | 'to'>): string {
+  const then = from === to - 1 ? '上年' : `${from}年`;
   const [clause = ''] = text.replace(/^[^，]{0,8}年[^，]{0,4}，/, '').split(/[，。；]/);
   const quote = clause.length > LONGEST_QUOTE ? `${clause.slice(0, LONGEST_QUOTE)}…` : clause;
   return /[\d*【】]/.test(quote) || quote === ''
     ? '今年的新情况'
-    : `今年的情况（上年写“${quote.replace(/[“”]/g, '')}”）`;
+    : `今年的情况（${then}写“${quote.replace(/[“”]/g, '')}”）`;
 }

@@ -30,7 +30,7 @@ export type Claims = 'prose' | 'figures' | 'plan';
 export function carryWords(text: string, claims: Claims, journey: Journey): string | null {
   if (REPORTS_ON.test(text)) return text;
   if (text.includes('*') || (claims !== 'plan' && ONE_YEAR_FEAT.test(text))) return null;
-  if (claims === 'prose' && ONE_YEAR_CLAIM.test(text)) return null;
+  if (claims === 'prose' && (ONE_YEAR_CLAIM.test(text) || countsInWords(text))) return null;
   if (claims === 'plan' && CATCHES_UP.test(text)) return null;
   if (OPENS_OR_CLOSES.test(text) || !isInEra(text, journey)) return null;
   if (!fitsCongress(text, journey.to) || !fitsFiveYearPlan(text, journey.to)) return null;
@@ -47,10 +47,14 @@ export const isOneYearClaim = (text: string): boolean =>
 const REPORTS_ON = /^现将(?:[^，。；*\d])*(?:报告|汇报|总结)如下[。：]?$/;
 
 const ONE_YEAR_FEAT =
-  /首[个次家批例]|第一[个家次批]|率先|零的突破|从无到有|历[年届次](?:来)?(?:最|之)|为[^，]{0,8}最[多高大好快强优]|历史(?:性|最|新)|新高|填补|里程碑|大关|台阶(?=，|$)|荣获|获评|表彰|表扬|称号|换届|迎接|代偿|盛况|收看/;
+  /首[个次家批例]|第一[个家次批]|率先|零的突破|从无到有|历[年届次](?:来)?(?:最|之)|为[^，]{0,8}最[多高大好快强优]|居[^，]{0,8}(?:前列|前茅|首位|榜首|第一)|名列|走在[^，]{0,6}前列|两位数|翻[一两]?番|历史(?:性|最|新)|新高|填补|里程碑|大关|台阶(?=，|$)|荣获|获评|表彰|表扬|称号|换届|迎接|代偿|盛况|收看/;
 const OPENS_OR_CLOSES = /开局|收官|起步之年|关键之?年|攻坚之?年|第一年|最后一年|周年|百年(?!奋斗)/;
 const ONE_YEAR_CLAIM =
-  /成功|下一步|举办|召开|承办|获批|获得|入选|突破|建成|启用|投用|投产|竣工|落成|启动|揭牌|挂牌|上线|印发|出台|试行|换证|今年|本年|年内|当年|去年|上年|年[初末底]|全年|一年来|截至|未发生|未出现|(?:没有|未)(?:发生|出现|发现|接到)|零(?:发生|违[规纪]|投诉|事故|上访)|突如其来|第一时间|发生后|耽误|新情况|未达|涌现|主要是|影响|^已|，已|基本完成|全面完成|圆满|受到|实现了|保持平稳|做到/;
+  /成功|下一步|巡[察视]|审计(?!工作)|整改|举办|召开|承办|获批|获得|入选|突破|建成|启用|投用|投产|竣工|落成|启动|揭牌|挂牌|上线|印发|出台|试行|换证|今年|本年|年内|当年|去年|上年|年[初末底]|全年|一年来|截至|未发生|未出现|(?:没有|未)(?:发生|出现|发现|接到)|零(?:发生|违[规纪]|投诉|事故|上访)|突如其来|第一时间|发生后|耽误|新情况|未达|涌现|主要是|影响|^已|，已|基本完成|全面完成|圆满|受到|实现了|保持平稳|做到/;
+
+/** 两家企业上市: a number in words is last year's too. */
+const countsInWords = (text: string): boolean =>
+  /[两二三四五六七八九十百千]+[余多]?(?:家|名|户|件|篇|亿|万)/.test(text.replaceAll('千家万户', ''));
 
 /** A plan that makes good what the year before it missed. */
 const CATCHES_UP = /上年|去年|欠账|赶上进度|补回/;

@@ -11,11 +11,12 @@ import { composeParagraph } from './compose-paragraph.ts';
 import type { DraftedReport } from './drafted-report.ts';
 import { listEntries } from './entries.ts';
 import { createFigureBook } from './figure-book.ts';
+import { findSection } from './find-section.ts';
 import { collectTails } from './extend-phrase.ts';
 import { type PastDocument, readPastDocument } from './past-document.ts';
 import type { PastReportText } from './past-report.ts';
 import { stripStop } from './pieces.ts';
-import { isUnder, mostLike, nearestHeading, placeEntries } from './place-entries.ts';
+import { isUnder, mostLike, placeEntries } from './place-entries.ts';
 import { deriveTotals } from './totals.ts';
 import { type UnverifiedDraft, verifyDraft } from './verify-draft.ts';
 
@@ -53,7 +54,7 @@ export function draftReport(
   const [base, ...others] = documents;
   if (!base) return err({ kind: 'no-past-report', year });
   const units = alignUnits(base, others);
-  const wanted = section === null ? units : unitsOf(units, section);
+  const wanted = section === null ? units : findSection(units, section);
   if (wanted.length === 0)
     return err({ kind: 'no-such-section', section: section ?? '', sections: sectionNames(base) });
   const book = createFigureBook(documents);
@@ -141,14 +142,6 @@ function createWorkshop(
 
 const topHeading = ({ units }: PastDocument, kind: 'result' | 'plan'): string | undefined =>
   units.find((u) => u.kind === kind && u.headings.length > 0)?.headings[0]?.text;
-
-/** The paragraphs under the headings that say the words; else those under the heading most like them. */
-function unitsOf(units: readonly AlignedUnit[], words: string): readonly AlignedUnit[] {
-  const under = units.filter(({ base }) => isUnder(base, words));
-  if (under.length > 0) return under;
-  const near = nearestHeading(units, words);
-  return near === null ? [] : units.filter(({ base }) => base.unit.headings.some((h) => h.text === near));
-}
 
 function placeHighlights(
   { highlights }: EnteredData,

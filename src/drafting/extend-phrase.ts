@@ -1,14 +1,11 @@
-import { isMoney } from '../figures/units.ts';
 import { answerSlots, type Said } from './answer-slots.ts';
 
 import { nameOf } from './figure-book.ts';
 import { type FilledPhrase, fillPhrase } from './fill-phrase.ts';
-import { growthOf } from './growth-of.ts';
 import { isMove } from './filling.ts';
 import type { PastDocument } from './past-document.ts';
 import { phrasesOf, type Slot } from './phrases.ts';
 import { matchPlacements, readAlone } from './read-back.ts';
-import { slotId } from './slot-id.ts';
 import type { ChosenPhrase, Tail, Tails, Workshop } from './workshop.ts';
 
 /** Every clause of the past reports that says nothing but how one indicator moved. */
@@ -49,17 +46,23 @@ function addTail(
   workshop: Workshop,
   said: Said,
 ): ChosenPhrase {
-  const isSaid = chosen.filled.placements.some((p) => p.slot.key === slot.key && p.slot.figure.aim === aim);
-  const tails = (workshop.tails.get(slot.key) ?? []).filter((t) => t.segment.slots[0]?.figure.aim === aim);
-  if (isSaid) return chosen;
+  const known = workshop.tails.get(slot.key) ?? [];
+  const moves = chosen.filled.placements.map((p) => p.slot).filter((s) => s.key === slot.key && isMove(s));
+  if (moves.some((s) => s.figure.aim === aim) || (moves.length > 0 && !known.some(saysBoth))) return chosen;
+  const tails = known.filter((t) => t.segment.slots[0]?.figure.aim === aim);
   for (const tail of tails.slice(0, MOST_TRIES)) {
     const extended = withTail(chosen, slot, tail, workshop, said);
     if (extended) return extended;
   }
-  const isGrowthSaid = said.derived.has(slotId({ ...nameOf(slot), aim: 'growth_rate' }, 0));
-  const isOpen = aim === 'growth_rate' && !isGrowthSaid;
-  return isOpen ? (withGrowth(chosen, slot, workshop) ?? chosen) : chosen;
+  return chosen;
 }
+
+/** 比上年多32家，增长41.6%: an indicator is said to move twice only where a past sentence says so. */
+const saysBoth = ({ phrase: { sentence }, segment }: Tail): boolean => {
+  const key = segment.slots[0]?.key;
+  const aims = sentence.figures.filter((f) => f.key === key).map((f) => f.figure.aim);
+  return aims.includes('change') && aims.includes('growth_rate');
+};
 
 function withTail(
   chosen: ChosenPhrase,
@@ -80,22 +83,6 @@ function withTail(
     false,
   );
   return tail && insertTail(chosen, level, tail, workshop);
-}
-
-/** Money is said with its growth wherever a relation gives it. */
-function withGrowth(chosen: ChosenPhrase, level: Slot, workshop: Workshop): ChosenPhrase | null {
-  const { numbers, skeleton } = workshop;
-  if (!isMoney(level.figure.unit) || chosen.filled.placements.length > 1) return null;
-  const growth = growthOf(nameOf(level), numbers);
-  if (!growth) return null;
-  const text = `${chosen.filled.text}，${growth.text}`;
-  const figure = readAlone(`${text}。`, false, skeleton, numbers.catalogue).at(-1)?.figure;
-  if (figure?.aim !== 'growth_rate') return null;
-  const by = text.length - growth.text.length;
-  const [start, end] = [figure.start - by, figure.end - by];
-  const slot = { figure, key: level.key, start, end, from: start, to: end, yearsOff: 0 };
-  const tail = { text: growth.text, placements: [{ slot, filling: growth.filling, start, end }], gaps: [] };
-  return insertTail(chosen, level, tail, workshop);
 }
 
 /** The phrase with a tail behind the clause of a level; `null` where it is not read as meant. */

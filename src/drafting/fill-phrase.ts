@@ -52,9 +52,15 @@ export function fillPhrase(
   return parts.length === 0 ? null : joinTexts(parts);
 }
 
-/** A segment goes when each of its numbers does: …，较上年增长【】 where there is nothing to compare with. */
-const isDropped = ({ slots }: Segment, answer: (slot: Slot) => Answer): boolean =>
-  slots.length > 0 && slots.every((slot) => answer(slot) === 'drop');
+/**
+ * A segment goes when each of its numbers does: …，较上年增长【】 where there is nothing to compare with; one that only
+ * counts parts (其中国家级1家) also where they are missing, for what follows must not be taken for a part.
+ */
+function isDropped({ text, slots }: Segment, answer: (slot: Slot) => Answer): boolean {
+  const isPart = /^(?:其中|包括|含)/.test(text);
+  const goes = (said: Answer) => said === 'drop' || (isPart && said === 'gap');
+  return slots.length > 0 && slots.every((slot) => goes(answer(slot)));
+}
 
 function fillSegment(
   segment: Segment,
@@ -99,6 +105,8 @@ function markGap(words: string, slot: Slot): FilledPhrase {
 
 /** Words of a level that clash with a qualifier behind them: 达到近400 is said, 达到突破50 is not. */
 const LEVEL = /(?:达到|达|为|至|到)$/;
+/** 财政收支压力较大，支出仍达…: what it stood against is not said again. */
+const CONCESSION = /仍(?=达|有|为|保持|稳定)/;
 const SELF_STANDING = /^(?:突破|超过?|逾|跨上|迈上|跃上)$/;
 
 const isFall = (value: string | null): boolean => value?.startsWith('-') ?? false;
@@ -117,7 +125,8 @@ function directWords(words: string, slot: Slot, filling: Filling, isTurned: bool
 
 function fillSlot(words: string, slot: Slot, filling: Filling): FilledPhrase {
   const isBold = filling.qualifier !== null && SELF_STANDING.test(filling.qualifier);
-  const before = isBold ? words.replace(LEVEL, '') : words;
+  const plain = words.replace(CONCESSION, '');
+  const before = isBold ? plain.replace(LEVEL, '') : plain;
   const printed = printNumber(filling, slot.figure.aim);
   const digits = filling.value.replace(/^-/, '');
   const start = before.length + printed.indexOf(digits);

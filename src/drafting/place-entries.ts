@@ -82,13 +82,3 @@ const depthOf = ({ base }: AlignedUnit): number => base.unit.headings.length;
 
 const textOf = ({ base: { unit } }: AlignedUnit): string =>
   [...unit.headings.map((h) => h.text), ...unit.sentences.map((s) => s.text)].join('');
-
-/** The heading most like these words, of those that have something in common with them; `null` for none. */
-export function nearestHeading(units: readonly AlignedUnit[], words: string): string | null {
-  const wanted = pairsOf(words);
-  const headings = [...new Set(units.flatMap((u) => u.base.unit.headings.slice(1).map((h) => h.text)))];
-  const [best] = headings
-    .map((text) => ({ text, likeness: shareOf(pairsOf(text), wanted) }))
-    .toSorted((a, b) => b.likeness - a.likeness);
-  return best && best.likeness > 0 ? best.text : null;
-}

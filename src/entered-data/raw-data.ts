@@ -45,6 +45,16 @@ export interface RawData {
   readonly plans: readonly RawRow[];
 }
 
-export const textOf = ({ fields }: RawRow, field: Field): string => fields[field]?.text ?? '';
+/** What nobody sees or means: control characters, marks that turn the direction of writing, soft hyphens. */
+const INVISIBLE = /(?![\n\r\t])[\p{Cc}\p{Cf}]/gu;
+
+export const textOf = ({ fields }: RawRow, field: Field): string =>
+  (fields[field]?.text ?? '').replace(INVISIBLE, '').trim();
+
+/** The same as one line, as it goes into a report: what stood on a line of its own becomes a clause. */
+export const lineOf = (row: RawRow, field: Field): string =>
+  textOf(row, field)
+    .split(/\s*[\n\r\t]+\s*/)
+    .reduce((text, line) => `${text}${/[\p{P}]$/u.test(text) ? '' : '；'}${line}`);
 /** Where a field stands; the row where the form has no such field. */
 export const placeOf = ({ fields, at }: RawRow, field: Field): string => fields[field]?.at ?? at;

@@ -2,8 +2,10 @@ import type { Table } from '../report/table.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import type { EnteredData, EnteredFigure, Highlight, PlannedFigure } from './entered-data.ts';
 import type { DataFileError, Note, Problem } from './problem.ts';
-import { placeOf, type RawData, type RawRow, textOf } from './raw-data.ts';
+import { lineOf, placeOf, type RawData, type RawRow, textOf } from './raw-data.ts';
 import {
+  declaredIn,
+  type FileContext,
   type RowContext,
   type RowReading,
   readFigureRow,
@@ -51,16 +53,17 @@ export function readEnteredData(file: DataFile, context: RowContext): Result<Ent
   const { data, notes } = raw.value;
   const problems: Problem[] = [...raw.value.problems];
   const allNotes: Note[] = [...notes];
+  const known: FileContext = { ...context, declared: declaredIn([...data.figures, ...data.plans]) };
   let emptyRows = 0;
   const readAll = <T>(
     rows: readonly RawRow[],
-    read: (row: RawRow, context: RowContext) => RowReading<T>,
+    read: (row: RawRow, context: FileContext) => RowReading<T>,
     slot: (entered: T) => string,
     nameOf: (entered: T) => string,
   ): Placed<T>[] => {
     const firstAt = new Map<string, string>();
     return rows.flatMap((row) => {
-      const reading = read(row, context);
+      const reading = read(row, known);
       if (!reading.ok) problems.push(...reading.error);
       if (!reading.ok || reading.value === null) {
         if (reading.ok) emptyRows++;
@@ -132,7 +135,7 @@ function parseJson(text: string): Result<unknown, number | null> {
 function readHighlights(rows: readonly RawRow[], problems: Problem[]): Highlight[] {
   const found = new Map<string, Highlight>();
   for (const row of rows) {
-    const text = textOf(row, 'text').trim();
+    const text = lineOf(row, 'text');
     const section = withoutNumbering(textOf(row, 'section'));
     if (text === '') continue;
     if (section === '')

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../shared/result.ts';
 import type { EnteredFigure, PlannedFigure } from './entered-data.ts';
 import type { Fault, Note, Problem } from './problem.ts';
 import { readQualifier } from './qualifier.ts';
-import { type Field, placeOf, type RawRow, textOf } from './raw-data.ts';
+import { type Field, lineOf, placeOf, type RawRow, textOf } from './raw-data.ts';
 import { readMeasure } from './read-measure.ts';
 import { type EnteredValue, readValue } from './read-value.ts';
 import { settleRow } from './settle-row.ts';
@@ -16,6 +16,11 @@ export interface RowContext {
   readonly year: number;
   /** An indicator that nobody knows is refused, or taken with a note. */
   readonly unknownIndicators: 'reject' | 'note';
+}
+
+/** With the names that some row of the file says are new: its other rows, and its plans, may use them too. */
+export interface FileContext extends RowContext {
+  readonly declared: ReadonlySet<string>;
 }
 
 /** What a row says; `null` for one that is not filled in yet. */
@@ -35,7 +40,7 @@ interface Read {
 }
 
 /** A row of figures; every fault of it is told. */
-export function readFigureRow(row: RawRow, context: RowContext): RowReading<EnteredFigure> {
+export function readFigureRow(row: RawRow, context: FileContext): RowReading<EnteredFigure> {
   const reading = readRow(row, context, false);
   if (!reading.ok) return reading;
   if (reading.value === null) return ok(null);
@@ -46,14 +51,14 @@ export function readFigureRow(row: RawRow, context: RowContext): RowReading<Ente
     measure: entered.measure ?? 'value',
     period: WHOLE_YEAR.test(textOf(row, 'period')) ? null : textOf(row, 'period') || null,
     scope: textOf(row, 'scope') || null,
-    note: textOf(row, 'note') || null,
+    note: lineOf(row, 'note') || null,
     section: section || null,
   };
   return ok({ entered: figure, notes });
 }
 
 /** A row of what is aimed at for the year after. */
-export function readPlanRow(row: RawRow, context: RowContext): RowReading<PlannedFigure> {
+export function readPlanRow(row: RawRow, context: FileContext): RowReading<PlannedFigure> {
   const reading = readRow(row, context, true);
   if (!reading.ok) return reading;
   if (reading.value === null) return ok(null);
@@ -74,7 +79,7 @@ export const withoutNumbering = (heading: string): string =>
 const sectionOfSheet = (sheet: string | null): string =>
   sheet === null || NAMELESS.test(sheet.trim()) ? '' : withoutNumbering(sheet);
 
-function readRow(row: RawRow, context: RowContext, isPlan: boolean): RowReading<Read> {
+function readRow(row: RawRow, context: FileContext, isPlan: boolean): RowReading<Read> {
   const problems: Problem[] = [];
   const fail = (field: Field, fault: Fault) =>
     void problems.push({ row: row.at, at: placeOf(row, field), fault });
@@ -99,7 +104,7 @@ function readRow(row: RawRow, context: RowContext, isPlan: boolean): RowReading<
   if (problems.length > 0 || !settled.ok) return err(problems);
   const isUnknown = known.entry === null && context.vocabulary.find(known.name) === null;
   const notes: Note[] =
-    isUnknown && !isNew(row)
+    isUnknown && !context.declared.has(known.name)
       ? [
           {
             kind: 'indicator-unknown',
@@ -123,18 +128,22 @@ function readNumberOf(row: RawRow): Result<EnteredValue | null, Fault> {
   return read.ok ? read : err({ kind: 'value-unreadable', written: field.text, why: read.error });
 }
 
-const isNew = (row: RawRow): boolean => /^新指标/.test(textOf(row, 'note'));
+const nameIn = (row: RawRow): string => textOf(row, 'indicator').replace(/\s+/g, ' ').trim();
+
+/** The indicators that rows say are new. */
+export const declaredIn = (rows: readonly RawRow[]): ReadonlySet<string> =>
+  new Set(rows.filter((row) => /^新指标/.test(textOf(row, 'note'))).map(nameIn));
 
 function findIndicator(
   row: RawRow,
-  { vocabulary, unknownIndicators }: RowContext,
+  { vocabulary, unknownIndicators, declared }: FileContext,
 ): Result<KnownIndicator, Fault> {
-  const written = textOf(row, 'indicator').replace(/\s+/g, ' ').trim();
+  const written = nameIn(row);
   if (written === '') return err({ kind: 'indicator-missing' });
   const bare = withoutNumbering(written).replace(/^其中：?/, '');
   const known = vocabulary.find(written) ?? vocabulary.find(bare);
   if (known) return ok(known);
-  if (isNew(row) || unknownIndicators === 'note') return ok({ name: written, entry: null });
+  if (declared.has(written) || unknownIndicators === 'note') return ok({ name: written, entry: null });
   return err({ kind: 'indicator-unknown', written, near: vocabulary.near(written) });
 }
 

@@ -5,6 +5,7 @@ import { unitOfLine } from '../report/table.ts';
 import { type Heads, headOf, readHeads, type SheetKind } from './columns.ts';
 import type { DataFileError, Note } from './problem.ts';
 import { foldUnit, isUnitText } from './unit-text.ts';
+import { readCover } from './read-cover.ts';
 import type { Field, RawData, RawField, RawRow } from './raw-data.ts';
 
 interface PlacedTable extends Table {
@@ -25,11 +26,16 @@ export function readSheets(
   const rows: Record<SheetKind, RawRow[]> = { figures: [], highlights: [], plans: [] };
   const notes: Note[] = [];
   let isAnyRead = false;
+  let organisation: string | null = null;
   for (const table of tables) {
     const { sheet } = table.origin;
     const found = findHeads(table);
     if (found === null) {
-      if (sheet !== null) notes.push({ kind: 'sheet-skipped', sheet });
+      const cover = readCover(table);
+      if (cover !== null && cover.year !== null && cover.year !== year)
+        return err({ kind: 'data-of-other-year', file, written: cover.year, year });
+      organisation ??= cover?.organisation ?? null;
+      if (sheet !== null && cover === null) notes.push({ kind: 'sheet-skipped', sheet });
       continue;
     }
     const { heads, at } = found;
@@ -43,7 +49,7 @@ export function readSheets(
     rows[heads.kind].push(...readRows(table, heads, at));
   }
   return isAnyRead
-    ? ok({ data: { organisation: null, ...rows }, notes })
+    ? ok({ data: { organisation, ...rows }, notes })
     : err({ kind: 'columns-not-found', file });
 }
 

@@ -37,7 +37,9 @@ export function settleRow(parts: ReadParts, vocabulary: Vocabulary): Result<Sett
   // What a plan aims at without saying so may be an amount, a rate or a rank.
   const judged = measure ?? 'target';
   const unit = settleUnit(number, column, judged, entry, usual);
-  if (!unit.ok) return err([row.fields.unit ? 'unit' : 'value', unit.error]);
+  // The template locks its units: where the two disagree, the number is what a person can mend.
+  const isInValue = !unit.ok && unit.error.kind === 'unit-conflict';
+  if (!unit.ok) return err([row.fields.unit && !isInValue ? 'unit' : 'value', unit.error]);
   const misfit = judgeForm(number, measure, isPlan && isPercent(unit.value));
   if (misfit) return err(['value', { kind: 'value-unreadable', written: textOf(row, 'value'), why: misfit }]);
   const unfit = judgeUnit(unit.value, judged, name, entry);

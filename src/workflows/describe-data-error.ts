@@ -9,17 +9,17 @@ export function describeDataError(error: DataFileError): string {
     case 'data-format-unknown':
       return `${file}不是数据文件；请用 .xlsx、.csv 或 .json（表格要有“指标”“数值”两栏）。`;
     case 'json-malformed':
-      return `${file}不是有效的 JSON${error.line === null ? '' : `（第 ${error.line} 行附近有误）`}，没有录入任何数据；请检查引号、逗号和括号。`;
+      return `${file}不是有效的 JSON${error.line === null ? '' : `（第 ${error.line} 行附近有误）`}，整份没有采用；请检查引号、逗号和括号。`;
     case 'data-without-rows':
-      return `${file}里没有填数，没有录入任何数据；请在“数值”栏填上数后再试。`;
+      return `${file}里没有填数，整份没有采用；请在“数值”栏填上数后再试。`;
     case 'columns-not-found':
-      return `${file}里找不到“指标”“数值”两栏，没有录入任何数据；请把表头写成：指标 口径 数值 单位 备注。`;
+      return `${file}里找不到“指标”“数值”两栏，整份没有采用；请把表头写成：指标 口径 数值 单位 备注。`;
     case 'columns-incomplete':
-      return `${file}${onSheet(error.sheet)}缺少${quoteAll(error.missing)}栏，没有录入任何数据；请把表头写成：指标 口径 数值 单位 备注。`;
+      return `${file}${onSheet(error.sheet)}缺少${quoteAll(error.missing)}栏，整份没有采用；请把表头写成：指标 口径 数值 单位 备注。`;
     case 'column-twice':
-      return `${file}${onSheet(error.sheet)}有两栏都叫“${error.column}”，没有录入任何数据；请只留一栏。`;
+      return `${file}${onSheet(error.sheet)}有两栏都叫“${error.column}”，整份没有采用；请只留一栏。`;
     case 'data-of-other-year':
-      return `${file}写的是 ${error.written} 年的数据，而命令里是 ${error.year} 年，没有录入任何数据；请核对年份。`;
+      return `${file}写的是${error.written}年的数据，而命令里是${error.year}年，整份没有采用；请核对年份。`;
     case 'rows-bad':
       return describeRows(file, error.problems);
   }
@@ -34,8 +34,16 @@ function describeRows(file: string, problems: readonly Problem[]): string {
   const lines = rows.map(
     (own) => `${own.map(({ at, fault }) => `${at}：${describeFault(fault)}`).join('；')}。`,
   );
-  return [`${file}有 ${rows.length} 处有误，没有录入任何数据，请改正后重新录入：`, ...lines].join('\n');
+  const unknown = problems.filter(({ fault }) => fault.kind === 'indicator-unknown').length;
+  const hint =
+    unknown < MANY_UNKNOWN
+      ? []
+      : [`有 ${unknown} 个指标不认识；如果往年报告还没有收录，请先用 zhubi ingest 收录，再试一次。`];
+  return [`${file}有 ${rows.length} 处有误，整份没有采用，请改正后再试：`, ...lines, ...hint].join('\n');
 }
+
+/** So many names that nobody knows are not slips of the pen: the reports that have them are not there. */
+const MANY_UNKNOWN = 5;
 
 /** The rows of one sheet or one list together, by their number: what each figure says alone is found before the rest. */
 function inReadingOrder(rows: readonly (readonly Problem[])[]): (readonly Problem[])[] {
@@ -69,7 +77,7 @@ export function describeFault(fault: Fault): string {
     case 'unit-unknown':
       return `单位“${fault.written}”不认识，请核对`;
     case 'unit-conflict':
-      return `数值里的单位“${fault.inValue}”与单位栏的“${fault.written}”不一致，请统一`;
+      return `数值里的单位“${fault.inValue}”与单位栏的“${fault.written}”不一致，请按单位栏的单位填，或改正单位栏`;
     case 'unit-wrong':
       return `“${fault.indicator}”的单位应为${fault.known.map((u) => `“${u}”`).join('或')}，不能是“${fault.unit}”`;
     case 'unit-unfit':
@@ -83,7 +91,7 @@ export function describeFault(fault: Fault): string {
     case 'duplicate':
       return `“${fault.indicator}”的同一口径已填在${fault.first}，请只留一处`;
     case 'year-differs':
-      return `年份写的是“${fault.written}”，而命令里是 ${fault.year} 年，请核对`;
+      return `年份写的是“${fault.written}”，而命令里是${fault.year}年，请核对`;
     case 'section-missing':
       return '没有写板块，请写明归入哪个板块';
     case 'rate-contradicts':
@@ -101,7 +109,7 @@ export function describeFault(fault: Fault): string {
 
 const UNREADABLE: Readonly<Record<Unreadable, string>> = {
   words: '读不出一个数，请只填一个数',
-  nothing: '不是数；没有就填 0，还不知道就留空',
+  nothing: '不是数；没有发生或还不知道的，请留空',
   date: '是日期或年份，不是数；请把单元格改为常规或文本格式后重新填数',
   range: '是一个范围，请填一个数（可加“约”“以上”）',
   separators: '的逗号、小数点或空格位置不对，请核对',

@@ -8,6 +8,7 @@ import type { StoreError } from '../retrieval/report-store.ts';
 import type { DraftTooLong } from './check-report.ts';
 import { describeDataError } from './describe-data-error.ts';
 import type { LastYearError } from './read-last-year.ts';
+import type { PhrasingMissing } from './write-draft.ts';
 
 const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1024 / 1024)} MB`;
 
@@ -22,7 +23,8 @@ export function describeError(
     | WordError
     | DataFileError
     | LastYearError
-    | DraftError,
+    | DraftError
+    | PhrasingMissing,
 ): string {
   switch (error.kind) {
     case 'file-missing':
@@ -78,7 +80,7 @@ export function describeError(
     case 'last-year-missing':
       return `资料库里没有${error.year - 1}年的报告（${error.years.length === 0 ? '还没有收录报告' : `现有${error.years.join('、')}年`}），${error.year}年的数据没有可对照的上年；请先用 zhubi ingest 收录。`;
     case 'body-unclear':
-      return `资料库里有几个单位的报告（${error.organisations.join('、')}），请用 ZHUBI_ORGANISATION 写明是哪一家。`;
+      return `资料库里有几个单位的报告（${error.organisations.join('、')}），请写明本单位，例如在 .env 里写 ZHUBI_ORGANISATION=${error.organisations[0] ?? ''}。`;
     case 'output-is-original':
       return `“${error.file}”就是原稿，没有写入；请换一个文件名，原稿不会被改动。`;
     case 'output-unwritable':
@@ -102,6 +104,8 @@ export function describeError(
       return `还没有${error.year}年的数据，没有起草；请先用 zhubi data import 录入，或用 --data 指定数据文件。`;
     case 'no-past-report':
       return `资料库里没有${error.year}年以前的报告，不知道按什么结构起草；请先用 zhubi ingest 收录往年的总结。`;
+    case 'phrasing-missing':
+      return `没有${error.year}年的报告可以照着写，没有起草；--phrasing 可以写${error.years.join('、')}。`;
     case 'no-such-section':
       return `往年报告里没有与“${error.section}”相近的部分；有：${error.sections.join('、')}。`;
     case 'draft-unverified':
@@ -127,7 +131,7 @@ function describeFormat(format: UnsupportedFormat): string {
     case 'presentation':
       return '演示文稿（PowerPoint），读不了；请把文字另存为 .docx。';
     case 'opendocument':
-      return ' OpenDocument 文件（如 .odt），读不了；请在 Word 或 WPS 里另存为 .docx。';
+      return ' OpenDocument 文件（如 .odt、.ods），读不了；请在 WPS 或 Office 里另存：文字存为 .docx，表格存为 .xlsx。';
     case 'rtf':
       return ' RTF 文件，读不了；请在 Word 或 WPS 里另存为 .docx。';
     case 'web-page':

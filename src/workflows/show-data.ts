@@ -123,7 +123,8 @@ function compareWithLast(
   return { entered, previous, growth: hasGrowth && now && before ? deriveGrowth(now, before) : null };
 }
 
-function findOddities(context: CheckContext, { figures }: EnteredData): Oddity[] {
+/** What looks wrong with entered data, by themselves and beside the reports of other years. */
+export function findOddities(context: CheckContext, { figures }: EnteredData): Oddity[] {
   const byStart = new Map(context.draft.facts.map((fact, i) => [fact.figure.start, figures[i]] as const));
   return checkDraft(context, RULES).findings.flatMap((finding) => {
     const entered = byStart.get(finding.start);

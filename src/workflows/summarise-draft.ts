@@ -1,7 +1,19 @@
+import { sayStated } from '../checks/compose-finding.ts';
+import type { EnteredFigure } from '../entered-data/entered-data.ts';
+import { figureOf } from '../entered-data/figure-of.ts';
+import { MEASURE_NAMES } from '../entered-data/measure-names.ts';
 import type { WrittenDraft } from './write-draft.ts';
 
 /** One sentence or two on what the draft is made of, what is missing, and what was not used. */
-export function summariseDraft({ draft, findings, checked, past, score, isWhole }: WrittenDraft): string {
+export function summariseDraft({
+  draft,
+  findings,
+  checked,
+  past,
+  score,
+  doubts,
+  isWhole,
+}: WrittenDraft): string {
   const paragraphs = draft.sections.flatMap((s) => s.paragraphs);
   const figures = paragraphs.flatMap((p) => p.figures);
   const entered = figures.filter((f) => f.origin === 'entered').length;
@@ -9,10 +21,29 @@ export function summariseDraft({ draft, findings, checked, past, score, isWhole 
   const errors = findings.filter((f) => f.severity === 'error').length;
   const others = findings.length - errors;
   const years = past.map((r) => `${r.year}年`).join('、');
-  const unused = draft.unused.map((f) => `${f.indicator}${f.value}${f.unit}`).join('、');
+  // A section uses its own part of the data; the rest is not missing from it.
+  const unused = isWhole ? draft.unused.map((f) => sayUnused(f, draft.year)) : [];
   return [
     `依据${years}的报告起草：数字${figures.length}个，其中填报${entered}个、计算${figures.length - entered}个；待补${gaps}处。`,
     `核对了${checked}个关系：${findings.length === 0 ? '没有发现问题' : `错误${errors}处、其他${others}处`}；文风${score.of}项中${score.inside}项在往年区间内。`,
-    ...(unused === '' || !isWhole ? [] : [`没有用上的数据：${unused}。`]),
+    ...(unused.length === 0 ? [] : [`没有用上的数据：${unused.join('、')}。`]),
+    ...(isWhole && doubts.length > 0
+      ? [`录入的数据有疑点${doubts.length}处，请先核对：`, ...doubts.map((d) => `  ${d}`)]
+      : []),
+    ...sayGapYears(draft.year, past[0]?.year ?? null),
   ].join('\n');
+}
+
+/** 高新技术企业（新增）29家: its stock is another number. */
+const sayUnused = (figure: EnteredFigure, year: number): string => {
+  const aside = figure.measure === 'value' ? '' : `（${MEASURE_NAMES[figure.measure]}）`;
+  return `${figure.indicator}${aside}${sayStated(figureOf(figure, year))}`;
+};
+
+/** What a person must know where the report of the year before is not among those followed. */
+function sayGapYears(year: number, latest: number | null): string[] {
+  if (latest === null || latest === year - 1) return [];
+  return [
+    `资料库里没有${year - 1}年的报告，底稿是${latest}年的：与上年相比的增减、增长率算不出来，届次等逐年变化的说法请逐处核对；收录${year - 1}年的报告后再起草更可靠。`,
+  ];
 }

@@ -1,6 +1,8 @@
 import { checkDraft } from '../checks/check-draft.ts';
+import { draftOfEntered } from '../checks/entered-draft.ts';
 import type { Finding } from '../checks/finding.ts';
 import { createContext, type PastText, readDraft } from '../checks/read-draft.ts';
+import type { Rule } from '../checks/rule.ts';
 import { RULES } from '../checks/rules/index.ts';
 import { type DraftError, draftReport } from '../drafting/draft-report.ts';
 import type { DraftedReport } from '../drafting/drafted-report.ts';
@@ -16,6 +18,7 @@ import type { ReadReport, StoredReport, StoreError } from '../retrieval/report-s
 import { err, ok, type Result } from '../shared/result.ts';
 import { type DataFileDependencies, type DataReadingError, readDataFile } from './read-data-file.ts';
 import { bodyOf, findEnteredData } from './settle-owner.ts';
+import { findOddities } from './show-data.ts';
 
 export interface WriteRequest {
   readonly year: number;
@@ -39,10 +42,20 @@ export interface WrittenDraft {
   readonly score: StyleScore;
   /** The reports that it follows, the latest first. */
   readonly past: readonly StoredReport[];
-  /** Whether it is the whole report, or one section of it. */
-  readonly isWhole: boolean;
   /** What is worth telling of the file of data. */
   readonly notes: readonly Note[];
+  /** What looks wrong with the data themselves: in the draft a rate computed from a slip fits the slip. */
+  readonly doubts: readonly string[];
+  /** Whether it is the whole report, and not one section of it. */
+  readonly isWhole: boolean;
+}
+
+/** The year whose phrasing is wanted has no report among those that a draft may follow. */
+export interface PhrasingMissing {
+  readonly kind: 'phrasing-missing';
+  readonly year: number;
+  /** The years that there are, the latest first. */
+  readonly years: readonly number[];
 }
 
 /** Several bodies' reports are in the store, and nothing says which body the draft is for. */
@@ -51,7 +64,13 @@ export interface BodyUnclear {
   readonly organisations: readonly string[];
 }
 
-export type WriteError = DraftError | BodyUnclear | DataReadingError | StoreError | LedgerError;
+export type WriteError =
+  | DraftError
+  | BodyUnclear
+  | PhrasingMissing
+  | DataReadingError
+  | StoreError
+  | LedgerError;
 
 /** Drafts a year's report from the stored reports of the same body and the data entered for the year. */
 export async function writeDraft(
@@ -72,26 +91,35 @@ export async function writeDraft(
   const contents = await deps.store.read(own.map((r) => r.id));
   if (!contents.ok) return contents;
   const past = contents.value.toSorted((a, b) => (b.report.year ?? 0) - (a.report.year ?? 0)).map(inOrder);
+  const years = past.flatMap((p) => p.report.year ?? []);
+  if (phrasingOf !== null && years.length > 0 && !years.includes(phrasingOf))
+    return err({ kind: 'phrasing-missing', year: phrasingOf, years });
   const catalogue = deps.catalogue();
   const texts = past.map(({ report, passages, figures }) => ({ ...report, passages, figures }));
   const draft = draftReport(texts, { data, section, phrasingOf }, catalogue);
   if (!draft.ok) return draft;
   const { text } = printDraft(draft.value);
-  const isWhole = section === null;
-  const { findings, checked } = checkWritten(draft.value, text, past, data, catalogue);
+  // A section keeps the number that it has in the report.
+  const rules = section === null ? RULES : RULES.filter((rule) => rule.id !== 'heading-sequence');
+  const { findings, checked } = checkWritten(draft.value, text, past, data, catalogue, rules);
   const score = scoreStyle(readDraftStyle(draft.value), texts.map(readPastStyle));
   return ok({
     draft: draft.value,
     text,
-    // A section keeps the number that it has in the report.
-    findings: isWhole ? findings : findings.filter((f) => f.rule !== 'heading-sequence'),
+    findings,
     checked,
     score,
     past: past.map((p) => p.report),
-    isWhole,
     notes,
+    doubts: findDoubts(data, texts, catalogue),
+    isWhole: section === null,
   });
 }
+
+const findDoubts = (data: EnteredData, past: readonly PastText[], catalogue: Catalogue): string[] =>
+  findOddities(createContext(draftOfEntered(data, catalogue), past, null, catalogue), data).map(
+    ({ finding }) => finding.message,
+  );
 
 async function readData(
   deps: DataFileDependencies,
@@ -117,6 +145,7 @@ function checkWritten(
   past: readonly ReadReport[],
   data: EnteredData,
   catalogue: Catalogue,
+  rules: readonly Rule[],
 ): { readonly findings: readonly Finding[]; readonly checked: number } {
   const read = readDraft({ text, file: '', tables: [], year: draft.year }, catalogue);
   const texts = past.map(
@@ -128,7 +157,7 @@ function checkWritten(
       passages,
     }),
   );
-  const { findings, checked } = checkDraft(createContext(read, texts, data, catalogue), RULES);
+  const { findings, checked } = checkDraft(createContext(read, texts, data, catalogue), rules);
   const gaps = [...text.matchAll(GAP)].map((m) => [m.index, m.index + m[0].length] as const);
   const isGap = ({ start, end }: Finding) => gaps.some(([from, to]) => start >= from && end <= to);
   return {

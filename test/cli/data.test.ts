@@ -33,7 +33,7 @@ describe('zhubi data', () => {
       status: 0,
       stderr: '',
       stdout:
-        '已录入 2022 年数据（“甲.csv”）：新增 2 个数，更改 0 个，未变 0 个。\n1 行还没有填数，已跳过。\n版本 1；要撤销，用 zhubi data undo --year 2022\n',
+        '已录入2022年数据（“甲.csv”）：新增 2 个数，更改 0 个，未变 0 个。\n1 行还没有填数，已跳过。\n版本 1；查看缺项和疑点，用 zhubi data show --year 2022；要撤销，用 zhubi data undo --year 2022\n',
     });
     await save('乙.csv', '高新技术企业,累计,104,家,', '奖补资金,,562.4,万元,');
     const second = await run('data', 'import', '乙.csv', '--year', '2022', '--who', '李强', '--json');
@@ -46,9 +46,9 @@ describe('zhubi data', () => {
       unchanged: 1,
     });
     const same = await run('data', 'import', '乙.csv', '--year', '2022');
-    expect(same.stdout).toBe('“乙.csv”里的数据与 2022 年已录入的完全相同，没有改动。\n');
+    expect(same.stdout).toBe('“乙.csv”里的数据与2022年已录入的完全相同，没有改动。\n');
     const undone = await run('data', 'undo', '--year', '2022', '--who', '李强');
-    expect(undone.stdout).toContain('已撤销版本 2：数更改 1 个。\n  高新技术企业（累计）：104家 → 103家\n');
+    expect(undone.stdout).toContain('已撤销版本 2：指标更改 1 个。\n  高新技术企业（累计）：104家 → 103家\n');
     const history = await run('data', 'history', '--year', '2022', '--json');
     expect(JSON.parse(history.stdout)).toMatchObject([
       {
@@ -64,7 +64,7 @@ describe('zhubi data', () => {
     for (const { when } of JSON.parse(history.stdout)) expect(when).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
     const lines = (await run('data', 'history', '--year', '2022')).stdout.trimEnd().split('\n');
     expect(lines).toHaveLength(3);
-    expect(lines[2]).toMatch(/^3\t\S+\t李强\t撤销版本 2\t数更改 1 个$/);
+    expect(lines[2]).toMatch(/^3\t\d{4}-\d\d-\d\d \d\d:\d\d\t李强\t撤销版本 2\t指标更改 1 个$/);
   });
 
   it('is what a draft of that year is checked against', async () => {
@@ -82,7 +82,7 @@ describe('zhubi data', () => {
       status: 2,
       stdout: '',
       stderr:
-        '“错.csv”有 1 处有误，没有录入任何数据，请改正后重新录入：\n第2行“数值”：2.5家不是整数，以“家”计的数没有小数。\n',
+        '“错.csv”有 1 处有误，整份没有采用，请改正后再试：\n第2行“数值”：2.5家不是整数，以“家”计的数没有小数。\n',
     });
     expect((await run('data', 'history', '--year', '2021', '--json')).stdout).toBe(before);
   });
@@ -91,7 +91,7 @@ describe('zhubi data', () => {
     [['data', 'import', '甲.csv'], '请写出是哪一年的数据，例如 --year 2023。\n'],
     [['data', 'import', '甲.csv', '--year', '23'], '“23”不是年份，请写四位数字，例如 --year 2023。\n'],
     [['data', 'import', '没有.csv', '--year', '2023'], '找不到文件或文件夹“没有.csv”，请检查路径。\n'],
-    [['data', 'undo', '--year', '1999'], '1999 年没有可以撤销的录入。\n'],
+    [['data', 'undo', '--year', '1999'], '1999年没有可以撤销的录入。\n'],
   ])('%s ends in one sentence', async (args, sentence) => {
     expect(await run(...args)).toMatchObject({ status: 2, stdout: '', stderr: sentence });
   });

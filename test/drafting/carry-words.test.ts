@@ -33,6 +33,8 @@ describe('prose that any year may say is carried as it is', () => {
       ['发挥“十四五”规划引领作用，优化创新布局。', 'the five-year plan still runs', { to: 2024 }],
       ['坚持把百年奋斗经验转化为服务本领。', '百年奋斗 is no anniversary'],
       ['引导党员在科研一线亮身份、作表率。', 'no quote, no name'],
+      ['让科学知识走进千家万户。', 'no number, though it has the words of one'],
+      ['力求办一场成一场，一茬接着一茬干。', 'no number either'],
     ],
     (text, change) => {
       expect(carry(text, 'prose', change)).toBe(text);
@@ -73,6 +75,9 @@ describe('what belongs to one year stays behind, even around numbers', () => {
       ['为三年来最高', 'a superlative'],
       ['填补了本地空白', '填补'],
       ['突破50亿元大关', '大关'],
+      ['增幅居全市前列', 'a place among others'],
+      ['走在全市前列', 'a place among others'],
+      ['保持两位数增长', 'a size'],
       ['荣获市级先进', 'an award'],
       ['受到区级通报表扬', 'praise'],
       ['市委换届后', 'an event'],
@@ -126,6 +131,8 @@ describe('prose without numbers claims more, so more of it stays behind', () => 
       ['由禾芯电子、远澜装备分别牵头。', 'enterprises'],
       ['锦禾新材料的生物基薄膜走向市场。', 'an enterprise and its product'],
       ['深入柳湾镇、云禾社区开展帮扶。', 'places'],
+      ['两家企业挂牌交易。', 'a number in words'],
+      ['带动三百余户农民增收。', 'a number in words'],
       ['投入经费86万元支持攻关。', 'a number that is nobody’s figure'],
       ['带动3家企业协同发展。', 'a number that is nobody’s figure'],
     ],

@@ -38,8 +38,14 @@ describe('a row of the table form', () => {
     ['高新技术企业 | 累计 | 133 | 架次公里 |', '高企!D2：单位“架次公里”不认识，请核对。'],
     ['高新技术企业 | 累计 | 133 | 万元 |', '高企!D2：“高新技术企业”的单位应为“家”，不能是“万元”。'],
     ['高新技术企业 | 累计 | 133万元 | |', '高企!C2：“高新技术企业”的单位应为“家”，不能是“万元”。'],
-    ['高新技术企业 | 累计 | 133个 | 家 |', '高企!D2：数值里的单位“个”与单位栏的“家”不一致，请统一。'],
-    ['技术合同成交额 | | 1.2亿 | 万元 |', '高企!D2：数值里的单位“亿”与单位栏的“万元”不一致，请统一。'],
+    [
+      '高新技术企业 | 累计 | 133个 | 家 |',
+      '高企!C2：数值里的单位“个”与单位栏的“家”不一致，请按单位栏的单位填，或改正单位栏。',
+    ],
+    [
+      '技术合同成交额 | | 1.2亿 | 万元 |',
+      '高企!C2：数值里的单位“亿”与单位栏的“万元”不一致，请按单位栏的单位填，或改正单位栏。',
+    ],
     ['技术合同成交额 | | 12 | |', '高企!D2：没有写单位，一般用“亿元”或“万元”。'],
     ['高新技术企业 | 累计 | 2.5 | 家 |', '高企!C2：2.5家不是整数，以“家”计的数没有小数。'],
     ['研发人员 | | 1.23456 | 万人 |', '高企!C2：1.23456万人不是整数，以“万人”计的数没有小数。'],
@@ -74,7 +80,7 @@ describe('a row of the table form', () => {
     [' | 累计 | 133 | 家 |', '高企!A2：没有写指标。'],
     [
       '卫星 | 总和 | 无 | 家 |',
-      '高企!C2：数值“无”不是数；没有就填 0，还不知道就留空；高企!A2：没有“卫星”这个指标，确实是新指标的，备注请以“新指标”开头；高企!B2：口径“总和”不认识，请写新增、累计、数值、增长率、增长倍数、倍数、变化、占比、位次、目标之一。',
+      '高企!C2：数值“无”不是数；没有发生或还不知道的，请留空；高企!A2：没有“卫星”这个指标，确实是新指标的，备注请以“新指标”开头；高企!B2：口径“总和”不认识，请写新增、累计、数值、增长率、增长倍数、倍数、变化、占比、位次、目标之一。',
     ],
   ])('%s → one sentence that names the cell', (row, expected) => expect(readRow(row)).toEqual([expected]));
 
@@ -203,32 +209,95 @@ describe('a file of tables', () => {
     });
   });
 
+  it.each<[string, string, string]>([
+    ['several lines', '第一行\n（三）第二行', '第一行；（三）第二行'],
+    ['lines that end in a mark', '第一行。\r\n 第二行', '第一行。第二行'],
+    ['what nobody sees', '控\u0000制\u001b[31m字\u202e符\u200b', '控制[31m字符'],
+    ['one line, with its marks and spaces', '获评“甲 B”=1', '获评“甲 B”=1'],
+  ])('a highlight is one line: %s', (_, text, expected) => {
+    const json = { year: 2023, highlights: [{ section: '创新主体', text }] };
+    expect(readJsonText(JSON.stringify(json))).toMatchObject({
+      data: { highlights: [{ section: '创新主体', text: expected }] },
+    });
+  });
+
+  it('an indicator that one row declares new is known to the other rows and to the plans', () => {
+    const plans = (name: string) =>
+      makeSheet('计划', ['指标 | 口径 | 数值 | 单位', `${name} | 累计 | 9 | 家`]);
+    const figures = makeSheet('高企', [
+      HEADS,
+      '卫星企业 | 新增 | 3 | 家 |',
+      '卫星企业 | 累计 | 5 | 家 | 新指标：首次统计',
+    ]);
+    expect(readTables([figures, plans('卫星企业')])).toMatchObject({
+      data: { figures: [{}, {}], plans: [{ indicator: '卫星企业' }] },
+      notes: [],
+    });
+    expect(readTables([figures, plans('卫星工厂')])).toEqual([
+      expect.stringContaining('没有“卫星工厂”这个指标'),
+    ]);
+  });
+
+  it.each<[number, boolean]>([
+    [4, false],
+    [5, true],
+  ])('%s unknown names ask for the reports: %s', (count, isAsked) => {
+    const names = ['卫星甲', '卫星乙', '卫星丙', '卫星丁', '卫星戊'].slice(0, count);
+    const told = readTables([makeSheet('高企', [HEADS, ...names.map((n) => `${n} | 累计 | 5 | 家 |`)])]);
+    expect(String(told).includes('请先用 zhubi ingest 收录')).toBe(isAsked);
+  });
+
+  const figuresSheet = makeSheet('高企', [HEADS, '高新技术企业 | 累计 | 133 | 家 |']);
+
+  it.each<[string, string[], string | null]>([
+    [
+      'as the template has it',
+      ['填报说明 | 某局', '填报单位 | 乙区科技局', '填报年份 | 2023年'],
+      '乙区科技局',
+    ],
+    ['the year alone', ['填报年份 | 2023年度'], null],
+    [
+      'another year in words that are no answer',
+      ['填报单位 | 乙区科技局', '依据 | 2022年总结'],
+      '乙区科技局',
+    ],
+  ])('a cover says whose data they are and is not told as skipped: %s', (_, cover, organisation) => {
+    const reading = readTables([makeSheet('说明', cover), figuresSheet]);
+    expect(reading).toMatchObject({ data: { organisation }, notes: [] });
+  });
+
+  it('a cover of another year is refused', () => {
+    expect(readTables([makeSheet('说明', ['填报年份 | 2022年', '单位 | 某局']), figuresSheet])).toEqual([
+      '“数据.xlsx”写的是2022年的数据，而命令里是2023年，整份没有采用；请核对年份。',
+    ]);
+  });
+
   it.each<[string, string[], string]>([
     [
       'no known columns',
       ['甲 | 乙', '1 | 2'],
-      '“数据.xlsx”里找不到“指标”“数值”两栏，没有录入任何数据；请把表头写成：指标 口径 数值 单位 备注。',
+      '“数据.xlsx”里找不到“指标”“数值”两栏，整份没有采用；请把表头写成：指标 口径 数值 单位 备注。',
     ],
     [
       'no column of numbers',
       ['指标 | 数额多少 | 单位', '高企 | 26 | 家'],
-      '“数据.xlsx”的工作表“高企”缺少“数值”栏，没有录入任何数据；请把表头写成：指标 口径 数值 单位 备注。',
+      '“数据.xlsx”的工作表“高企”缺少“数值”栏，整份没有采用；请把表头写成：指标 口径 数值 单位 备注。',
     ],
     [
       'a column twice',
       ['指标 | 数值 | 数值', '高企 | 26 | 27'],
-      '“数据.xlsx”的工作表“高企”有两栏都叫“数值”，没有录入任何数据；请只留一栏。',
+      '“数据.xlsx”的工作表“高企”有两栏都叫“数值”，整份没有采用；请只留一栏。',
     ],
-    ['no rows', [HEADS], '“数据.xlsx”里没有填数，没有录入任何数据；请在“数值”栏填上数后再试。'],
+    ['no rows', [HEADS], '“数据.xlsx”里没有填数，整份没有采用；请在“数值”栏填上数后再试。'],
     [
       'only rows without a value',
       [HEADS, '高企 | 累计 | — | 家 |'],
-      '“数据.xlsx”里没有填数，没有录入任何数据；请在“数值”栏填上数后再试。',
+      '“数据.xlsx”里没有填数，整份没有采用；请在“数值”栏填上数后再试。',
     ],
     [
       'another year',
       ['2022年度数据 | <', '指标 | 数值', '高企 | 26'],
-      '“数据.xlsx”写的是 2022 年的数据，而命令里是 2023 年，没有录入任何数据；请核对年份。',
+      '“数据.xlsx”写的是2022年的数据，而命令里是2023年，整份没有采用；请核对年份。',
     ],
   ])('with %s is one sentence', (_, lines, sentence) =>
     expect(readTables([makeSheet('高企', lines)])).toEqual([sentence]),
@@ -248,7 +317,7 @@ describe('a file of tables', () => {
     const highlights = makeSheet('亮点', ['板块 | 内容', ' | 获评国家级孵化器']);
     expect(readTables([{ ...table, rows }, highlights])).toEqual([
       '高企!B2：公式没有保存计算结果，请用 Excel 或 WPS 打开另存一次，或直接填数；结果本来为空的，请删去公式。',
-      '高企!B3：数值“2022年1月5日”是日期或年份，不是数；请把单元格改为常规或文本格式后重新填数；高企!D3：年份写的是“2022”，而命令里是 2023 年，请核对。',
+      '高企!B3：数值“2022年1月5日”是日期或年份，不是数；请把单元格改为常规或文本格式后重新填数；高企!D3：年份写的是“2022”，而命令里是2023年，请核对。',
       '亮点!A2：没有写板块，请写明归入哪个板块。',
     ]);
   });
@@ -289,18 +358,18 @@ describe('the JSON form', () => {
     [
       'no JSON',
       '{"year": 2023,\n"figures": [{"indicator": "高企", "value": 26, "unit": "家",}]}',
-      ['“数据.json”不是有效的 JSON（第 2 行附近有误），没有录入任何数据；请检查引号、逗号和括号。'],
+      ['“数据.json”不是有效的 JSON（第 2 行附近有误），整份没有采用；请检查引号、逗号和括号。'],
     ],
     [
       'another year',
       '{"year": 2022, "figures": []}',
-      ['“数据.json”写的是 2022 年的数据，而命令里是 2023 年，没有录入任何数据；请核对年份。'],
+      ['“数据.json”写的是2022年的数据，而命令里是2023年，整份没有采用；请核对年份。'],
     ],
-    ['no figures', '{"year": 2023}', ['“数据.json”里没有填数，没有录入任何数据；请在“数值”栏填上数后再试。']],
+    ['no figures', '{"year": 2023}', ['“数据.json”里没有填数，整份没有采用；请在“数值”栏填上数后再试。']],
     [
       'no object',
       '[]',
-      ['“数据.json”有 1 处有误，没有录入任何数据，请改正后重新录入：\n整个文件：应为对象（{…}）。'],
+      ['“数据.json”有 1 处有误，整份没有采用，请改正后再试：\n整个文件：应为对象（{…}）。'],
     ],
     [
       'rows that are bad in several ways',
@@ -309,7 +378,7 @@ describe('the JSON form', () => {
         'figures[0].value：应为数或文字。',
         'figures[1].value：2.5家不是整数，以“家”计的数没有小数。',
         'figures[2].indicator：缺少这一项；figures[2]：没有“colour”这一项，请删去或改正名称。',
-        'plans[0].value：数值“无”不是数；没有就填 0，还不知道就留空。',
+        'plans[0].value：数值“无”不是数；没有发生或还不知道的，请留空。',
       ],
     ],
   ])('with %s is told', (_, text, lines) => expect(readJsonText(text)).toEqual(lines));

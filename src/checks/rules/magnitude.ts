@@ -13,6 +13,8 @@ const AMOUNTS: readonly Figure['aim'][] = ['new', 'cumulative', 'value'];
 /** A jump worth a look where the history is too short for the history edit. */
 const JUMP = 3;
 const LEAST_DIFFERENCE = 5;
+/** No year brings so many times as much: a rate that fits was computed from the slip. */
+const BEYOND_EXPLAINING = 1000;
 /** How near a ratio must be to 10ᵏ to look like a slip of that size: within a factor of this. */
 const NEAR_POWER = 1.6;
 
@@ -49,7 +51,8 @@ function checkSize(context: CheckContext, fact: Fact, year: number): Outcome | n
   const ratio = Number(now.div(last));
   const message = verdictOf(context, fact, nearest, ratio);
   if (message === null) return holds([fact, nearest].map((f) => plainTerm('stated', f)));
-  if (message !== 'unit' && isExplained(context, fact)) return open('文中说明了变化的幅度');
+  if (message !== 'unit' && !isBeyondExplaining(ratio) && isExplained(context, fact))
+    return open('文中说明了变化的幅度');
   if (message === 'jump' && nearest.isAkin) return open('两年的叫法不同，不足以断定');
   const data = {
     last: sayNumber(nearest.figure.value ?? '', nearest.figure),
@@ -66,6 +69,9 @@ const distance = (a: Fact, b: Fact): number => {
   const [x, y] = [amountOf(a), amountOf(b)];
   return x.lte(0) || y.lte(0) ? Number.POSITIVE_INFINITY : Math.abs(Math.log(Number(x.div(y))));
 };
+
+const isBeyondExplaining = (ratio: number): boolean =>
+  ratio > BEYOND_EXPLAINING || ratio < 1 / BEYOND_EXPLAINING;
 
 const isNearPower = (ratio: number, power: number): boolean => {
   const off = (ratio > 1 ? ratio : 1 / ratio) / 10 ** power;

@@ -2,7 +2,7 @@ import { order } from '../../relations/order.ts';
 import { compare, outcomeOf } from '../compare.ts';
 import { exitsOf } from '../exits.ts';
 import type { Fact } from '../fact.ts';
-import { isResult } from '../levels.ts';
+import { isResult, withoutLooser } from '../levels.ts';
 import { type Outcome, open } from '../outcome.ts';
 import { type CheckContext, defineRule } from '../rule.ts';
 import { weigh } from '../weigh.ts';
@@ -28,9 +28,10 @@ export const monotoneRule = defineRule({
 function checkStock(context: CheckContext, stock: Fact, year: number): Outcome | null {
   const { scope, period, unit } = stock.figure;
   const slot = { key: stock.key, scope, period, unit, aims: ['cumulative'] as const, isTarget: false };
-  const last = context.series
+  const stated = context.series
     .find({ ...slot, year: year - 1 })
     .filter((f) => f.source.kind === 'report' && f.source.year === year - 1 && isResult(f));
+  const last = withoutLooser(stated);
   if (last.length === 0) return null;
   const readings = last.map((before) =>
     compare(order, [

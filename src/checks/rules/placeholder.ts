@@ -64,6 +64,7 @@ const FORMS: readonly { readonly kind: Kind; readonly pattern: RegExp }[] = [
   },
   { kind: 'blank', pattern: /(?<![A-Za-z\d])[_＿]{2,}|＿/g },
   { kind: 'blank', pattern: /【 *】|〔 {0,8}\d{0,2} *〕|［ *］|(?<![A-Za-z])（ *）|《 *》|“ *”/g },
+  { kind: 'pending', pattern: /【待[^】\n]*】/g },
   { kind: 'pending', pattern: /【[^】\n]{0,30}(?:待|此处|填写|核实|TBD|XX)[^】\n]{0,30}】/g },
   {
     kind: 'pending',

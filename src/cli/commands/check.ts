@@ -5,10 +5,11 @@ import { type CheckedReport, checkReport } from '../../workflows/check-report.ts
 import { describeError } from '../../workflows/describe-error.ts';
 import { markUp } from '../../workflows/mark-up.ts';
 import { composeReconciliation } from '../../workflows/reconcile.ts';
-import { EXIT } from '../exit.ts';
+import { EXIT, statusOf } from '../exit.ts';
 import type { Program } from '../program.ts';
 import { renderCheck } from '../render-check.ts';
 import type { Terminal } from '../terminal.ts';
+import { isYear, sayNoYear } from '../year-option.ts';
 
 export interface CheckOptions {
   readonly year?: string;
@@ -44,7 +45,7 @@ export async function runCheck(
   }
   const year = readYear(options.year);
   if (year === undefined) {
-    terminal.note(`“${options.year}”不是年份，请写四位数字，例如 --year 2023。`);
+    terminal.note(sayNoYear(options.year ?? ''));
     return EXIT.wrongInput;
   }
   const misnamed = [
@@ -62,8 +63,7 @@ export async function runCheck(
   const checked = await checkReport(program, file, { year });
   if (!checked.ok) {
     terminal.note(describeError(checked.error));
-    const isOutside = checked.error.kind.startsWith('store-') || checked.error.kind === 'ledger-unreadable';
-    return isOutside ? EXIT.outsideFailed : EXIT.wrongInput;
+    return statusOf(checked.error);
   }
   for (const { rule } of checked.value.result.failed)
     terminal.note(`规则 ${rule} 出错，没有运行；其余规则不受影响，请把稿子交给维护人员。`);
@@ -110,7 +110,7 @@ async function saveResults(
 /** `null` when none is given, `undefined` when it is no year. */
 function readYear(written: string | undefined): number | null | undefined {
   if (written === undefined) return null;
-  return /^(?:19|20)\d{2}$/.test(written) ? Number(written) : undefined;
+  return isYear(written) ? Number(written) : undefined;
 }
 
 async function changeDismissal(program: Program, terminal: Terminal, options: CheckOptions): Promise<number> {

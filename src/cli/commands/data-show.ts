@@ -1,9 +1,11 @@
 import { describeError } from '../../workflows/describe-error.ts';
+import { findEnteredData } from '../../workflows/settle-owner.ts';
 import { type ShownData, showData } from '../../workflows/show-data.ts';
 import { EXIT } from '../exit.ts';
 import type { Program } from '../program.ts';
 import { renderShownData } from '../render-shown-data.ts';
 import type { Terminal } from '../terminal.ts';
+import { isYear, sayNoYear } from '../year-option.ts';
 
 export interface DataShowOptions {
   readonly year?: string;
@@ -16,16 +18,19 @@ export async function runDataShow(
   terminal: Terminal,
   { year: written, json }: DataShowOptions,
 ): Promise<number> {
-  if (written === undefined || !/^(?:19|20)\d{2}$/.test(written)) {
+  if (written === undefined || !isYear(written)) {
     terminal.note(
-      written === undefined
-        ? '请写明年份，例如：zhubi data show --year 2023'
-        : `“${written}”不是年份，请写四位数字，例如 --year 2023。`,
+      written === undefined ? '请写明年份，例如：zhubi data show --year 2023' : sayNoYear(written),
     );
     return EXIT.wrongInput;
   }
   const year = Number(written);
-  const shown = await showData(program, year);
+  const entered = await findEnteredData(program, year);
+  if (!entered.ok) {
+    terminal.note(describeError(entered.error));
+    return EXIT.outsideFailed;
+  }
+  const shown = await showData({ ...program, enteredData: async () => entered.value }, year);
   if (!shown.ok) {
     terminal.note(describeError(shown.error));
     return EXIT.outsideFailed;

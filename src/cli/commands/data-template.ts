@@ -1,9 +1,10 @@
 import { saveFile } from '../../documents/save-file.ts';
 import { describeError } from '../../workflows/describe-error.ts';
 import { makeTemplate } from '../../workflows/make-template.ts';
-import { EXIT } from '../exit.ts';
+import { EXIT, statusOf } from '../exit.ts';
 import type { Program } from '../program.ts';
 import type { Terminal } from '../terminal.ts';
+import { isYear, sayNoYear } from '../year-option.ts';
 
 export interface DataTemplateOptions {
   readonly year?: string;
@@ -25,7 +26,7 @@ export async function runDataTemplate(
   const made = await makeTemplate(program, Number(year));
   if (!made.ok) {
     terminal.note(describeError(made.error));
-    return made.error.kind.startsWith('store-') ? EXIT.outsideFailed : EXIT.wrongInput;
+    return statusOf(made.error);
   }
   const saved = await saveFile(out, made.value.bytes, null);
   if (!saved.ok) {
@@ -41,7 +42,7 @@ export async function runDataTemplate(
 
 function misuseOf({ year, out }: DataTemplateOptions): string | null {
   if (year === undefined) return '请写明年份，例如：zhubi data template --year 2023 --out 2023年数据.xlsx';
-  if (!/^(?:19|20)\d{2}$/.test(year)) return `“${year}”不是年份，请写四位数字，例如 --year 2023。`;
+  if (!isYear(year)) return sayNoYear(year);
   if (out === undefined) return '请用 --out 写明模板存到哪里，例如：--out 2023年数据.xlsx';
   return /\.xlsx$/i.test(out) ? null : `--out 要写 .xlsx 文件，不能是“${out}”。`;
 }

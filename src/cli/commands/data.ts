@@ -6,10 +6,11 @@ import { describeError } from '../../workflows/describe-error.ts';
 import { type ImportedData, importData } from '../../workflows/import-data.ts';
 import type { DataReadingError } from '../../workflows/read-data-file.ts';
 import { findOwner } from '../../workflows/settle-owner.ts';
-import { EXIT } from '../exit.ts';
+import { EXIT, statusOf } from '../exit.ts';
 import type { Program } from '../program.ts';
 import { renderImport, renderUndo, renderVersion } from '../render-data.ts';
 import type { Terminal } from '../terminal.ts';
+import { isYear, sayNoYear } from '../year-option.ts';
 
 export interface DataOptions {
   readonly year?: string;
@@ -48,7 +49,7 @@ export async function runDataHistory(
   if (!history.ok) return fail(terminal, history.error);
   if (options.json) terminal.out(JSON.stringify(history.value.map(versionToJson)));
   else for (const version of history.value) terminal.out(renderVersion(version));
-  if (!options.json && history.value.length === 0) terminal.note(`${year} 年还没有录入过数据。`);
+  if (!options.json && history.value.length === 0) terminal.note(`${year}年还没有录入过数据。`);
   return EXIT.done;
 }
 
@@ -69,7 +70,7 @@ export async function runDataUndo(
   const undone = await program.dataLedger.undo(year, owner.value, deed);
   if (!undone.ok) return fail(terminal, undone.error);
   if (undone.value === null) {
-    terminal.note(`${year} 年没有可以撤销的录入。`);
+    terminal.note(`${year}年没有可以撤销的录入。`);
     return EXIT.wrongInput;
   }
   terminal.out(options.json ? JSON.stringify(versionToJson(undone.value)) : renderUndo(undone.value));
@@ -78,17 +79,12 @@ export async function runDataUndo(
 
 function fail(terminal: Terminal, error: DataReadingError): number {
   terminal.note(describeError(error));
-  const isOutside = error.kind.startsWith('store-') || error.kind === 'ledger-unreadable';
-  return isOutside ? EXIT.outsideFailed : EXIT.wrongInput;
+  return statusOf(error);
 }
 
 function readYear(terminal: Terminal, { year }: DataOptions): number | null {
-  if (year !== undefined && /^(?:19|20)\d{2}$/.test(year)) return Number(year);
-  terminal.note(
-    year === undefined
-      ? '请写出是哪一年的数据，例如 --year 2023。'
-      : `“${year}”不是年份，请写四位数字，例如 --year 2023。`,
-  );
+  if (year !== undefined && isYear(year)) return Number(year);
+  terminal.note(year === undefined ? '请写出是哪一年的数据，例如 --year 2023。' : sayNoYear(year));
   return null;
 }
 

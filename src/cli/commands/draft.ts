@@ -5,12 +5,14 @@ import { listSources } from '../../drafting/list-sources.ts';
 import { describeNote } from '../../workflows/describe-data-error.ts';
 import { describeError } from '../../workflows/describe-error.ts';
 import { summariseDraft } from '../../workflows/summarise-draft.ts';
-import { type WriteError, type WrittenDraft, writeDraft } from '../../workflows/write-draft.ts';
-import { EXIT } from '../exit.ts';
+import { type WrittenDraft, writeDraft } from '../../workflows/write-draft.ts';
+import { figureToJson } from '../figure-json.ts';
+import { EXIT, statusOf } from '../exit.ts';
 import type { Program } from '../program.ts';
 import { renderDraft } from '../render-draft.ts';
 import { renderScore } from '../render-score.ts';
 import type { Terminal } from '../terminal.ts';
+import { isYear, sayNoYear } from '../year-option.ts';
 
 export interface DraftOptions {
   readonly year?: string;
@@ -51,23 +53,14 @@ export async function runDraft(program: Program, terminal: Terminal, options: Dr
   return EXIT.done;
 }
 
-const YEAR = /^(?:19|20)\d{2}$/;
-
 function misuseOf({ year, phrasing, out, withSources }: DraftOptions): string | null {
   if (year === undefined) return '请写出起草哪一年的总结，例如 --year 2023。';
-  if (!YEAR.test(year)) return `“${year}”不是年份，请写四位数字，例如 --year 2023。`;
-  if (phrasing !== undefined && !YEAR.test(phrasing))
-    return `--phrasing 要写往年的年份，不能是“${phrasing}”。`;
+  if (!isYear(year)) return sayNoYear(year);
+  if (phrasing !== undefined && !isYear(phrasing)) return `--phrasing 要写往年的年份，不能是“${phrasing}”。`;
   if (out !== undefined && !/\.docx$/i.test(out)) return `--out 要写 .docx 文件，不能是“${out}”。`;
   return withSources && out === undefined
     ? '--with-sources 附在 Word 文件里，要和 --out 文件.docx 一起用。'
     : null;
-}
-
-function statusOf({ kind }: WriteError): number {
-  return kind.startsWith('store-') || kind === 'ledger-unreadable' || kind === 'draft-unverified'
-    ? EXIT.outsideFailed
-    : EXIT.wrongInput;
 }
 
 async function save(
@@ -107,34 +100,7 @@ function toContract({ draft, findings, checked, score }: WrittenDraft, withScore
   };
 }
 
-const figureToContract = ({
-  indicator,
-  measure,
-  value,
-  unit,
-  year,
-  period,
-  scope,
-  qualifier,
-  masked,
-  raw,
-  start,
-  end,
-  origin,
-  working,
-}: DraftedFigure) => ({
-  indicator,
-  measure,
-  value: value === null ? null : Number(value),
-  unit,
-  year,
-  period,
-  scope,
-  qualifier,
-  masked,
-  raw,
-  start,
-  end,
-  origin,
-  working,
-});
+const figureToContract = (figure: DraftedFigure) => {
+  const { sentence: _, section: __, ...fields } = figureToJson(figure);
+  return { ...fields, origin: figure.origin, working: figure.working };
+};

@@ -4,6 +4,7 @@ import { readFigures } from '../../figures/read-figures.ts';
 import { readReport } from '../../report/read-report.ts';
 import { describeError } from '../../workflows/describe-error.ts';
 import { EXIT } from '../exit.ts';
+import { figureToJson } from '../figure-json.ts';
 import type { Program } from '../program.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -28,29 +29,9 @@ export async function runFigures(
     indicator: catalogue.find(f.indicator)?.name ?? f.indicator,
   }));
   for (const figure of figures)
-    terminal.out(options.json ? JSON.stringify(toContract(figure)) : renderFigure(figure));
+    terminal.out(options.json ? JSON.stringify(figureToJson(figure)) : renderFigure(figure));
   if (!options.json) terminal.note(`共${figures.length}个数字。`);
   return EXIT.done;
-}
-
-/** The fields of the contract, the value as a number. */
-function toContract(f: Figure) {
-  return {
-    indicator: f.indicator,
-    measure: f.measure,
-    value: f.value === null ? null : Number(f.value),
-    unit: f.unit,
-    year: f.year,
-    period: f.period,
-    scope: f.scope,
-    qualifier: f.qualifier,
-    masked: f.masked,
-    raw: f.raw,
-    start: f.start,
-    end: f.end,
-    sentence: f.sentence,
-    section: f.section,
-  };
 }
 
 const renderFigure = (f: Figure): string =>

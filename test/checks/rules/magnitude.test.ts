@@ -46,6 +46,12 @@ testRule(magnitudeRule, {
       findings: [{ messageId: 'unit', quote: '562.4', severity: 'error', related: ['476.5'] }],
     },
     {
+      name: 'a growth that fits explains no such size',
+      past: { 2021: '高新技术产品销售收入43.5亿元。' },
+      text: '高新技术产品销售收入123456789.5亿元，增长283808611.5%。',
+      findings: [{ messageId: 'jump', quote: '123456789.5' }],
+    },
+    {
       name: 'a digit too many',
       past: { 2021: '科普活动63场次。' },
       text: '科普活动710场次。',

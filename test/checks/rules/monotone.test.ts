@@ -14,9 +14,21 @@ testRule(monotoneRule, {
       text: '清退科技服务机构3家，科技服务机构累计33家。',
       opens: 1,
     },
+    {
+      name: 'it stays, where last year is told loosely and exactly',
+      past: { 2021: '科技服务机构总数突破50家、达到51家。' },
+      text: '科技服务机构累计51家。',
+      holds: 1,
+    },
     { name: 'another level', past: { 2021: LAST }, text: '区级科技服务机构累计12家。' },
   ],
   reports: [
+    {
+      name: 'it falls below what is told exactly, not below what is told loosely',
+      past: { 2021: '科技服务机构总数突破50家、达到51家。' },
+      text: '科技服务机构累计50家。',
+      findings: [{ messageId: 'fell', quote: '50', expected: '不少于51家', related: ['51'] }],
+    },
     {
       name: 'it falls',
       past: { 2021: LAST },

@@ -28,6 +28,14 @@ testRule(placeholderRule, {
     { name: 'an address with an underscore', text: '数据库表kjj__2022已备份，公式y=a*x，XX染色体研究。' },
   ],
   reports: [
+    {
+      name: 'a long note of what is to be filled in',
+      text: '【待补：今年的情况（上年写“引导银行下放审批权限、创新还款方式、降低融资成本、优化办理流程”）】。',
+      findings: one(
+        'pending',
+        '【待补：今年的情况（上年写“引导银行下放审批权限、创新还款方式、降低融资成本、优化办理流程”）】',
+      ),
+    },
     { name: 'a star for a number', text: '新增企业*家。', findings: one('mask', '*') },
     { name: 'stars with a point', text: '筹集资金*.*万元。', findings: one('mask', '*.*') },
     { name: 'stars for a name', text: '全面建成**高新区。', findings: one('mask', '**') },
