@@ -1,12 +1,7 @@
 import type { EnteredData, EnteredFigure, Highlight, PlannedFigure } from '../entered-data/entered-data.ts';
 import { emptyData } from '../entered-data/merge-data.ts';
 import type { Field, RawField, RawRow } from '../entered-data/raw-data.ts';
-import {
-  type FileContext,
-  type RowContext,
-  readFigureRow,
-  readPlanRow,
-} from '../entered-data/read-figure-row.ts';
+import { type FileContext, readFigureRow, readPlanRow } from '../entered-data/read-figure-row.ts';
 import { readValue } from '../entered-data/read-value.ts';
 import { slotOf } from '../entered-data/slot.ts';
 import type { Deed, Saved } from '../ledger/entered-data-ledger.ts';
@@ -52,7 +47,12 @@ export async function readForm(
   const context = await openEntryContext(deps, year);
   if (!context.ok) return context;
   const { vocabulary, readPast } = context.value;
-  const read = readFields(form.value, answers, { vocabulary, year, unknownIndicators: 'note' });
+  const read = readFields(form.value, answers, {
+    vocabulary,
+    year,
+    unknownIndicators: 'note',
+    declared: new Set(),
+  });
   if (read.faults.length > 0) return err({ kind: 'fields-bad', faults: read.faults });
   const past = await readPast(form.value.owner);
   if (!past.ok) return past;
@@ -92,9 +92,7 @@ interface ReadFields {
   readonly idOf: ReadonlyMap<string, string>;
 }
 
-function readFields(form: DataForm, { typed, shown }: FormAnswers, row: RowContext): ReadFields {
-  // A form has no names but its own.
-  const context: FileContext = { ...row, declared: new Set() };
+function readFields(form: DataForm, { typed, shown }: FormAnswers, context: FileContext): ReadFields {
   const figures: EnteredFigure[] = [];
   const plans: PlannedFigure[] = [];
   const highlights: Highlight[] = [];

@@ -25,7 +25,7 @@ describe('the conversation in the terminal', () => {
     expect(await say('导入2023年数据')).toContain('请写明文件');
     expect(await say('导入2023年数据 没有的.xlsx')).toContain('找不到文件');
     expect(await say(`导入2023年数据 ${SAMPLE_DATA}`)).toMatch(
-      /已录入 2023 年数据（“2023\.xlsx”）：新增 \d+ 个数/,
+      /已录入2023年数据（“2023\.xlsx”）：新增 \d+ 个数/,
     );
     const section = await say('起草培育创新主体部分');
     expect(section).toContain('高新技术企业新认定29家');
