@@ -57,7 +57,7 @@ export async function importDropped(
     .slice(0, ROWS_SHOWN + 1)
     .join('\n')
     .slice(0, CHARACTERS_SHOWN);
-  show('done', sayPlainly(`${shown}\n……全部${lines.length - 1}处见下面的文件。`));
+  show('done', sayPlainly(`${shown}\n……全部见下面的文件。`));
   const fileName = `${name.replace(/\.[^.]*$/, '')}（有误的行）.txt`;
   const bytes = new TextEncoder().encode(`\ufeff${told}\n`);
   bot.sender.send(`${key}/faults`, { kind: 'file', ...place, name: fileName, comment: '' }, bytes);

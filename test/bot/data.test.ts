@@ -283,7 +283,7 @@ describe('a data file', () => {
     expect((await current(2023))?.figures.length).toBeGreaterThan(80);
     await pressOn(told, '撤销');
     await lastIn(channel, '已撤销');
-    expect((await current(2023))?.figures.length).toBeLessThan(10);
+    expect((await current(2023))?.figures.length ?? 0).toBeLessThan(10);
   });
 
   it('with bad rows lists every one, in a file where there are many', async () => {
@@ -297,7 +297,7 @@ describe('a data file', () => {
       const file = drop(`坏的${count}.csv`, Buffer.from(csv));
       const channel = newChannel();
       await slack.deliver('events_api', mention({ text: '', files: [file], ts, channel }));
-      const told = await lastIn(channel, `${count}处有误`);
+      const told = await lastIn(channel, `有 ${count} 处有误`);
       expect(JSON.stringify(told.blocks)).toContain('没有的指标1');
       if (isLong) await waitFor(() => workspace.filesIn(ts).length > 0);
       const [list] = workspace.filesIn(ts);
