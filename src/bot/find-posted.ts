@@ -3,7 +3,7 @@ import { ok, type Result } from '../shared/result.ts';
 import type { SlackClient, SlackError } from './slack-client.ts';
 
 /** Marks a message as ours, with its outbox key. */
-export const REPLY_EVENT = 'zhubi_reply';
+const REPLY_EVENT = 'zhubi_reply';
 
 export const metadataOf = (key: string) => ({ event_type: REPLY_EVENT, event_payload: { key } });
 

@@ -13,7 +13,7 @@ export interface ModelSettings {
   readonly dailyTokens: number;
 }
 
-export const OPENAI_URL = 'https://api.openai.com/v1';
+const OPENAI_URL = 'https://api.openai.com/v1';
 const DEFAULT_CHAT_MODEL = 'gpt-4o-mini';
 const DEFAULT_TIMEOUT_MS = 20_000;
 const LONGEST_TIMEOUT_MS = 600_000;

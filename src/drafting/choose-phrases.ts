@@ -51,7 +51,7 @@ export function choosePhrases(
 
 type PooledPhrase = Omit<ChosenPhrase, 'filled'>;
 
-export const phrasesIn = ({ base, others }: AlignedUnit): PooledPhrase[] =>
+const phrasesIn = ({ base, others }: AlignedUnit): PooledPhrase[] =>
   [base, ...others].flatMap((source) =>
     source.sentences.flatMap(({ phrases }, sentence) =>
       phrases.map((phrase) => ({ source, sentence, phrase })),
@@ -64,6 +64,13 @@ function mentions({ segments }: Phrase, entries: readonly Entry[]): boolean {
 
 /** What an entered figure is worth in a phrase, one that belongs elsewhere, a derived one, a gap. */
 const WORTH = { own: 1, foreign: 0.2, derived: 0.3, gap: -1.2 } as const;
+function worthOf(answer: Answer, own: ReadonlySet<number>): number {
+  if (answer === 'drop') return 0;
+  if (answer === 'gap') return WORTH.gap;
+  if (answer.id === null) return WORTH.derived;
+  return own.has(answer.id) ? WORTH.own : WORTH.foreign;
+}
+
 /** What the outline's own phrasing is preferred by, and a phrasing that was asked for. */
 const LAST_YEAR = 0.25;
 const PREFERRED = 0.8;
@@ -82,17 +89,7 @@ function tryPhrase(
   const isPlan = source.unit.kind === 'plan';
   if (!holdsComparison(phrase, numbers.find)) return null;
   const answered = answerSlots(phrase, year, numbers, said);
-  const worth = [...answered.values()].map((a): number =>
-    a === 'drop'
-      ? 0
-      : a === 'gap'
-        ? WORTH.gap
-        : a.id === null
-          ? WORTH.derived
-          : own.has(a.id)
-            ? WORTH.own
-            : WORTH.foreign,
-  );
+  const worth = [...answered.values()].map((answer) => worthOf(answer, own));
   const isAllDerived = source === unit.base && saysLevel(answered) && !worth.includes(WORTH.gap);
   if (!worth.includes(WORTH.own) && !isAllDerived) return null;
   const gain =

@@ -1,7 +1,7 @@
 import type { CellMark } from '../report/table.ts';
 
 /** The columns of the table form, and the fields of the JSON form. */
-export const FIELDS = [
+const FIELDS = [
   'indicator',
   'measure',
   'value',

@@ -3,7 +3,7 @@ const NUMBERING =
 const SECOND_LEVEL = /^（[一二三四五六七八九十]+）/;
 
 /** A heading without its numbering: （二）突出梯次培育 is 突出梯次培育. */
-export const bareHeading = (heading: string): string => heading.replace(NUMBERING, '');
+const bareHeading = (heading: string): string => heading.replace(NUMBERING, '');
 
 /**
  * The section that a heading path lies in, without its numbering: its second-level heading, else the topmost one;

@@ -10,7 +10,7 @@ export const CHECK_ACTIONS = {
 } as const;
 
 /** The message shows the worst; the others are a button away. */
-export const WORST_SHOWN = 5;
+const WORST_SHOWN = 5;
 
 /** What was checked and the worst that was found. */
 export function viewCheck(check: KeptCheck, keptId: string): View {

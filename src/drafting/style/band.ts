@@ -5,7 +5,7 @@ export interface Band {
 }
 
 /** Fewer values say nothing of a tenth and a nine tenths. */
-export const FEWEST_VALUES = 5;
+const FEWEST_VALUES = 5;
 
 /**
  * The value below which the share `p` (0 to 1) of the numbers lies, interpolated linearly between the two nearest in
