@@ -1,4 +1,4 @@
-import { readOne } from '../src/workflows/ingest-reports.ts';
+import { readOne } from '../src/workflows/ingest/ingest-reports.ts';
 import type { GeneratedReport } from './generate-reports.ts';
 import { tell } from './measure.ts';
 import { openProgram } from './open-program.ts';

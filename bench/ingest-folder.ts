@@ -1,5 +1,5 @@
-import { describeError } from '../src/workflows/describe-error.ts';
-import { ingestReports } from '../src/workflows/ingest-reports.ts';
+import { describeError } from '../src/workflows/errors/describe-error.ts';
+import { ingestReports } from '../src/workflows/ingest/ingest-reports.ts';
 import { time } from './measure.ts';
 import { openProgram } from './open-program.ts';
 import { printMeasured } from './run-child.ts';

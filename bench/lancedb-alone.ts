@@ -1,5 +1,5 @@
 import * as lancedb from '@lancedb/lancedb';
-import { BATCH } from '../src/workflows/ingest-reports.ts';
+import { BATCH } from '../src/workflows/ingest/ingest-reports.ts';
 import { time } from './measure.ts';
 import { printMeasured } from './run-child.ts';
 

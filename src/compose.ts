@@ -10,8 +10,8 @@ import {
   type EnvironmentError,
   readEnvironment,
 } from './config/environment.ts';
-import { readSlackSettings } from './config/slack-settings.ts';
 import type { ModelSettings } from './config/model-settings.ts';
+import { readSlackSettings } from './config/slack-settings.ts';
 import { listFiles } from './documents/list-files.ts';
 import { createOriginalsFolder } from './documents/originals.ts';
 import { createDocumentReader } from './documents/read-document.ts';
@@ -28,11 +28,11 @@ import { createLanceDbStore } from './retrieval/lancedb-store.ts';
 import { isLocal } from './retrieval/lancedb-tables.ts';
 import type { ServiceEmbeddings } from './retrieval/report-store.ts';
 import { err, ok, type Result } from './shared/result.ts';
-import { describeModelError } from './workflows/describe-model-error.ts';
+import { describeModelError } from './workflows/errors/describe-model-error.ts';
+import type { Assistance, ModelOutcome } from './workflows/errors/model-outcome.ts';
 import type { ConfiguredModel } from './workflows/examine-program.ts';
-import type { Originals } from './workflows/ingest-reports.ts';
-import type { Assistance, ModelOutcome } from './workflows/model-outcome.ts';
-import { findEnteredData } from './workflows/settle-owner.ts';
+import type { Originals } from './workflows/ingest/ingest-reports.ts';
+import { findEnteredData } from './workflows/whose/settle-owner.ts';
 
 /** The corpus and the catalogue that come with the program. */
 export const CORPUS_FOLDER = fileURLToPath(new URL('../corpus/', import.meta.url));

@@ -1,10 +1,10 @@
 import type { Program } from '../../src/cli/program.ts';
 import type { EnteredData } from '../../src/entered-data/entered-data.ts';
-import { keysOf } from '../../src/figures/indicator-keys.ts';
 import type { Figure } from '../../src/figures/figure.ts';
+import { keysOf } from '../../src/figures/indicator-keys.ts';
 import { ok } from '../../src/shared/result.ts';
-import { readLastYear } from '../../src/workflows/read-last-year.ts';
-import { type WrittenDraft, writeDraft } from '../../src/workflows/write-draft.ts';
+import { readLastYear } from '../../src/workflows/data/read-last-year.ts';
+import { type WrittenDraft, writeDraft } from '../../src/workflows/draft/write-draft.ts';
 
 /** What came of drafting a year that is known, from the reports before it. */
 export interface DraftedYear {

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CORPUS_FOLDER } from '../../src/compose.ts';
 import { printDraft } from '../../src/drafting/print-draft.ts';
-import { ingestReports } from '../../src/workflows/ingest-reports.ts';
-import { findHome } from '../../src/workflows/find-home.ts';
+import { ingestReports } from '../../src/workflows/ingest/ingest-reports.ts';
+import { findHome } from '../../src/workflows/whose/find-home.ts';
 import { openProgram } from '../open-program.ts';
 import { type DraftedYear, draftKnownYear } from './leave-one-out.ts';
 

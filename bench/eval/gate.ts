@@ -4,7 +4,7 @@ import { CORPUS_FOLDER } from '../../src/compose.ts';
 import { isSuspectPassage } from '../../src/prompts/gate/addressed-to-models.ts';
 import { maskNumbers } from '../../src/prompts/gate/masked-text.ts';
 import { type GateSource, passGate } from '../../src/prompts/gate/pass-gate.ts';
-import { readOne } from '../../src/workflows/ingest-reports.ts';
+import { readOne } from '../../src/workflows/ingest/ingest-reports.ts';
 
 /**
  * `node bench/eval/gate.ts [FOLDER]`: how much of what is right the gate blocks. Each sentence of each report (.txt) of

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { CORPUS_FOLDER } from '../../src/compose.ts';
 import type { ReportStore } from '../../src/retrieval/report-store.ts';
-import { readOne } from '../../src/workflows/ingest-reports.ts';
+import { readOne } from '../../src/workflows/ingest/ingest-reports.ts';
 import { createInMemoryStore } from '../../test/retrieval/in-memory-store.ts';
 
 /**

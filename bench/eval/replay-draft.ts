@@ -3,10 +3,10 @@ import type { Program } from '../../src/cli/program.ts';
 import type { DraftedReport } from '../../src/drafting/drafted-report.ts';
 import { verifyRewritten } from '../../src/drafting/verify-rewritten.ts';
 import type { WritingStyle } from '../../src/prompts/write-section.ts';
-import { highlightsOf } from '../../src/workflows/judge-rewriting.ts';
-import type { ModelOutcome } from '../../src/workflows/model-outcome.ts';
-import { type PolishedDraft, polishDraft } from '../../src/workflows/polish-draft.ts';
-import { type WrittenDraft, writeDraft } from '../../src/workflows/write-draft.ts';
+import { highlightsOf } from '../../src/workflows/draft/judge-rewriting.ts';
+import { type PolishedDraft, polishDraft } from '../../src/workflows/draft/polish-draft.ts';
+import { type WrittenDraft, writeDraft } from '../../src/workflows/draft/write-draft.ts';
+import type { ModelOutcome } from '../../src/workflows/errors/model-outcome.ts';
 import { SAMPLE_DATA } from '../../test/support/sample-data.ts';
 import { openModel, type ReplayService } from './replay.ts';
 

@@ -1,13 +1,13 @@
 import { performance } from 'node:perf_hooks';
 import type { Answer } from '../../src/answers/answer.ts';
 import type { Program } from '../../src/cli/program.ts';
-import { withBudget } from '../../src/llm/budget.ts';
 import { withBreaker } from '../../src/llm/breaker.ts';
+import { withBudget } from '../../src/llm/budget.ts';
 import type { LanguageModel } from '../../src/llm/language-model.ts';
 import { createVolatileMemory, type ModelMemory } from '../../src/llm/model-memory.ts';
 import { createOpenAiModel } from '../../src/llm/openai-model.ts';
-import { askQuestion } from '../../src/workflows/ask-question.ts';
-import type { AnsweredBy, ModelOutcome } from '../../src/workflows/model-outcome.ts';
+import { askQuestion } from '../../src/workflows/ask/ask-question.ts';
+import type { AnsweredBy, ModelOutcome } from '../../src/workflows/errors/model-outcome.ts';
 
 /** The service that questions are replayed against. */
 export interface ReplayService {

@@ -1,6 +1,6 @@
 import type { Program } from '../../src/cli/program.ts';
 import { WRITING_STYLES } from '../../src/prompts/write-section.ts';
-import type { ModelOutcome } from '../../src/workflows/model-outcome.ts';
+import type { ModelOutcome } from '../../src/workflows/errors/model-outcome.ts';
 import { MISBEHAVIOURS } from '../../test/llm/misbehaviours.ts';
 import type { Respond, ScriptedService } from '../../test/llm/scripted-service.ts';
 import { INJECTIONS, isObeyed, obey } from './injections.ts';

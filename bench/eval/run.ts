@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readEnvironment } from '../../src/config/environment.ts';
-import type { ModelOutcome } from '../../src/workflows/model-outcome.ts';
+import type { ModelOutcome } from '../../src/workflows/errors/model-outcome.ts';
 import { MISBEHAVIOURS } from '../../test/llm/misbehaviours.ts';
 import { openScriptedService, type Respond } from '../../test/llm/scripted-service.ts';
 import { openCorpusProgram } from '../../test/support/corpus-program.ts';

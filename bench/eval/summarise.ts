@@ -1,4 +1,4 @@
-import type { ModelOutcome } from '../../src/workflows/model-outcome.ts';
+import type { ModelOutcome } from '../../src/workflows/errors/model-outcome.ts';
 import type { Verdict } from '../../test/support/score-answer.ts';
 import type { Replayed } from './replay.ts';
 

@@ -1,11 +1,11 @@
-import type { Turn } from '../workflows/converse.ts';
-import { describeError } from '../workflows/describe-error.ts';
-import { importData } from '../workflows/import-data.ts';
-import { summariseDraft } from '../workflows/summarise-draft.ts';
-import { writeDraft } from '../workflows/write-draft.ts';
+import type { Turn } from '../workflows/converse/converse.ts';
+import { importData } from '../workflows/data/import-data.ts';
+import { summariseDraft } from '../workflows/draft/summarise-draft.ts';
+import { writeDraft } from '../workflows/draft/write-draft.ts';
+import { describeError } from '../workflows/errors/describe-error.ts';
 import type { Program } from './program.ts';
-import { renderDraft } from './render-draft.ts';
 import { renderImport } from './render-data.ts';
+import { renderDraft } from './render-draft.ts';
 
 type Requested = Extract<Turn, { kind: 'request' }>['request'];
 

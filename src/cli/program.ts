@@ -1,10 +1,10 @@
-import type { BotSettings } from '../bot/settings.ts';
+import type { BotSettings } from '../bot/start/settings.ts';
 import type { OpenBotLedger } from '../ledger/bot-ledger.ts';
-import type { AskDependencies } from '../workflows/ask-question.ts';
-import type { CheckDependencies } from '../workflows/check-report.ts';
+import type { AskDependencies } from '../workflows/ask/ask-question.ts';
+import type { CheckDependencies } from '../workflows/check/check-report.ts';
+import type { DataFileDependencies } from '../workflows/data/read-data-file.ts';
 import type { ExamineDependencies } from '../workflows/examine-program.ts';
-import type { IngestDependencies } from '../workflows/ingest-reports.ts';
-import type { DataFileDependencies } from '../workflows/read-data-file.ts';
+import type { IngestDependencies } from '../workflows/ingest/ingest-reports.ts';
 
 /** What the commands work with; `src/compose.ts` makes one. */
 export interface Program

@@ -1,5 +1,5 @@
 import type { Answer } from '../answers/answer.ts';
-import type { AnsweredBy } from '../workflows/model-outcome.ts';
+import type { AnsweredBy } from '../workflows/errors/model-outcome.ts';
 
 const BAR_WIDTH = 24;
 const LONGEST_QUOTE = 160;

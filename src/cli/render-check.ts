@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
-import type { CheckedFinding, CheckedReport } from '../workflows/check-report.ts';
-import { SEVERITY_WORD, sayRelated } from '../workflows/mark-up.ts';
+import type { CheckedFinding, CheckedReport } from '../workflows/check/check-report.ts';
+import { SEVERITY_WORD, sayRelated } from '../workflows/check/mark-up.ts';
 
 export interface RenderOptions {
   readonly isColoured: boolean;

@@ -4,8 +4,8 @@ import { figureOf } from '../entered-data/figure-of.ts';
 import { MEASURE_NAMES } from '../entered-data/measure-names.ts';
 import type { DataChanges, Difference } from '../entered-data/merge-data.ts';
 import type { DataSource, DataVersion } from '../ledger/entered-data-ledger.ts';
-import { describeNote } from '../workflows/describe-data-error.ts';
-import type { ImportedData } from '../workflows/import-data.ts';
+import type { ImportedData } from '../workflows/data/import-data.ts';
+import { describeNote } from '../workflows/errors/describe-data-error.ts';
 
 /** What an import did, line by line. */
 export function renderImport(imported: ImportedData): string {

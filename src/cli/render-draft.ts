@@ -1,6 +1,6 @@
 import { STYLE_NAMES } from '../prompts/write-section.ts';
-import type { PolishedDraft } from '../workflows/polish-draft.ts';
-import type { WrittenDraft } from '../workflows/write-draft.ts';
+import type { PolishedDraft } from '../workflows/draft/polish-draft.ts';
+import type { WrittenDraft } from '../workflows/draft/write-draft.ts';
 
 const SEVERITY = { error: '错误', warning: '警告', info: '提示' } as const;
 

@@ -3,7 +3,7 @@ import type { PlannedFigure } from '../entered-data/entered-data.ts';
 import { figureOf } from '../entered-data/figure-of.ts';
 import { MEASURE_NAMES } from '../entered-data/measure-names.ts';
 import { print } from '../relations/quantity.ts';
-import type { ShownData, ShownFigure } from '../workflows/show-data.ts';
+import type { ShownData, ShownFigure } from '../workflows/data/show-data.ts';
 
 /** What was entered for a year, for a person: by section, then highlights, plans, what is missing and what looks odd. */
 export function renderShownData({ data, organisation, figures, missing, odd }: ShownData): string {

@@ -1,5 +1,5 @@
 import type { Purpose } from '../llm/language-model.ts';
-import type { Assistance } from '../workflows/model-outcome.ts';
+import type { Assistance } from '../workflows/errors/model-outcome.ts';
 import type { Terminal } from './terminal.ts';
 
 /** A line on stderr that says what is going on: rewritten in a terminal, a line for each step elsewhere. */

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Dismissals } from '../ledger/dismissals.ts';
 import type { LanguageModel } from '../llm/language-model.ts';
 import type { ReportStore } from '../retrieval/report-store.ts';
-import { describeError } from './describe-error.ts';
-import { describeModelError } from './describe-model-error.ts';
+import { describeError } from './errors/describe-error.ts';
+import { describeModelError } from './errors/describe-model-error.ts';
 
 /** What is found of one part of the program, in a line. */
 export interface Examined {

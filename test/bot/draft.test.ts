@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CORPUS_FOLDER, compose } from '../../src/compose.ts';
-import { importData } from '../../src/workflows/import-data.ts';
+import { importData } from '../../src/workflows/data/import-data.ts';
 import { type BotProcess, copyStore, makeStore, startBotProcess, waitFor } from './stand-in/bot-process.ts';
 import { assistantOpened, command, homeOpened, mention, newTs, press, viewPress } from './stand-in/events.ts';
 import { SlackStandIn } from './stand-in/slack-stand-in.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { carryOut } from '../../src/cli/carry-out.ts';
 import type { Program } from '../../src/cli/program.ts';
-import { converse } from '../../src/workflows/converse.ts';
+import { converse } from '../../src/workflows/converse/converse.ts';
 import { openCorpusProgram } from '../support/corpus-program.ts';
 import { SAMPLE_DATA } from '../support/sample-data.ts';
 

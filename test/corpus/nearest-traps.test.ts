@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answers/answer.ts';
 import type { Program } from '../../src/cli/program.ts';
-import { askQuestion } from '../../src/workflows/ask-question.ts';
+import { askQuestion } from '../../src/workflows/ask/ask-question.ts';
 import { headOf } from '../answers/ask-reports.ts';
 import { openCorpusProgram } from '../support/corpus-program.ts';
 

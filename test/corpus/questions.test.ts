@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/answers/answer.ts';
 import type { Program } from '../../src/cli/program.ts';
-import { askQuestion } from '../../src/workflows/ask-question.ts';
+import { askQuestion } from '../../src/workflows/ask/ask-question.ts';
 import { openCorpusProgram } from '../support/corpus-program.ts';
 import { type LabelledQuestion, scoreAnswer, type Verdict } from '../support/score-answer.ts';
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Program } from '../../src/cli/program.ts';
 import type { EnteredData } from '../../src/entered-data/entered-data.ts';
 import type { Expected } from '../../src/entered-data/expected.ts';
-import { readLastYear } from '../../src/workflows/read-last-year.ts';
+import { readLastYear } from '../../src/workflows/data/read-last-year.ts';
 import { openCorpusProgram } from '../support/corpus-program.ts';
 import { readDataOf, SAMPLE_DATA } from '../support/sample-data.ts';
 

@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createDocumentReader } from '../../src/documents/read-document.ts';
 import type { ReadingLimits } from '../../src/documents/reading-limits.ts';
-import { describeError } from '../../src/workflows/describe-error.ts';
+import { describeError } from '../../src/workflows/errors/describe-error.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 import { declareSizes, docxParts, makeDocx, makeOle, pack, paragraph, xlsxParts } from './make-archive.ts';
 import { assemble, makePdf, stream } from './make-pdf.ts';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createDocumentReader } from '../../src/documents/read-document.ts';
 import { READING_LIMITS } from '../../src/documents/reading-limits.ts';
 import { writeWorkbook } from '../../src/documents/workbook.ts';
-import { describeError } from '../../src/workflows/describe-error.ts';
+import { describeError } from '../../src/workflows/errors/describe-error.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 import { makeDocx, makeOle, pack } from './make-archive.ts';
 import { makePdf } from './make-pdf.ts';

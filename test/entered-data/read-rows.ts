@@ -3,7 +3,7 @@ import { createVocabulary } from '../../src/entered-data/vocabulary.ts';
 import { parseCatalogue } from '../../src/figures/catalogue.ts';
 import type { Figure } from '../../src/figures/figure.ts';
 import type { Table } from '../../src/report/table.ts';
-import { describeDataError } from '../../src/workflows/describe-data-error.ts';
+import { describeDataError } from '../../src/workflows/errors/describe-data-error.ts';
 import { layOutText } from '../support/make-table.ts';
 
 const parsed = parseCatalogue({

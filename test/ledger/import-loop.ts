@@ -2,7 +2,7 @@ import { writeFileSync, writeSync } from 'node:fs';
 import { createDocumentReader } from '../../src/documents/read-document.ts';
 import { emptyCatalogue } from '../../src/figures/catalogue.ts';
 import { createSqliteEnteredData } from '../../src/ledger/sqlite-entered-data.ts';
-import { importData } from '../../src/workflows/import-data.ts';
+import { importData } from '../../src/workflows/data/import-data.ts';
 import { createInMemoryStore } from '../retrieval/in-memory-store.ts';
 
 /**

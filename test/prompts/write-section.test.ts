@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { DraftedParagraph } from '../../src/drafting/drafted-report.ts';
-import { createScriptedModel } from '../llm/scripted-model.ts';
 import {
   composeSectionPrompt,
   type SectionInput,
   type SectionReply,
 } from '../../src/prompts/write-section.ts';
 import { ok } from '../../src/shared/result.ts';
-import type { ModelOutcome } from '../../src/workflows/model-outcome.ts';
-import { polishSection } from '../../src/workflows/polish-section.ts';
+import { polishSection } from '../../src/workflows/draft/polish-section.ts';
+import type { ModelOutcome } from '../../src/workflows/errors/model-outcome.ts';
+import { createScriptedModel } from '../llm/scripted-model.ts';
 import { HOSTILE_NUMBERS, HOSTILE_TEXTS } from './gate/hostile-numbers.ts';
 
 const TEXT =

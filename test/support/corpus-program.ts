@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Program } from '../../src/cli/program.ts';
 import { CORPUS_FOLDER, compose } from '../../src/compose.ts';
-import { ingestReports } from '../../src/workflows/ingest-reports.ts';
+import { ingestReports } from '../../src/workflows/ingest/ingest-reports.ts';
 
 /** The program over the sample corpus, in a temporary store; `close` removes it. */
 export async function openCorpusProgram(): Promise<{ program: Program; close: () => Promise<void> }> {

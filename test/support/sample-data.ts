@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import type { Program } from '../../src/cli/program.ts';
 import { CORPUS_FOLDER } from '../../src/compose.ts';
 import type { EnteredData } from '../../src/entered-data/entered-data.ts';
-import { describeError } from '../../src/workflows/describe-error.ts';
-import { type DataFileReading, readDataFile } from '../../src/workflows/read-data-file.ts';
+import { type DataFileReading, readDataFile } from '../../src/workflows/data/read-data-file.ts';
+import { describeError } from '../../src/workflows/errors/describe-error.ts';
 
 export const SAMPLE_DATA = join(CORPUS_FOLDER, 'data', '2023.xlsx');
 

@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import type { Bot } from '../bot.ts';
+import type { Bot } from '../start/bot.ts';
 import { listenToData } from './actions/data.ts';
 import { listenToDrafts } from './actions/drafts.ts';
 import { listenToFindings } from './actions/findings.ts';

@@ -1,10 +1,10 @@
 import type { App, types } from '@slack/bolt';
 import { z } from 'zod';
-import { recall } from '../../workflows/remember.ts';
-import type { Bot } from '../bot.ts';
-import { type Submission, submissionSchema } from '../requests.ts';
-import { type Place, say } from '../say.ts';
-import { SENTENCES } from '../sentences.ts';
+import { recall } from '../../workflows/converse/remember.ts';
+import { SENTENCES } from '../answering/sentences.ts';
+import { type Submission, submissionSchema } from '../inbox/requests.ts';
+import { type Place, say } from '../outbox/say.ts';
+import type { Bot } from '../start/bot.ts';
 import { FIELD } from '../views/modals.ts';
 import { sayPlainly } from '../views/view.ts';
 import type { Pressed } from './press.ts';

@@ -1,12 +1,12 @@
 import type { App } from '@slack/bolt';
 import type { z } from 'zod';
-import { recall } from '../../workflows/remember.ts';
-import type { Verdict } from '../access.ts';
-import { admit } from '../admit.ts';
-import type { Bot } from '../bot.ts';
-import { type Press, pressSchema } from '../requests.ts';
-import { type Place, say } from '../say.ts';
-import { SENTENCES } from '../sentences.ts';
+import { recall } from '../../workflows/converse/remember.ts';
+import { SENTENCES } from '../answering/sentences.ts';
+import { type Press, pressSchema } from '../inbox/requests.ts';
+import { type Place, say } from '../outbox/say.ts';
+import type { Verdict } from '../people/access.ts';
+import { admit } from '../people/admit.ts';
+import type { Bot } from '../start/bot.ts';
 import { sayPlainly } from '../views/view.ts';
 
 /** A button that was pressed by someone who may, with the place of its message. */

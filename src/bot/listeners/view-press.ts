@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
-import type { Verdict } from '../access.ts';
-import type { Bot } from '../bot.ts';
-import { type ViewPress, viewPressSchema } from '../requests.ts';
+import { type ViewPress, viewPressSchema } from '../inbox/requests.ts';
+import type { Verdict } from '../people/access.ts';
+import type { Bot } from '../start/bot.ts';
 
 /** A press in a window or in the App Home by someone who may. */
 export interface ViewPressed {

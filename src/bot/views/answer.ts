@@ -1,6 +1,6 @@
 import type { Answer, Citation } from '../../answers/answer.ts';
 import type { Question } from '../../answers/question.ts';
-import { escapeText, quoteText } from '../escape.ts';
+import { escapeText, quoteText } from '../slack/escape.ts';
 import { emphasise } from './emphasise.ts';
 import { button, contexts, fallback, sections, type View } from './view.ts';
 

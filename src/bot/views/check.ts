@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
-import { escapeText, quoteText } from '../escape.ts';
-import type { KeptCheck, KeptFinding } from '../kept.ts';
+import type { KeptCheck, KeptFinding } from '../answering/kept.ts';
+import { escapeText, quoteText } from '../slack/escape.ts';
 import { button, contexts, fallback, sections, type View } from './view.ts';
 
 export const CHECK_ACTIONS = {

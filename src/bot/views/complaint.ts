@@ -1,5 +1,5 @@
 import type { Feedback } from '../../ledger/feedback.ts';
-import { escapeText, quoteText } from '../escape.ts';
+import { escapeText, quoteText } from '../slack/escape.ts';
 import { contexts, fallback, sections, type View } from './view.ts';
 
 /** What somebody says is wrong with an answer, for those who look after the store. */

@@ -1,8 +1,8 @@
 import type { types } from '@slack/bolt';
-import type { DataForm, FormField } from '../../workflows/data-form.ts';
-import { escapeText } from '../escape.ts';
-import { countParts, type FormPart, type FormPlace, isMissing } from '../form-place.ts';
-import type { Place } from '../say.ts';
+import type { DataForm, FormField } from '../../workflows/data/data-form.ts';
+import { countParts, type FormPart, type FormPlace, isMissing } from '../form/form-place.ts';
+import type { Place } from '../outbox/say.ts';
+import { escapeText } from '../slack/escape.ts';
 import { contexts, sayPlainly, sections, type View } from './view.ts';
 
 export const FORM = {

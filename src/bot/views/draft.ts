@@ -2,10 +2,10 @@ import type { types } from '@slack/bolt';
 import { type DraftLine, listLines } from '../../drafting/draft-lines.ts';
 import type { DraftedParagraph } from '../../drafting/drafted-report.ts';
 import { listMissing, listSources, type SourceRow } from '../../drafting/list-sources.ts';
-import { SEVERITY_WORD } from '../../workflows/mark-up.ts';
-import { summariseDraft } from '../../workflows/summarise-draft.ts';
-import type { WrittenDraft } from '../../workflows/write-draft.ts';
-import { escapeText, quoteText } from '../escape.ts';
+import { SEVERITY_WORD } from '../../workflows/check/mark-up.ts';
+import { summariseDraft } from '../../workflows/draft/summarise-draft.ts';
+import type { WrittenDraft } from '../../workflows/draft/write-draft.ts';
+import { escapeText, quoteText } from '../slack/escape.ts';
 import { button, contexts, fallback, sections, type View } from './view.ts';
 
 /** The buttons of a draft; each carries the id under which the draft is kept, `begin` the year. */

@@ -1,4 +1,4 @@
-import { escapeText } from '../escape.ts';
+import { escapeText } from '../slack/escape.ts';
 import type { Language } from './answer.ts';
 import { fallback, sections, type View } from './view.ts';
 

@@ -1,9 +1,9 @@
 import type { types } from '@slack/bolt';
 import type { DataVersion } from '../../ledger/entered-data-ledger.ts';
-import type { DataForm, FormSection } from '../../workflows/data-form.ts';
-import { escapeText } from '../escape.ts';
-import { isMissing } from '../form-place.ts';
-import type { Recent, RecentDraft } from '../recent.ts';
+import type { DataForm, FormSection } from '../../workflows/data/data-form.ts';
+import type { Recent, RecentDraft } from '../answering/recent.ts';
+import { isMissing } from '../form/form-place.ts';
+import { escapeText } from '../slack/escape.ts';
 import { FORM } from './data-form.ts';
 import { DRAFT_ACTIONS } from './draft.ts';
 import { sayTime } from './saved.ts';

@@ -1,5 +1,5 @@
-import type { IngestedFile } from '../../workflows/ingest-file.ts';
-import { escapeText } from '../escape.ts';
+import type { IngestedFile } from '../../workflows/ingest/ingest-file.ts';
+import { escapeText } from '../slack/escape.ts';
 import { contexts, fallback, sections, type View } from './view.ts';
 
 const HEADS = {

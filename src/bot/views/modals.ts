@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import { quoteText } from '../escape.ts';
+import { quoteText } from '../slack/escape.ts';
 import type { Language } from './answer.ts';
 import { contexts, sections } from './view.ts';
 

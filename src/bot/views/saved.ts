@@ -3,7 +3,7 @@ import type { EnteredFigure, PlannedFigure } from '../../entered-data/entered-da
 import { printAmount } from '../../entered-data/last-year-cells.ts';
 import { MEASURE_NAMES } from '../../entered-data/measure-names.ts';
 import type { DataChanges, Difference } from '../../entered-data/merge-data.ts';
-import { escapeText } from '../escape.ts';
+import { escapeText } from '../slack/escape.ts';
 import { button, contexts, fallback, sections, type View } from './view.ts';
 
 export const DATA_ACTIONS = { undo: 'zhubi:undo' } as const;

@@ -1,5 +1,5 @@
 import type { Answer } from '../../answers/answer.ts';
-import { quoteText } from '../escape.ts';
+import { quoteText } from '../slack/escape.ts';
 import { type Language, sayPlace } from './answer.ts';
 import { contexts, fallback, sections, type View } from './view.ts';
 

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
-import { escapeText } from '../escape.ts';
-import { FALLBACK_TEXT, splitText } from '../limits.ts';
+import { escapeText } from '../slack/escape.ts';
+import { FALLBACK_TEXT, splitText } from '../slack/limits.ts';
 
 /** A message as data: what notifications show, and what the channel shows. Both are escaped already. */
 export interface View {

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { Answer } from '../../answers/answer.ts';
-import type { Chart } from '../chart.ts';
-import { escapeText } from '../escape.ts';
+import type { Chart } from '../answering/chart.ts';
+import { escapeText } from '../slack/escape.ts';
 import type { Language } from './answer.ts';
 import { emphasise } from './emphasise.ts';
 import { fallback, sections, type View } from './view.ts';

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Answer } from '../../answers/answer.ts';
-import { askQuestion } from '../../workflows/ask-question.ts';
-import { describeError } from '../../workflows/describe-error.ts';
+import { askQuestion } from '../../workflows/ask/ask-question.ts';
+import { describeError } from '../../workflows/errors/describe-error.ts';
 import { EXIT } from '../exit.ts';
 import type { Program } from '../program.ts';
 import { renderAnswer, sayAnsweredBy } from '../render-answer.ts';

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Clock } from '../../bot/clock.ts';
+import type { Clock } from '../../bot/start/clock.ts';
 import { EXIT } from '../exit.ts';
 import type { Program } from '../program.ts';
 import type { Terminal } from '../terminal.ts';
@@ -24,9 +24,9 @@ export async function runBot(program: Program, terminal: Terminal): Promise<numb
   }
   // Loaded here: the other commands do without Slack's library.
   const [{ startBot }, { describeStartError }, { createLogs }] = await Promise.all([
-    import('../../bot/run-bot.ts'),
-    import('../../bot/describe-start-error.ts'),
-    import('../../bot/create-logs.ts'),
+    import('../../bot/start/run-bot.ts'),
+    import('../../bot/start/describe-start-error.ts'),
+    import('../../bot/start/create-logs.ts'),
   ]);
   const started = await startBot({
     program,

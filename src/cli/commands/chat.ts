@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import type { Question } from '../../answers/question.ts';
-import { converse } from '../../workflows/converse.ts';
-import { describeError } from '../../workflows/describe-error.ts';
+import { converse } from '../../workflows/converse/converse.ts';
+import { describeError } from '../../workflows/errors/describe-error.ts';
 import { carryOut } from '../carry-out.ts';
 import { EXIT } from '../exit.ts';
 import type { Program } from '../program.ts';

@@ -1,10 +1,10 @@
 import { saveFile } from '../../documents/save-file.ts';
 import type { WordError } from '../../documents/word/word-text.ts';
 import { ok, type Result } from '../../shared/result.ts';
-import { type CheckedReport, checkReport } from '../../workflows/check-report.ts';
-import { describeError } from '../../workflows/describe-error.ts';
-import { markUp } from '../../workflows/mark-up.ts';
-import { composeReconciliation } from '../../workflows/reconcile.ts';
+import { type CheckedReport, checkReport } from '../../workflows/check/check-report.ts';
+import { markUp } from '../../workflows/check/mark-up.ts';
+import { composeReconciliation } from '../../workflows/check/reconcile.ts';
+import { describeError } from '../../workflows/errors/describe-error.ts';
 import { EXIT, statusOf } from '../exit.ts';
 import type { Program } from '../program.ts';
 import { renderCheck } from '../render-check.ts';

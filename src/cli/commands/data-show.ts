@@ -1,6 +1,6 @@
-import { describeError } from '../../workflows/describe-error.ts';
-import { findEnteredData } from '../../workflows/settle-owner.ts';
-import { type ShownData, showData } from '../../workflows/show-data.ts';
+import { type ShownData, showData } from '../../workflows/data/show-data.ts';
+import { describeError } from '../../workflows/errors/describe-error.ts';
+import { findEnteredData } from '../../workflows/whose/settle-owner.ts';
 import { EXIT } from '../exit.ts';
 import type { Program } from '../program.ts';
 import { renderShownData } from '../render-shown-data.ts';

@@ -1,6 +1,6 @@
 import { saveFile } from '../../documents/save-file.ts';
-import { describeError } from '../../workflows/describe-error.ts';
-import { makeTemplate } from '../../workflows/make-template.ts';
+import { makeTemplate } from '../../workflows/data/make-template.ts';
+import { describeError } from '../../workflows/errors/describe-error.ts';
 import { EXIT, statusOf } from '../exit.ts';
 import type { Program } from '../program.ts';
 import type { Terminal } from '../terminal.ts';

@@ -1,11 +1,11 @@
 import type { EnteredFigure, PlannedFigure } from '../../entered-data/entered-data.ts';
 import type { DataChanges, Difference } from '../../entered-data/merge-data.ts';
 import type { DataVersion } from '../../ledger/entered-data-ledger.ts';
-import { describeNote } from '../../workflows/describe-data-error.ts';
-import { describeError } from '../../workflows/describe-error.ts';
-import { type ImportedData, importData } from '../../workflows/import-data.ts';
-import type { DataReadingError } from '../../workflows/read-data-file.ts';
-import { findOwner } from '../../workflows/settle-owner.ts';
+import { type ImportedData, importData } from '../../workflows/data/import-data.ts';
+import type { DataReadingError } from '../../workflows/data/read-data-file.ts';
+import { describeNote } from '../../workflows/errors/describe-data-error.ts';
+import { describeError } from '../../workflows/errors/describe-error.ts';
+import { findOwner } from '../../workflows/whose/settle-owner.ts';
 import { EXIT, statusOf } from '../exit.ts';
 import type { Program } from '../program.ts';
 import { renderImport, renderUndo, renderVersion } from '../render-data.ts';

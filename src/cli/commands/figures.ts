@@ -2,7 +2,7 @@ import { sayValue } from '../../answers/phrase.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { readFigures } from '../../figures/read-figures.ts';
 import { readReport } from '../../report/read-report.ts';
-import { describeError } from '../../workflows/describe-error.ts';
+import { describeError } from '../../workflows/errors/describe-error.ts';
 import { EXIT } from '../exit.ts';
 import { figureToJson } from '../figure-json.ts';
 import type { Program } from '../program.ts';

@@ -1,5 +1,5 @@
-import { describeError } from '../../workflows/describe-error.ts';
-import { type IngestedReport, ingestReports, rebuildStore } from '../../workflows/ingest-reports.ts';
+import { describeError } from '../../workflows/errors/describe-error.ts';
+import { type IngestedReport, ingestReports, rebuildStore } from '../../workflows/ingest/ingest-reports.ts';
 import { EXIT } from '../exit.ts';
 import type { Program } from '../program.ts';
 import { createProgress } from '../progress.ts';

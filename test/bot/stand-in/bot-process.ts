@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CORPUS_FOLDER, compose } from '../../../src/compose.ts';
-import { ingestReports } from '../../../src/workflows/ingest-reports.ts';
+import { ingestReports } from '../../../src/workflows/ingest/ingest-reports.ts';
 import { APP_TOKEN, BOT_TOKEN, SIGNING_SECRET, type SlackStandIn } from './slack-stand-in.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../../bin/zhubi.mjs', import.meta.url));

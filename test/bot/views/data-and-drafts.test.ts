@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FIELDS_IN_PART, partOf } from '../../../src/bot/form-place.ts';
-import { splitBlocks } from '../../../src/bot/limits.ts';
+import { FIELDS_IN_PART, partOf } from '../../../src/bot/form/form-place.ts';
+import { splitBlocks } from '../../../src/bot/slack/limits.ts';
 import { viewDataForm, viewFillIn, viewNoForm, viewOpening } from '../../../src/bot/views/data-form.ts';
 import {
   viewDraftCheck,
@@ -12,9 +12,9 @@ import { viewHome } from '../../../src/bot/views/home.ts';
 import { viewProgress } from '../../../src/bot/views/progress.ts';
 import { viewSaved, viewUndone } from '../../../src/bot/views/saved.ts';
 import type { Program } from '../../../src/cli/program.ts';
-import { type DataForm, readDataForm } from '../../../src/workflows/data-form.ts';
-import { importData } from '../../../src/workflows/import-data.ts';
-import { type WrittenDraft, writeDraft } from '../../../src/workflows/write-draft.ts';
+import { type DataForm, readDataForm } from '../../../src/workflows/data/data-form.ts';
+import { importData } from '../../../src/workflows/data/import-data.ts';
+import { type WrittenDraft, writeDraft } from '../../../src/workflows/draft/write-draft.ts';
 import { openCorpusProgram } from '../../support/corpus-program.ts';
 import { SAMPLE_DATA } from '../../support/sample-data.ts';
 

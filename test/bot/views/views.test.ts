@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { KeptCheck } from '../../../src/bot/kept.ts';
-import { splitBlocks } from '../../../src/bot/limits.ts';
+import type { KeptCheck } from '../../../src/bot/answering/kept.ts';
+import { splitBlocks } from '../../../src/bot/slack/limits.ts';
 import { viewAnswer } from '../../../src/bot/views/answer.ts';
 import { viewCheck, viewRest } from '../../../src/bot/views/check.ts';
 import { viewComplaint } from '../../../src/bot/views/complaint.ts';
@@ -10,8 +10,8 @@ import { viewDismissModal, viewWrongModal } from '../../../src/bot/views/modals.
 import { viewSources } from '../../../src/bot/views/sources.ts';
 import { viewYears } from '../../../src/bot/views/years.ts';
 import type { Program } from '../../../src/cli/program.ts';
-import { askYears } from '../../../src/workflows/ask-years.ts';
-import { converse } from '../../../src/workflows/converse.ts';
+import { askYears } from '../../../src/workflows/ask/ask-years.ts';
+import { converse } from '../../../src/workflows/converse/converse.ts';
 import { openCorpusProgram } from '../../support/corpus-program.ts';
 
 let program: Program;

@@ -1,10 +1,10 @@
 import type { App } from '@slack/bolt';
-import { type WrittenDraft, writeDraft } from '../../../workflows/write-draft.ts';
-import type { Bot } from '../../bot.ts';
-import { draftInThread, hashOf, sendDraft, showDraft } from '../../draft-in-thread.ts';
-import { type KeptDraft, keptDraftSchema } from '../../kept.ts';
-import { say } from '../../say.ts';
-import { describeInChat } from '../../sentences.ts';
+import { type WrittenDraft, writeDraft } from '../../../workflows/draft/write-draft.ts';
+import { draftInThread, hashOf, sendDraft, showDraft } from '../../answering/draft-in-thread.ts';
+import { type KeptDraft, keptDraftSchema } from '../../answering/kept.ts';
+import { describeInChat } from '../../answering/sentences.ts';
+import { say } from '../../outbox/say.ts';
+import type { Bot } from '../../start/bot.ts';
 import { DRAFT_ACTIONS, viewDraftCheck, viewDraftSources } from '../../views/draft.ts';
 import { sayPlainly } from '../../views/view.ts';
 import { listenToPress, type Pressed, recallKept } from '../press.ts';

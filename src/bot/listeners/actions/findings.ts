@@ -1,10 +1,10 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
-import { recall } from '../../../workflows/remember.ts';
-import type { Bot } from '../../bot.ts';
-import { keptCheckSchema } from '../../kept.ts';
-import { say } from '../../say.ts';
-import { describeInChat, SENTENCES } from '../../sentences.ts';
+import { recall } from '../../../workflows/converse/remember.ts';
+import { keptCheckSchema } from '../../answering/kept.ts';
+import { describeInChat, SENTENCES } from '../../answering/sentences.ts';
+import { say } from '../../outbox/say.ts';
+import type { Bot } from '../../start/bot.ts';
 import { CHECK_ACTIONS, viewRest } from '../../views/check.ts';
 import { viewDismissModal } from '../../views/modals.ts';
 import { sayPlainly } from '../../views/view.ts';

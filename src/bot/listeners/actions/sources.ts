@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
-import type { Bot } from '../../bot.ts';
-import { keptAnswerSchema } from '../../kept.ts';
-import { say } from '../../say.ts';
+import { keptAnswerSchema } from '../../answering/kept.ts';
+import { say } from '../../outbox/say.ts';
+import type { Bot } from '../../start/bot.ts';
 import { ANSWER_ACTIONS } from '../../views/answer.ts';
 import { viewSources } from '../../views/sources.ts';
 import { listenToPress, recallKept } from '../press.ts';

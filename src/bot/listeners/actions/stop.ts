@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
-import type { Bot } from '../../bot.ts';
-import { say } from '../../say.ts';
-import { SENTENCES } from '../../sentences.ts';
+import { SENTENCES } from '../../answering/sentences.ts';
+import { say } from '../../outbox/say.ts';
+import type { Bot } from '../../start/bot.ts';
 import { STOP } from '../../views/progress.ts';
 import { sayPlainly } from '../../views/view.ts';
 import { listenToPress } from '../press.ts';

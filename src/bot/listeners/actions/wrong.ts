@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
-import type { Bot } from '../../bot.ts';
-import { keptAnswerSchema } from '../../kept.ts';
+import { keptAnswerSchema } from '../../answering/kept.ts';
+import type { Bot } from '../../start/bot.ts';
 import { ANSWER_ACTIONS } from '../../views/answer.ts';
 import { viewWrongModal } from '../../views/modals.ts';
 import { openModal } from '../modal.ts';

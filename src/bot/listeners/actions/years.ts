@@ -1,10 +1,10 @@
 import type { App } from '@slack/bolt';
-import { askYears } from '../../../workflows/ask-years.ts';
-import type { Bot } from '../../bot.ts';
-import { drawChart } from '../../chart.ts';
-import { keptAnswerSchema } from '../../kept.ts';
-import { say } from '../../say.ts';
-import { SENTENCES } from '../../sentences.ts';
+import { askYears } from '../../../workflows/ask/ask-years.ts';
+import { drawChart } from '../../answering/chart.ts';
+import { keptAnswerSchema } from '../../answering/kept.ts';
+import { SENTENCES } from '../../answering/sentences.ts';
+import { say } from '../../outbox/say.ts';
+import type { Bot } from '../../start/bot.ts';
 import { ANSWER_ACTIONS } from '../../views/answer.ts';
 import { sayPlainly } from '../../views/view.ts';
 import { chartOf, viewYears } from '../../views/years.ts';

@@ -1,16 +1,16 @@
 import type { App } from '@slack/bolt';
 import { ok } from '../../../shared/result.ts';
-import { type Request, readRequest } from '../../../workflows/read-request.ts';
-import { yearToReport } from '../../../workflows/year-to-report.ts';
-import { admit } from '../../admit.ts';
-import { answerLine } from '../../answer-line.ts';
-import type { Bot } from '../../bot.ts';
-import { openForm } from '../../open-form.ts';
-import { threadKey } from '../../read-delivery.ts';
-import { languageOf, readLine } from '../../read-line.ts';
-import { type Command, commandSchema } from '../../requests.ts';
-import { say } from '../../say.ts';
-import { describeInChat, SENTENCES, sayRefusal } from '../../sentences.ts';
+import { type Request, readRequest } from '../../../workflows/converse/read-request.ts';
+import { yearToReport } from '../../../workflows/converse/year-to-report.ts';
+import { answerLine } from '../../answering/answer-line.ts';
+import { languageOf, readLine } from '../../answering/read-line.ts';
+import { describeInChat, SENTENCES, sayRefusal } from '../../answering/sentences.ts';
+import { openForm } from '../../form/open-form.ts';
+import { threadKey } from '../../inbox/read-delivery.ts';
+import { type Command, commandSchema } from '../../inbox/requests.ts';
+import { say } from '../../outbox/say.ts';
+import { admit } from '../../people/admit.ts';
+import type { Bot } from '../../start/bot.ts';
 import { sayPlainly } from '../../views/view.ts';
 
 /** `/zhubi 问题`: the question is shown in the channel and answered in its thread. */

@@ -1,9 +1,9 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
-import { suggestQuestions } from '../../../workflows/suggest-questions.ts';
-import { yearToReport } from '../../../workflows/year-to-report.ts';
-import type { Bot } from '../../bot.ts';
-import { eventSchema } from '../../requests.ts';
+import { suggestQuestions } from '../../../workflows/ask/suggest-questions.ts';
+import { yearToReport } from '../../../workflows/converse/year-to-report.ts';
+import { eventSchema } from '../../inbox/requests.ts';
+import type { Bot } from '../../start/bot.ts';
 
 const anySchema = z.looseObject({});
 const TITLE = '可以这样问';

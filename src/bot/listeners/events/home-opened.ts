@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
-import type { Bot } from '../../bot.ts';
-import { eventSchema } from '../../requests.ts';
-import { showHome } from '../../show-home.ts';
+import { showHome } from '../../home/show-home.ts';
+import { eventSchema } from '../../inbox/requests.ts';
+import type { Bot } from '../../start/bot.ts';
 
 /** The App Home was opened: the year at a glance, for whoever may see it. */
 export function listenToHome(app: App, bot: Bot): void {

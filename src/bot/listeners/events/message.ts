@@ -1,13 +1,13 @@
 import type { App } from '@slack/bolt';
-import { admit } from '../../admit.ts';
-import { answerLine } from '../../answer-line.ts';
-import type { Bot } from '../../bot.ts';
-import { handleFiles } from '../../handle-files.ts';
-import { isDirect, isMention, threadKey } from '../../read-delivery.ts';
-import { languageOf, readLine, speaksOfFiles } from '../../read-line.ts';
-import { eventSchema, type MessageEvent } from '../../requests.ts';
-import { type Place, react, showStatus } from '../../say.ts';
-import { SENTENCES } from '../../sentences.ts';
+import { answerLine } from '../../answering/answer-line.ts';
+import { languageOf, readLine, speaksOfFiles } from '../../answering/read-line.ts';
+import { SENTENCES } from '../../answering/sentences.ts';
+import { handleFiles } from '../../files/handle-files.ts';
+import { isDirect, isMention, threadKey } from '../../inbox/read-delivery.ts';
+import { eventSchema, type MessageEvent } from '../../inbox/requests.ts';
+import { type Place, react, showStatus } from '../../outbox/say.ts';
+import { admit } from '../../people/admit.ts';
+import type { Bot } from '../../start/bot.ts';
 
 /** Mentions, direct messages, the assistant pane, follow-ups in a thread, and dropped files. */
 export function listenToMessages(app: App, bot: Bot): void {

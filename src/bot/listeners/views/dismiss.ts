@@ -1,8 +1,8 @@
 import type { App } from '@slack/bolt';
-import type { Bot } from '../../bot.ts';
-import { escapeText } from '../../escape.ts';
-import { say } from '../../say.ts';
-import { describeInChat } from '../../sentences.ts';
+import { describeInChat } from '../../answering/sentences.ts';
+import { say } from '../../outbox/say.ts';
+import { escapeText } from '../../slack/escape.ts';
+import type { Bot } from '../../start/bot.ts';
 import { CHECK_ACTIONS } from '../../views/check.ts';
 import { MODALS } from '../../views/modals.ts';
 import { button, fallback, sayPlainly, sections, type View } from '../../views/view.ts';

@@ -1,8 +1,8 @@
 import type { App } from '@slack/bolt';
-import type { Bot } from '../../bot.ts';
-import { keptAnswerSchema } from '../../kept.ts';
-import { say } from '../../say.ts';
-import { SENTENCES } from '../../sentences.ts';
+import { keptAnswerSchema } from '../../answering/kept.ts';
+import { SENTENCES } from '../../answering/sentences.ts';
+import { say } from '../../outbox/say.ts';
+import type { Bot } from '../../start/bot.ts';
 import { viewComplaint } from '../../views/complaint.ts';
 import { MODALS } from '../../views/modals.ts';
 import { sayPlainly } from '../../views/view.ts';

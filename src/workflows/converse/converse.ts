@@ -1,0 +1,76 @@
+import type { Answer } from '../../answers/answer.ts';
+import type { Question } from '../../answers/question.ts';
+import type { StoreError } from '../../retrieval/report-store.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import { type AskDependencies, askQuestion } from '../ask/ask-question.ts';
+import type { AnsweredBy } from '../errors/model-outcome.ts';
+import { helpText } from './help.ts';
+import { type Request, readRequest } from './read-request.ts';
+import { yearToReport } from './year-to-report.ts';
+
+/** What a line of the conversation led to; `subject` is what the next line may follow up on. */
+export type Turn =
+  | {
+      readonly kind: 'answer';
+      readonly answer: Answer;
+      readonly language: Question['language'];
+      readonly subject: Question | null;
+      readonly by: AnsweredBy;
+    }
+  | { readonly kind: 'text'; readonly text: string; readonly isHelp: boolean }
+  /** Something to be done, each surface in its own way; the year is the one said, else the one to be reported on. */
+  | { readonly kind: 'request'; readonly request: Request & { readonly year: number } }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'leave' };
+
+const HELP = /^(?:帮助|help|你会什么|你?能做什么|你能干什么|怎么用|使用说明)$/i;
+const LEAVE = /^(?:再见|拜拜|退出|exit|quit|bye)$/i;
+const GREETING =
+  /^(?:你好|您好|早上好|早|上午好|下午好|晚上好|在吗|在不在|hello|hi|hey|good (?:morning|afternoon|evening))$/i;
+const THANKS =
+  /^(?:(?:好的?|太好了|嗯|ok|okay|great)?(?:非常|多)?(?:谢谢|感谢|谢啦|谢了|多谢|thanks|thank you)(?:你|您|啦|了| very much| a lot| so much)?|辛苦了|好的?|收到|明白了?|知道了|嗯+|ok|okay|great)$/i;
+
+/** A line without its closing marks and idle signs: /help。 → help. */
+const bareLine = (line: string): string =>
+  line.replace(/^[/\s]+|[\s！!。.，,？?~～]+$/g, '').replace(/[，,]\s*/g, '');
+
+/** One turn of the conversation, the same in the terminal and in the channel. */
+export async function converse(
+  deps: AskDependencies,
+  line: string,
+  previous: Question | null,
+): Promise<Result<Turn, StoreError>> {
+  const bare = bareLine(line);
+  const isEnglish = /^[a-z]/i.test(bare);
+  const say = (zh: string, en: string): Result<Turn, StoreError> =>
+    ok({ kind: 'text', text: isEnglish ? en : zh, isHelp: false });
+  if (line.trim() === '') return ok({ kind: 'nothing' });
+  if (LEAVE.test(bare)) return ok({ kind: 'leave' });
+  if (THANKS.test(bare)) return say('不客气，有数随时问。', 'You are welcome.');
+  if (GREETING.test(bare))
+    return say(
+      '您好！想查哪个数，直接问就行；输入“帮助”看能问什么。',
+      'Hello! Just ask for a figure; type “help” to see what can be asked.',
+    );
+  if (HELP.test(bare) || /^[?？]$/.test(line.trim())) {
+    const reports = await deps.store.reports();
+    return reports.ok
+      ? ok({ kind: 'text', text: helpText(reports.value, isEnglish ? 'en' : 'zh'), isHelp: true })
+      : reports;
+  }
+  const request = readRequest(line);
+  if (request !== null) {
+    const year = request.year === null ? await yearToReport(deps) : ok(request.year);
+    return year.ok ? ok({ kind: 'request', request: { ...request, year: year.value } }) : year;
+  }
+  const asked = await askQuestion(deps, line.trim(), previous);
+  if (!asked.ok) return asked;
+  const { answer, question, isUnderstood, by } = asked.value;
+  return ok({
+    kind: 'answer',
+    answer,
+    language: question.language,
+    subject: isUnderstood ? question : previous,
+    by,
+  });
+}
