@@ -73,7 +73,7 @@ describe('npm start', () => {
       said += text;
     });
     await waitFor(() => said.includes('已连上 Slack'), 30_000);
-    expect(said).toContain('已收录6份报告');
+    expect(said).toContain('共6份');
     child.kill('SIGTERM');
     await waitFor(() => said.includes('主笔已停止'), 10_000);
   });

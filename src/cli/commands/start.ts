@@ -1,3 +1,4 @@
+import { describeStore } from '../../workflows/converse/describe-store.ts';
 import { describeError } from '../../workflows/errors/describe-error.ts';
 import { ingestReports } from '../../workflows/ingest/ingest-reports.ts';
 import { EXIT } from '../exit.ts';
@@ -17,12 +18,15 @@ export async function runStart(program: Program, terminal: Terminal): Promise<nu
     return EXIT.outsideFailed;
   }
   for (const { error } of ingested.value) if (error) terminal.note(describeError(error));
-  const read = ingested.value.filter((r) => r.status !== 'failed');
-  if (read.length === 0) {
+  if (ingested.value.every((r) => r.status === 'failed')) {
     terminal.note('语料文件夹里没有可读的报告（.txt .md .docx .pdf .doc）；请用 ZHUBI_CORPUS 指定文件夹。');
     return EXIT.wrongInput;
   }
-  const figures = read.reduce((sum, r) => sum + r.figures, 0);
-  terminal.note(`已收录${read.length}份报告、${figures}个数字。`);
+  const stored = await program.store.reports();
+  if (!stored.ok) {
+    terminal.note(describeError(stored.error));
+    return EXIT.outsideFailed;
+  }
+  terminal.note(describeStore(stored.value));
   return program.slack === null ? runChat(program, terminal) : runBot(program, terminal);
 }
