@@ -1,11 +1,11 @@
 import type { Catalogue } from '../figures/catalogue.ts';
 import type { Figure } from '../figures/figure.ts';
+import { keysOf } from '../figures/indicator-keys.ts';
 import { planStart } from '../figures/plan-start.ts';
 import type { ReadingText } from '../report/characters.ts';
 import type { Paragraph, Report } from '../report/report.ts';
 import type { Draft } from './draft.ts';
 import type { Fact } from './fact.ts';
-import { keysOf } from '../figures/indicator-keys.ts';
 import type { Sentence } from './sentences.ts';
 
 /**
@@ -80,6 +80,7 @@ const bareReport = (year: number | null, paragraphs: readonly Paragraph[]): Repo
   planYear: null,
   period: null,
   givenYear: null,
+  isSure: { body: false, year: true },
   paragraphs,
   tables: [],
 });

@@ -1,6 +1,6 @@
+import { isComparable, namesOtherBase } from '../figures/growth-basis.ts';
 import { isPoints } from '../figures/units.ts';
 import type { Fact } from './fact.ts';
-import { isComparable, namesOtherBase } from '../figures/growth-basis.ts';
 import { levelsOf } from './levels.ts';
 import type { Held } from './outcome.ts';
 import type { CheckContext, Rule } from './rule.ts';

@@ -2,14 +2,14 @@ import type { EnteredData, EnteredFigure } from '../entered-data/entered-data.ts
 import type { Fault } from '../entered-data/problem.ts';
 import type { Catalogue } from '../figures/catalogue.ts';
 import type { Figure } from '../figures/figure.ts';
+import { isComparable, namesOtherBase } from '../figures/growth-basis.ts';
+import { keysOf } from '../figures/indicator-keys.ts';
 import { isPercent, isPoints, sameDimension } from '../figures/units.ts';
 import { growth } from '../relations/growth.ts';
 import { intervalOf } from '../relations/interval.ts';
 import { type Comparison, compare } from './compare.ts';
 import { factOfEntered } from './entered-facts.ts';
 import type { Fact } from './fact.ts';
-import { isComparable, namesOtherBase } from '../figures/growth-basis.ts';
-import { keysOf } from '../figures/indicator-keys.ts';
 import { statedFor } from './levels.ts';
 import { createSeries } from './series.ts';
 

@@ -1,6 +1,7 @@
 import type { EnteredData } from '../entered-data/entered-data.ts';
 import type { Catalogue } from '../figures/catalogue.ts';
 import type { Figure } from '../figures/figure.ts';
+import { keysOf } from '../figures/indicator-keys.ts';
 import { readFigures } from '../figures/read-figures.ts';
 import { readOutline } from '../report/outline.ts';
 import { readReport } from '../report/read-report.ts';
@@ -9,7 +10,6 @@ import { alignKeys } from './align-keys.ts';
 import type { Draft, PastPassage, PastReport } from './draft.ts';
 import { factOfEntered } from './entered-facts.ts';
 import type { Fact, FactSource } from './fact.ts';
-import { keysOf } from '../figures/indicator-keys.ts';
 import type { CheckContext } from './rule.ts';
 import { sentencesOf } from './sentences.ts';
 import { createSeries } from './series.ts';

@@ -1,6 +1,6 @@
 import { pairsOf, shareOf } from './likeness.ts';
-import type { PastDocument, PastUnit } from './past-document.ts';
 import { withoutMilestones } from './milestones.ts';
+import type { PastDocument, PastUnit } from './past-document.ts';
 import { type Phrase, phrasesOf } from './phrases.ts';
 
 /** A sentence of a past report, taken apart. */

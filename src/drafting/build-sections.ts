@@ -1,9 +1,9 @@
 import type { Heading } from '../report/report.ts';
 import type { AlignedUnit } from './align-units.ts';
 import { carryHeading } from './carry-heading.ts';
-import type { Workshop } from './workshop.ts';
 import type { ComposedParagraph } from './compose-paragraph.ts';
 import type { DraftedParagraph, DraftedSection } from './drafted-report.ts';
+import type { Workshop } from './workshop.ts';
 
 /** A section with its paragraphs as they were composed. */
 export interface BuiltSection {

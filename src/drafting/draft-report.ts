@@ -6,19 +6,19 @@ import { type AlignedUnit, alignUnits } from './align-units.ts';
 import { findEntered, type Numbers } from './answer-slots.ts';
 import { buildSections } from './build-sections.ts';
 import { moveYears, planJourney } from './carry-words.ts';
-import type { Workshop } from './workshop.ts';
 import { composeParagraph } from './compose-paragraph.ts';
 import type { DraftedReport } from './drafted-report.ts';
 import { listEntries } from './entries.ts';
+import { collectTails } from './extend-phrase.ts';
 import { createFigureBook } from './figure-book.ts';
 import { findSection } from './find-section.ts';
-import { collectTails } from './extend-phrase.ts';
 import { type PastDocument, readPastDocument } from './past-document.ts';
 import type { PastReportText } from './past-report.ts';
 import { stripStop } from './pieces.ts';
 import { isUnder, mostLike, placeEntries } from './place-entries.ts';
 import { deriveTotals } from './totals.ts';
 import { type UnverifiedDraft, verifyDraft } from './verify-draft.ts';
+import type { Workshop } from './workshop.ts';
 
 export interface DraftRequest {
   readonly data: EnteredData;

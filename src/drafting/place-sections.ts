@@ -1,4 +1,5 @@
-import { descend, sectionKind } from '../report/headings.ts';
+import { sectionKind } from '../report/frame/section-kind.ts';
+import { descend } from '../report/headings.ts';
 import type { Heading, SectionKind } from '../report/report.ts';
 import type { DraftedReport, DraftedSection } from './drafted-report.ts';
 
@@ -16,7 +17,7 @@ export function placeSections({ year, sections }: DraftedReport): PlacedSection[
   return sections.map((section) => {
     if (section.heading !== '') {
       headings = descend(headings, { level: section.level, text: section.heading });
-      kind = sectionKind(headings, year, year + 1) ?? kind;
+      kind = sectionKind(headings, { year, planYear: year + 1, givenYear: null }) ?? kind;
     }
     return { section, headings, kind };
   });

@@ -3,8 +3,8 @@ import { err, ok, type Result } from '../shared/result.ts';
 import type { ComposedParagraph } from './compose-paragraph.ts';
 import type { DraftedFigure, DraftedReport } from './drafted-report.ts';
 import { printDraft } from './print-draft.ts';
-import { findStrayDigits, stretchesOf } from './stray-digits.ts';
 import { matchPlacements, type ReadFigure, readText } from './read-back.ts';
+import { findStrayDigits, stretchesOf } from './stray-digits.ts';
 
 /** The draft, read again, does not say what was put into it: a fault of the program, never of the data. */
 export interface UnverifiedDraft {

@@ -1,12 +1,12 @@
 import { foldCharacters } from '../report/characters.ts';
 import type { Cell, Table, TableOrigin } from '../report/table.ts';
-import { err, ok, type Result } from '../shared/result.ts';
 import { unitOfLine } from '../report/table.ts';
+import { err, ok, type Result } from '../shared/result.ts';
 import { type Heads, headOf, readHeads, type SheetKind } from './columns.ts';
 import type { DataFileError, Note } from './problem.ts';
-import { foldUnit, isUnitText } from './unit-text.ts';
-import { readCover } from './read-cover.ts';
 import type { Field, RawData, RawField, RawRow } from './raw-data.ts';
+import { readCover } from './read-cover.ts';
+import { foldUnit, isUnitText } from './unit-text.ts';
 
 interface PlacedTable extends Table {
   readonly origin: TableOrigin;

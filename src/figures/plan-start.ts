@@ -1,4 +1,4 @@
-import { sectionKind } from '../report/headings.ts';
+import { sectionKind } from '../report/frame/section-kind.ts';
 import type { Figure } from './figure.ts';
 
 /**
@@ -10,7 +10,8 @@ export function planStart(figures: Iterable<Figure>, year: number | null): numbe
   const plans = new Map<string, boolean>();
   for (const { section, sentenceStart } of figures) {
     const top = section.split(' / ', 1)[0] ?? '';
-    if (!plans.has(top)) plans.set(top, sectionKind([{ level: 1, text: top }], year, planYear) === 'plan');
+    if (!plans.has(top))
+      plans.set(top, sectionKind([{ level: 1, text: top }], { year, planYear, givenYear: null }) === 'plan');
     if (plans.get(top)) return sentenceStart;
   }
   return Number.POSITIVE_INFINITY;

@@ -44,6 +44,8 @@ function readProse(report: Report, source: string): Figure[] {
   let heading: string | null = null;
   let carried: Frame | null = null;
   for (const paragraph of report.paragraphs) {
+    // What a term means is no figure of the year: 4.6个重大科技专项 in its explanation.
+    if (paragraph.kind === 'glossary') continue;
     const section = sectionPath(paragraph);
     if (section !== heading) {
       heading = section;

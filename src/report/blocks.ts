@@ -1,5 +1,5 @@
 import { foldCharacters, type ReadingText, readStretch } from './characters.ts';
-import { isTitleLine } from './identity.ts';
+import { isTitleLine } from './frame/title.ts';
 import { joinWrappedLines } from './lines.ts';
 
 /**

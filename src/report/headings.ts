@@ -1,4 +1,4 @@
-import type { Heading, SectionKind } from './report.ts';
+import type { Heading } from './report.ts';
 
 const FORMS: readonly { level: Heading['level']; pattern: RegExp }[] = [
   {
@@ -56,28 +56,13 @@ export function descend(path: readonly Heading[], heading: Heading): readonly He
   return [...path.filter((h) => h.level < heading.level), heading];
 }
 
-const PLAN =
-  /打算|计划|思路|安排|目标|要求|展望|举措|谋划|重点工作|今后|下一?步|下阶段|努力方向|主要任务|重点任务|建议|部署/;
-const RESULT = /总结|回顾|完成情况|进展|成效|成绩|成果|情况|亮点|存在|问题|不足|做法|经验/;
+const TIME =
+  '(?:(?:\\d{4}年|今年|去年|明年|来年|上半年|下半年|下一?步|下一?阶段|过去[一五]年)度?(?:和|及|与)?)+';
+const UNNUMBERED = new RegExp(
+  `^(?:${TIME}的?(?:主要|重点)?(?:目标任务|主要任务|重点任务|工作)[\\u4e00-\\u9fa5]{0,10}|存在的?(?:主要)?(?:问题|困难|不足)[\\u4e00-\\u9fa5]{0,6}|名词解释|有关用语说明)$`,
+);
 
-/**
- * What the part under these headings speaks of; `null` when no heading says (it goes on as before).
- * The topmost heading that says so decides; a lone plan year in it decides before its words do
- * (2023年工作 under a report of 2022 is a plan).
- */
-export function sectionKind(
-  path: readonly Heading[],
-  year: number | null,
-  planYear: number | null,
-): SectionKind | null {
-  for (const { text, level } of path) {
-    const years = [...text.matchAll(/(\d{4})年/g)].map((m) => Number(m[1]));
-    const namesPlanYear = planYear !== null && planYear !== year && years.includes(planYear);
-    if (namesPlanYear && years.length === 1) return 'plan';
-    if (level <= 2 && RESULT.test(text)) return 'result';
-    if (namesPlanYear) return 'plan';
-    if (level === 1 && (PLAN.test(text) || /今年|明年|来年|“十[一二三四五六]五”/.test(text))) return 'plan';
-    if (level === 1 && years.includes(year ?? -1)) return 'result';
-  }
-  return null;
+/** A heading without a number, on a line of its own: 2024年工作回顾, 明年工作打算, 存在的问题. */
+export function readUnnumberedHeading(line: string): HeadingStart | null {
+  return UNNUMBERED.test(line) ? { heading: { level: 1, text: line }, length: line.length } : null;
 }

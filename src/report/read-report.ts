@@ -1,6 +1,8 @@
 import { foldCharacters, type ReadingText, readStretch } from './characters.ts';
-import { descend, readHeading, sectionKind } from './headings.ts';
-import { isTitleLine, readIdentity } from './identity.ts';
+import { kindOfContent, kindOfHeading, type ReportYears, sectionKind } from './frame/section-kind.ts';
+import { isTitleLine } from './frame/title.ts';
+import { descend, type HeadingStart, readHeading, readUnnumberedHeading } from './headings.ts';
+import { readIdentity } from './identity.ts';
 import { joinWrappedLines } from './lines.ts';
 import type { Heading, Paragraph, Report, SectionKind, TableBlock } from './report.ts';
 import { readTitleAbove, type Table, type TableTitle } from './table.ts';
@@ -32,23 +34,22 @@ export function readReport(
   const paragraphs: Paragraph[] = [];
   const blocks: TableBlock[] = [];
   let headings: readonly Heading[] = [];
-  let kind: SectionKind = 'result';
+  let kind: SectionKind = identity.isPlanOnly ? 'plan' : 'result';
   const placeTables = (before: number) => {
     for (let i = blocks.length; i < tables.length; i++) {
       const [table, title] = [tables[i], titles[i]];
       if (!table || !title || table.start >= before) return;
       const block = readBlock(folded, table, title, headings, kind);
-      const said = block.caption === null ? null : kindOfCaption(block.caption, identity);
+      const said = block.caption === null ? null : sectionKind([{ level: 1, text: block.caption }], identity);
       blocks.push({ ...block, kind: said ?? kind });
     }
   };
-  for (const { start, end } of joinWrappedLines(prose, isTitleLine)) {
+  const lines = readLines(prose, identity.title);
+  for (const [i, { reading, heading, start }] of lines.entries()) {
     placeTables(start);
-    const reading = readStretch(prose, start, end);
-    const heading = readHeading(reading.text);
     if (heading) {
       headings = descend(headings, heading.heading);
-      kind = nextKind(kind, headings, identity.year, identity.planYear);
+      kind = kindBelow(lines, i, headings, identity) ?? kind;
     }
     const rest = heading ? dropFront(reading, heading.length) : reading;
     if (rest.text === '' || isTitleLine(rest.text)) continue;
@@ -104,19 +105,51 @@ function readBlock(
   };
 }
 
-const kindOfCaption = (
-  caption: string,
-  { year, planYear }: Pick<Report, 'year' | 'planYear'>,
-): SectionKind | null => sectionKind([{ level: 1, text: caption }], year, planYear);
+interface Line {
+  readonly start: number;
+  readonly reading: ReadingText;
+  readonly heading: HeadingStart | null;
+}
 
-/** Once the plan has begun, a top section that says neither (三、把改革推向纵深) goes on planning. */
-function nextKind(
-  before: SectionKind,
+/** The lines of the prose with the headings they open; one without a number is such only below some text. */
+function readLines(prose: string, title: string): Line[] {
+  let hasText = false;
+  return [...joinWrappedLines(prose, isTitleLine)].map(({ start, end }) => {
+    const reading = readStretch(prose, start, end);
+    const plain = readHeading(reading.text);
+    const heading = plain ?? (hasText && reading.text !== title ? readUnnumberedHeading(reading.text) : null);
+    hasText ||= heading === null && reading.text.length >= SHORTEST_TEXT;
+    return { start, reading, heading };
+  });
+}
+
+const SHORTEST_TEXT = 15;
+
+/**
+ * What the part that a heading opens speaks of: by its words, and where they leave a doubt by what its sentences say;
+ * `null` where neither tells, and it goes on as before.
+ */
+function kindBelow(
+  lines: readonly Line[],
+  at: number,
   path: readonly Heading[],
-  year: number | null,
-  planYear: number | null,
-): SectionKind {
-  return sectionKind(path, year, planYear) ?? before;
+  years: ReportYears,
+): SectionKind | null {
+  const own = path.at(-1);
+  const above = sectionKind(path.slice(0, -1), years);
+  if (above !== null || !own) return sectionKind(path, years);
+  const verdict = kindOfHeading(own, years);
+  if (verdict?.isFirm || own.level > 1) return verdict?.kind ?? null;
+  return kindOfContent(textBelow(lines, at, own.level)) ?? verdict?.kind ?? null;
+}
+
+/** The text up to the next heading of the same level or above. */
+function textBelow(lines: readonly Line[], at: number, level: Heading['level']): string {
+  const end = lines.findIndex((l, i) => i > at && l.heading !== null && l.heading.heading.level <= level);
+  return lines
+    .slice(at, end < 0 ? undefined : end)
+    .map((l) => l.reading.text)
+    .join('');
 }
 
 function dropFront(reading: ReadingText, length: number): ReadingText {

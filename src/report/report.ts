@@ -1,7 +1,7 @@
 import type { ReadingText } from './characters.ts';
 
-/** What a part of a report speaks of: what was done, or what is planned. */
-export type SectionKind = 'result' | 'plan';
+/** What a part of a report speaks of: what was done, what is planned, or what its terms mean. */
+export type SectionKind = 'result' | 'plan' | 'glossary';
 
 /** A heading as printed, whatever its numbering says. Levels: 1 一、 2 （一） 3 1. 4 （1）. */
 export interface Heading {
@@ -65,6 +65,8 @@ export interface Report {
   /** The year in which it was given, when that is not the year reported on (a government work report). */
   readonly givenYear: number | null;
   readonly paragraphs: readonly Paragraph[];
+  /** Whether body and year are beyond doubt; what is not is to be confirmed by a person. */
+  readonly isSure: { readonly body: boolean; readonly year: boolean };
   /** In reading order; empty for a plain text. */
   readonly tables: readonly TableBlock[];
 }

@@ -10,6 +10,8 @@ import {
   toReportRow,
   toRows,
 } from './lancedb-rows.ts';
+import { indexedText, PASSAGE_COLUMNS, searchVisible, toPassage } from './lancedb-search.ts';
+import { type CompleteCache, embedMissing, searchByService } from './lancedb-service-search.ts';
 import {
   bringIndexesUpToDate,
   distinctOf,
@@ -22,10 +24,8 @@ import {
   purge,
   type Tables,
 } from './lancedb-tables.ts';
-import type { ReadReport, ReportStore, ServiceEmbeddings, StoredReport, StoreError } from './report-store.ts';
-import { indexedText, PASSAGE_COLUMNS, searchVisible, toPassage } from './lancedb-search.ts';
 import { dropVectors } from './lancedb-vectors.ts';
-import { type CompleteCache, embedMissing, searchByService } from './lancedb-service-search.ts';
+import type { ReadReport, ReportStore, ServiceEmbeddings, StoredReport, StoreError } from './report-store.ts';
 import { withWriterLock } from './writer-lock.ts';
 
 export interface LanceDbStoreOptions {

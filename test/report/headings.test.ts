@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { descend, readHeading, sectionKind } from '../../src/report/headings.ts';
+import { sectionKind } from '../../src/report/frame/section-kind.ts';
+import { descend, readHeading } from '../../src/report/headings.ts';
 import type { Heading } from '../../src/report/report.ts';
 
 /** `level text | what is left of the line`. */
@@ -112,6 +113,8 @@ describe('descend', () => {
   });
 });
 
+const YEARS = { year: 2022, planYear: 2023, givenYear: null };
+
 describe('sectionKind of a report on 2022 with a plan for 2023', () => {
   it.each([
     ['一、2022年工作总结', 'result'],
@@ -126,15 +129,15 @@ describe('sectionKind of a report on 2022 with a plan for 2023', () => {
     ['一、“十四五”时期目标任务', 'plan'],
     ['一、加强党的建设', null],
     ['三、把改革推向纵深', null],
-  ])('%s → %s', (line, kind) => expect(sectionKind(pathOf(line), 2022, 2023)).toBe(kind));
+  ])('%s → %s', (line, kind) => expect(sectionKind(pathOf(line), YEARS)).toBe(kind));
 
   it.each([
     [['二、2023年工作计划', '（一）总结经验，培育主体'], 'plan'],
     [['一、工作回顾', '（二）谋划重点工作'], 'result'],
     [['一、2022年工作总结', '（一）落实目标任务'], 'result'],
   ])('the topmost heading decides: %j → %s', (lines, kind) => {
-    expect(sectionKind(pathOf(...lines), 2022, 2023)).toBe(kind);
+    expect(sectionKind(pathOf(...lines), YEARS)).toBe(kind);
   });
 
-  it('says nothing where no heading stands', () => expect(sectionKind([], 2022, 2023)).toBeNull());
+  it('says nothing where no heading stands', () => expect(sectionKind([], YEARS)).toBeNull());
 });

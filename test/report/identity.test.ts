@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { foldCharacters } from '../../src/report/characters.ts';
-import { isTitleLine, readIdentity } from '../../src/report/identity.ts';
+import { isTitleLine } from '../../src/report/frame/title.ts';
+import { readIdentity } from '../../src/report/identity.ts';
 
 const identityOf = (source: string, file = 'a.txt') => readIdentity(foldCharacters(source), file);
 

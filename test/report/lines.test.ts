@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldCharacters, readStretch } from '../../src/report/characters.ts';
-import { isTitleLine } from '../../src/report/identity.ts';
+import { isTitleLine } from '../../src/report/frame/title.ts';
 import { joinWrappedLines } from '../../src/report/lines.ts';
 
 function readParagraphs(source: string): string[] {

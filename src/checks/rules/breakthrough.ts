@@ -1,7 +1,7 @@
 import { type BreakthroughClaim, readBreakthroughs, withoutLead } from '../../figures/breakthroughs.ts';
+import { keyOf } from '../../figures/indicator-keys.ts';
 import { planStartOf } from '../draft.ts';
 import type { Fact } from '../fact.ts';
-import { keyOf } from '../../figures/indicator-keys.ts';
 import { broken, holds, type Outcome, open, type Reference } from '../outcome.ts';
 import { quotePassage } from '../past-reference.ts';
 import { type CheckContext, defineRule } from '../rule.ts';

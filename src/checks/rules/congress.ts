@@ -1,6 +1,3 @@
-import { isUnbroken, readBlocks } from '../../report/blocks.ts';
-import { sourceSpan } from '../../report/characters.ts';
-import { sectionKindAt } from '../../report/section-kind-at.ts';
 import {
   congressMonth,
   currentCongress,
@@ -8,6 +5,9 @@ import {
   PLENUMS_KNOWN_UNTIL,
   plenumMonth,
 } from '../../figures/congresses.ts';
+import { isUnbroken, readBlocks } from '../../report/blocks.ts';
+import { sourceSpan } from '../../report/characters.ts';
+import { sectionKindAt } from '../../report/section-kind-at.ts';
 import { broken, holds, type Outcome, open } from '../outcome.ts';
 import { defineRule } from '../rule.ts';
 

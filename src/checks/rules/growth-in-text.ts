@@ -1,12 +1,12 @@
 import Big from 'big.js';
 import type { Figure } from '../../figures/figure.ts';
+import { isComparable, namesOtherBase } from '../../figures/growth-basis.ts';
 import { isPoints } from '../../figures/units.ts';
 import { growthInText, growthInTextBound } from '../../relations/growth-in-text.ts';
 import { exactly, type Interval, intervalOf, scaleBy } from '../../relations/interval.ts';
 import { compare, outcomeOf, type Statement } from '../compare.ts';
 import { exitsOf } from '../exits.ts';
 import type { Fact } from '../fact.ts';
-import { isComparable, namesOtherBase } from '../../figures/growth-basis.ts';
 import { isNet, isResult, statedFor } from '../levels.ts';
 import { type Outcome, open } from '../outcome.ts';
 import { type CheckContext, defineRule } from '../rule.ts';

@@ -1,8 +1,8 @@
+import { isComparable, namesOtherBase } from '../../figures/growth-basis.ts';
 import { isPercent, isPoints } from '../../figures/units.ts';
 import { growth } from '../../relations/growth.ts';
 import { compare, outcomeOf } from '../compare.ts';
 import type { Fact } from '../fact.ts';
-import { isComparable, namesOtherBase } from '../../figures/growth-basis.ts';
 import { baseYearOf, isResult, levelsOf } from '../levels.ts';
 import { type Outcome, open } from '../outcome.ts';
 import { type CheckContext, defineRule } from '../rule.ts';

@@ -1,5 +1,5 @@
 import { sourceSpan } from '../../report/characters.ts';
-import { isTitleLine } from '../../report/identity.ts';
+import { isTitleLine } from '../../report/frame/title.ts';
 import type { OutlineEntry } from '../../report/outline.ts';
 import { readRunInSeries } from '../../report/run-in-series.ts';
 import type { Draft } from '../draft.ts';

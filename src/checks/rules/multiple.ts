@@ -1,7 +1,7 @@
+import { isComparable, namesOtherBase } from '../../figures/growth-basis.ts';
 import { growthMultiple, multiple } from '../../relations/multiple.ts';
 import { compare, outcomeOf } from '../compare.ts';
 import type { Fact } from '../fact.ts';
-import { isComparable, namesOtherBase } from '../../figures/growth-basis.ts';
 import { baseYearOf, isResult, levelsOf } from '../levels.ts';
 import { broken, type Outcome, open } from '../outcome.ts';
 import { type CheckContext, defineRule } from '../rule.ts';

@@ -1,9 +1,9 @@
 import type { Figure } from '../../figures/figure.ts';
+import { isComparable } from '../../figures/growth-basis.ts';
 import { isCountUnit } from '../../figures/units.ts';
 import { sameValue } from '../../relations/same-value.ts';
 import { compare, outcomeOf } from '../compare.ts';
 import type { Fact } from '../fact.ts';
-import { isComparable } from '../../figures/growth-basis.ts';
 import { statedFor } from '../levels.ts';
 import { type Outcome, open } from '../outcome.ts';
 import { type CheckContext, defineRule } from '../rule.ts';

@@ -1,7 +1,7 @@
 import { AlignmentType, Document, Packer, Paragraph } from 'docx';
 import { foldCharacters } from '../../report/characters.ts';
+import { isTitleLine } from '../../report/frame/title.ts';
 import { readHeading } from '../../report/headings.ts';
-import { isTitleLine } from '../../report/identity.ts';
 import { annotateDocx } from './annotate-docx.ts';
 import { composeRun, fontOf } from './compose-run.ts';
 import { toXmlCharacters } from './decode-xml.ts';

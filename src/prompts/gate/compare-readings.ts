@@ -20,6 +20,7 @@ function readAlone(text: string, { year, kind }: ReadingFrame): Figure[] {
     planYear: kind === 'plan' ? year : null,
     period: null,
     givenYear: null,
+    isSure: { body: false, year: true },
     paragraphs: [{ reading: readStretch(folded, 0, folded.length), headings: [], kind, isItem: false }],
     tables: [],
   };
