@@ -43,12 +43,17 @@ function answerAsk(question: Question, ask: Ask, found: Found, context: AnswerCo
       return answerExtreme(work, operation.direction);
     case 'which-year':
       return answerWhichYear(work, operation);
-    default:
+    case 'lookup':
+    case 'trend':
+    case 'versus':
       return question.years.kind === 'listed' && question.years.years.length === 1
         ? answerYear(work, question.years.years[0] as number)
         : answerYears(work);
   }
 }
+
+/** Choices that a declined question is given. */
+const MOST_CHOICES = 3;
 
 /** Several figures asked in one breath: the worst status counts, every text stands. */
 function joinAnswers(answers: readonly Answer[], question: Question): Answer {
@@ -68,5 +73,6 @@ function joinAnswers(answers: readonly Answer[], question: Question): Answer {
         .join('；') || null,
     citations: answers.flatMap((a) => a.citations),
     trend: [],
+    choices: answers.flatMap((a) => a.choices).slice(0, MOST_CHOICES),
   };
 }

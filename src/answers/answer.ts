@@ -1,39 +1,56 @@
-import type { Measure } from '../figures/figure.ts';
+import { z } from 'zod';
+import { MEASURES } from '../figures/figure.ts';
 
-export interface Citation {
-  /** The report's title. */
-  readonly report: string;
-  readonly reportId: string;
-  readonly year: number | null;
-  readonly section: string;
-  readonly quote: string;
-  /** Where the quote stands in the report's text. */
-  readonly start: number;
-  readonly end: number;
-}
+const citationSchema = z
+  .object({
+    /** The report's title. */
+    report: z.string(),
+    reportId: z.string(),
+    year: z.number().nullable(),
+    section: z.string(),
+    quote: z.string(),
+    /** Where the quote stands in the report's text. */
+    start: z.number(),
+    end: z.number(),
+  })
+  .readonly();
 
-export interface AnswerValue {
-  readonly number: number;
-  readonly unit: string;
-  readonly year: number | null;
-  readonly indicator: string;
-  readonly measure: Measure;
-}
+const answerValueSchema = z
+  .object({
+    number: z.number(),
+    unit: z.string(),
+    year: z.number().nullable(),
+    indicator: z.string(),
+    measure: z.enum(MEASURES),
+  })
+  .readonly();
 
 /** One year of a trend, to be shown as a table. */
-export interface TrendPoint {
-  readonly year: number;
-  readonly number: number;
-  readonly unit: string;
-}
+const trendPointSchema = z.object({ year: z.number(), number: z.number(), unit: z.string() }).readonly();
 
-export interface Answer {
-  readonly status: 'answered' | 'not_found' | 'masked' | 'ambiguous';
-  /** One sentence or a few, in the question's language. */
-  readonly text: string;
-  readonly value: AnswerValue | null;
-  /** The sum as a person would write it, `null` where nothing was computed. */
-  readonly working: string | null;
-  readonly citations: readonly Citation[];
-  readonly trend: readonly TrendPoint[];
-}
+/** A figure that comes near what was asked; taken up, it answers like a question. */
+const choiceSchema = z
+  .object({ text: z.string(), value: answerValueSchema, citations: z.array(citationSchema).readonly() })
+  .readonly();
+
+/** An answer as it is given and as a conversation keeps it: the schema is the one source of its type. */
+export const answerSchema = z
+  .object({
+    status: z.enum(['answered', 'not_found', 'masked', 'ambiguous']),
+    /** One sentence or a few, in the question's language. */
+    text: z.string(),
+    value: answerValueSchema.nullable(),
+    /** The sum as a person would write it, `null` where nothing was computed. */
+    working: z.string().nullable(),
+    citations: z.array(citationSchema).readonly(),
+    trend: z.array(trendPointSchema).readonly(),
+    /** Up to three figures that come nearest, best first; empty where the answer is given. */
+    choices: z.array(choiceSchema).readonly(),
+  })
+  .readonly();
+
+export type Citation = z.infer<typeof citationSchema>;
+export type AnswerValue = z.infer<typeof answerValueSchema>;
+export type TrendPoint = z.infer<typeof trendPointSchema>;
+export type Choice = z.infer<typeof choiceSchema>;
+export type Answer = z.infer<typeof answerSchema>;

@@ -14,6 +14,7 @@ export const plain = (status: Answer['status'], text: string): Answer => ({
   working: null,
   citations: [],
   trend: [],
+  choices: [],
 });
 
 /** What a computed answer is of, and the figures it was computed from. */

@@ -19,6 +19,12 @@ export function isToldByFigure(
   return terms.length > 0 && terms.every((t) => t.names.some((name) => isSaid(normaliseName(name), said)));
 }
 
+const AVERAGE = /平均|[人户亩家校]均|每[一名人户家亩次所校]/;
+
+/** An average is asked for where a question says so, and answered by nothing else. */
+export const isAveragedAlike = (question: string, { indicator }: Pick<Figure, 'indicator'>): boolean =>
+  AVERAGE.test(question) === AVERAGE.test(indicator);
+
 /** The words of a sentence up to its first number, those since the number before, and those up to the next mark. */
 function ownWords({ sentence, start, sentenceStart, raw }: Figure): string {
   const at = start - sentenceStart;

@@ -53,13 +53,25 @@ export function fitsFrame(figure: Figure, ask: Ask): boolean {
   return (figure.scope ?? null) === (ask.scope ?? null);
 }
 
+/** The stretches of a year that have a name of their own. */
+const MONTHS_OF: Readonly<Record<string, string>> = {
+  上半年: '1-6',
+  下半年: '7-12',
+  前三季度: '1-9',
+  一季度: '1-3',
+  二季度: '4-6',
+  三季度: '7-9',
+  四季度: '10-12',
+};
+
 export function samePeriod(a: string | null, b: string | null): boolean {
   const plain = (p: string | null) =>
     (p ?? '')
       .replace(/[“”月份时期间规划]/g, '')
       .replace(/[—–~至到]/g, '-')
       .replace(/^(?:第)/, '');
-  return plain(a) === plain(b);
+  const months = (p: string) => MONTHS_OF[p] ?? p;
+  return months(plain(a)) === months(plain(b));
 }
 
 export const isTargetFigure = (figure: Figure): boolean => figure.measure === 'target';

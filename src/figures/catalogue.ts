@@ -34,6 +34,15 @@ export interface Catalogue {
   split(canonical: string): readonly { readonly text: string; readonly isKnown: boolean }[];
   /** The text with every known name in it put into its canonical form (高企 → 高新技术企业), longest names first. */
   canonicalise(text: string): string;
+  /** Every known name in a normalised text: where it stands, how long it is, and the other names of the same indicator. */
+  otherNamesIn(text: string): readonly OtherNames[];
+}
+
+export interface OtherNames {
+  readonly at: number;
+  readonly length: number;
+  /** Normalised. */
+  readonly ways: readonly string[];
 }
 
 /** Each problem names the place in the file and what is wrong there. */
@@ -96,7 +105,19 @@ function createCatalogue(
         ? plain.replace(pattern, (name) => normaliseName(owners.get(name)?.name ?? name))
         : plain;
     },
+    otherNamesIn: (text) => findOtherNames(text, owners),
   };
+}
+
+function findOtherNames(text: string, owners: ReadonlyMap<string, IndicatorEntry>): OtherNames[] {
+  const longest = Math.max(0, ...[...owners.keys()].map((n) => n.length));
+  const found: OtherNames[] = [];
+  for (let at = 0; at < text.length; at++)
+    for (let length = Math.min(longest, text.length - at); length >= 2; length--) {
+      const entry = owners.get(text.slice(at, at + length));
+      if (entry) found.push({ at, length, ways: [entry.name, ...entry.aliases].map(normaliseName) });
+    }
+  return found;
 }
 
 /** One spelling for what reports spell several ways: quotes and spaces gone, Latin in capitals, 规模以上 as 规上, R&D as 研发. */

@@ -1,6 +1,7 @@
 import type { Question } from '../../answers/question.ts';
 import { converse, type Turn } from '../../workflows/converse/converse.ts';
-import { questionSchema, recall } from '../../workflows/converse/remember.ts';
+import { questionSchema } from '../../answers/question.ts';
+import { recall } from '../../workflows/converse/remember.ts';
 import { say } from '../outbox/say.ts';
 import type { Bot } from '../start/bot.ts';
 import { viewAnswer } from '../views/answer.ts';

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Question } from '../../answers/question.ts';
 import type { CheckedReport } from '../../workflows/check/check-report.ts';
 import { SEVERITY_WORD } from '../../workflows/check/mark-up.ts';
-import { answerSchema, questionSchema } from '../../workflows/converse/remember.ts';
+import { answerSchema } from '../../answers/answer.ts';
+import { questionSchema } from '../../answers/question.ts';
 
 /** What the buttons of an answer need. */
 export const keptAnswerSchema = z.object({

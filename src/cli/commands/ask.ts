@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import type { Answer } from '../../answers/answer.ts';
+import type { Answer, Citation } from '../../answers/answer.ts';
+import { answerOfChoice } from '../../answers/match/choose-figures.ts';
 import { askQuestion } from '../../workflows/ask/ask-question.ts';
 import { describeError } from '../../workflows/errors/describe-error.ts';
 import { EXIT } from '../exit.ts';
@@ -14,7 +15,12 @@ export interface AskOptions {
   readonly batch?: string;
 }
 
-const lineSchema = z.object({ id: z.union([z.string(), z.number()]), question: z.string() });
+/** A line that takes up a choice has the `id` of the question before it, and the number of the choice, from 1. */
+const lineSchema = z.object({
+  id: z.union([z.string(), z.number()]),
+  question: z.string(),
+  choice: z.int().min(1).optional(),
+});
 
 export async function runAsk(
   program: Program,
@@ -65,13 +71,25 @@ async function runBatch(program: Program, terminal: Terminal, source: string): P
     terminal.note(`第${bad.join('、')}行不是 {"id":…,"question":"…"} 形式的 JSON。`);
     return EXIT.wrongInput;
   }
-  for (const { read } of parsed) {
+  const declined = new Map<string | number, Answer>();
+  for (const { read, number } of parsed) {
     if (!read) continue;
+    if (read.choice !== undefined) {
+      const offered = declined.get(read.id);
+      const choice = offered?.choices[read.choice - 1];
+      if (!offered || !choice) {
+        terminal.note(`第${number}行：问题“${read.id}”没有第${read.choice}个选项。`);
+        return EXIT.wrongInput;
+      }
+      terminal.out(JSON.stringify(toContract(read.id, read.question, answerOfChoice(choice, offered))));
+      continue;
+    }
     const asked = await askQuestion(program, read.question);
     if (!asked.ok) {
       terminal.note(describeError(asked.error));
       return EXIT.outsideFailed;
     }
+    declined.set(read.id, asked.value.answer);
     terminal.out(JSON.stringify(toContract(read.id, read.question, asked.value.answer)));
   }
   return EXIT.done;
@@ -89,7 +107,7 @@ function parseLine(line: string): z.infer<typeof lineSchema> | null {
 function toContract(
   id: string | number,
   question: string,
-  { status, text, value, working, citations }: Answer,
+  { status, text, value, working, citations, choices }: Answer,
 ) {
   return {
     id,
@@ -98,13 +116,16 @@ function toContract(
     text,
     value,
     working,
-    citations: citations.map(({ report, year, section, quote, start, end }) => ({
-      report,
-      year,
-      section,
-      quote,
-      start,
-      end,
-    })),
+    citations: citations.map(toContractCitation),
+    choices: choices.map((c) => ({ ...c, citations: c.citations.map(toContractCitation) })),
   };
 }
+
+const toContractCitation = ({ report, year, section, quote, start, end }: Citation) => ({
+  report,
+  year,
+  section,
+  quote,
+  start,
+  end,
+});

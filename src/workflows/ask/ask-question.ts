@@ -1,7 +1,9 @@
 import type { Answer } from '../../answers/answer.ts';
 import { plain } from '../../answers/compose-answer.ts';
+import { withChoices } from '../../answers/match/choose-figures.ts';
 import type { AskedBody, Question } from '../../answers/question.ts';
 import type { QuestionContext } from '../../answers/question-context.ts';
+import { type ReadQuestion, readChineseSpans } from '../../answers/read/read-chinese.ts';
 import { LONGEST_QUESTION, readQuestion } from '../../answers/read-question.ts';
 import type { Catalogue } from '../../figures/catalogue.ts';
 import type { FoundPassage, ReportStore, StoredReport, StoreError } from '../../retrieval/report-store.ts';
@@ -11,6 +13,7 @@ import { findHome } from '../whose/find-home.ts';
 import { answerFigures, type Holdings } from './answer-figures.ts';
 import { answerWords } from './answer-words.ts';
 import { findNeighbours } from './find-neighbours.ts';
+import { answerByWords } from './match-words.ts';
 import { understandFreely } from './understand-freely.ts';
 import { wordAnswer } from './word-answer.ts';
 
@@ -46,13 +49,14 @@ export async function askQuestion(
   if (!reports.ok) return reports;
   const catalogue = deps.catalogue();
   const homeBody = findHome(reports.value, deps.homeOrganisation);
-  const question = await readPlaced(deps, text.slice(0, LONGEST_QUESTION), {
+  const context: QuestionContext = {
     catalogue,
     bodies: bodiesOf(reports.value),
     homeBody,
     thisYear: deps.thisYear(),
     previous,
-  });
+  };
+  const question = await readPlaced(deps, text.slice(0, LONGEST_QUESTION), context);
   const holdings: Holdings = {
     store: deps.store,
     reports: reports.value,
@@ -62,7 +66,7 @@ export async function askQuestion(
     thisYear: deps.thisYear(),
     isAssisted: deps.assistance !== undefined,
   };
-  const asked = await askByRules(holdings, question, text);
+  const asked = await askByRules(holdings, question, text, context);
   if (!asked.ok) return asked;
   const { passages, ...byRules } = asked.value;
   return ok(deps.assistance ? await askAgain(deps.assistance, holdings, byRules, passages) : byRules);
@@ -73,6 +77,7 @@ async function askByRules(
   holdings: Holdings,
   question: Question,
   text: string,
+  context: QuestionContext,
 ): Promise<Result<Asked & { readonly passages: readonly FoundPassage[] }, StoreError>> {
   const by = 'rules' as const;
   const early = answerWithoutFigures(question, text, holdings.reports);
@@ -86,7 +91,35 @@ async function askByRules(
   const answered = await answerFigures(holdings, question);
   if (!answered.ok) return answered;
   const { answer, found } = answered.value;
-  return ok({ question, answer, passages: [], isUnderstood: found.some((f) => f.same.length > 0), by });
+  const read = readSpansOf(text, context, holdings.reports);
+  const matched = read ? await answerByWords(holdings, read) : null;
+  if (matched && !matched.ok) return matched;
+  const isUnderstood = found.some((f) => f.same.length > 0);
+  const byGrammar = { question, answer, passages: [], isUnderstood, by };
+  if (!read || !matched) return ok(byGrammar);
+  const spans = matched.value;
+  // A follow-up goes on from the reading that knows the catalogue's names, where it knew them.
+  const kept = isUnderstood ? question : read.question;
+  if (spans.isUnderstood && (spans.answer.status === 'answered' || spans.answer.status === 'ambiguous'))
+    return ok({ ...byGrammar, question: kept, answer: spans.answer, isUnderstood: true });
+  return ok({ ...byGrammar, answer: withChoices(answer, spans.answer.choices, question.language) });
+}
+
+/** The question read into spans; `null` for one in English, a follow-up, or one that does not add up. */
+function readSpansOf(
+  text: string,
+  context: QuestionContext,
+  reports: readonly StoredReport[],
+): ReadQuestion | null {
+  if (context.previous !== null || (text.match(/[A-Za-z]{2,}/g)?.length ?? 0) >= 4) return null;
+  const named = context.bodies.map(({ key, places }) => ({
+    key,
+    names: [
+      ...places.filter((p) => /[\u4e00-\u9fa5]/.test(p)),
+      ...reports.filter((r) => r.body === key).map((r) => r.organisation),
+    ],
+  }));
+  return readChineseSpans(text, context, named);
 }
 
 /** With a model: passages are put into sentences, and what the grammar made nothing of is read again. */

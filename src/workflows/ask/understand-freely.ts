@@ -1,5 +1,5 @@
 import type { Answer } from '../../answers/answer.ts';
-import { isToldByFigure } from '../../answers/is-told-by-figure.ts';
+import { isAveragedAlike, isToldByFigure } from '../../answers/is-told-by-figure.ts';
 import { offerIndicators } from '../../answers/offer-indicators.ts';
 import type { Ask, Question } from '../../answers/question.ts';
 import { contentWordsOf } from '../../answers/terms.ts';
@@ -85,7 +85,11 @@ async function answerAsProposed(
   };
   const answered = await answerFigures(holdings, proposed, ({ figure }, i) => {
     const ask = asks[i];
-    return ask !== undefined && isToldByFigure(ask, figure, holdings.catalogue);
+    return (
+      ask !== undefined &&
+      isAveragedAlike(question.text, figure) &&
+      isToldByFigure(ask, figure, holdings.catalogue)
+    );
   });
   if (!answered.ok || answered.value.answer.status !== 'answered') return null;
   return { question: proposed, answer: answered.value.answer, passages: [] };

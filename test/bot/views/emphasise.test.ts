@@ -9,6 +9,7 @@ const answerOf = (number: number, unit: string): Answer => ({
   working: null,
   citations: [],
   trend: [],
+  choices: [],
 });
 
 describe('the number asked for', () => {

@@ -145,6 +145,7 @@ describe('long results', () => {
       working: null,
       citations: [citation],
       trend: [],
+      choices: [],
     };
     const shown = viewSources(answer, 'zh').blocks.flatMap((b) =>
       b.type === 'section' ? [b.text?.text ?? ''] : [],

@@ -58,7 +58,7 @@ describe('asking with a model', () => {
     return asked.value;
   }
 
-  const UNSURE = '2019年科技特派员人均服务多少次？';
+  const UNSURE = '2019年平均每名科技特派员服务多少次？';
   const WORDS = '2021年跟哪所大学共建了联合实验站？';
 
   it.each(['2022年新增高新技术企业多少家？', '2016年新增高新技术企业多少家？', '2022年高企增长率是多少'])(
@@ -82,7 +82,7 @@ describe('asking with a model', () => {
     ['another indicator of the sentence', UNSURE, choosing('科技服务')],
     ['one of another unit', '2018年机构改革划转了几个人？', choosing('划转职责')],
     ['one that does not say all', '2020年有几家高企到期没能重新认定上？', choosing('高新技术企业')],
-    ['one in a year that it has not', '2016年科技特派员人均服务多少次？', choosing('科技服务人均')],
+    ['one in a year that it has not', '2016年平均每名科技特派员服务多少次？', choosing('科技服务人均')],
     ['more than was asked for', UNSURE, choosing('科技服务人均', '科技服务')],
     ['one that was not offered', UNSURE, () => ok({ kind: 'figures', indicators: ['i999'] })],
     ['words where a number is asked', UNSURE, () => ok({ kind: 'words', indicators: [] })],

@@ -3,7 +3,9 @@ import type { Program } from '../../../src/cli/program.ts';
 import { askYears } from '../../../src/workflows/ask/ask-years.ts';
 import { suggestQuestions } from '../../../src/workflows/ask/suggest-questions.ts';
 import { converse } from '../../../src/workflows/converse/converse.ts';
-import { answerSchema, questionSchema, recall } from '../../../src/workflows/converse/remember.ts';
+import { answerSchema } from '../../../src/answers/answer.ts';
+import { questionSchema } from '../../../src/answers/question.ts';
+import { recall } from '../../../src/workflows/converse/remember.ts';
 import { openCorpusProgram } from '../../support/corpus-program.ts';
 
 let program: Program;

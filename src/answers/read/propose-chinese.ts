@@ -1,0 +1,132 @@
+import { ADDING } from '../../figures/lexicon.ts';
+import { findMentions } from '../../figures/mentions/find-mentions.ts';
+import { CHINESE_QUESTION_WORDS } from './question-words.ts';
+import type { Span } from './span.ts';
+
+/** A body as a question may name it. */
+export interface NamedBody {
+  readonly key: string;
+  /** Its places and names, as a person may write them. */
+  readonly names: readonly string[];
+}
+
+/** Every span that some recogniser sees in a Chinese question; they may overlap. */
+export function proposeChinese(text: string, bodies: readonly NamedBody[]): Span[] {
+  return [
+    ...proposeWords(text),
+    ...proposeMarks(text),
+    ...proposeHoles(text),
+    ...proposeBodies(text, bodies),
+    ...proposeScopes(text),
+    ...proposeComparisons(text),
+  ];
+}
+
+interface Word {
+  readonly word: string;
+  readonly role: Span['role'];
+  readonly sense: string;
+}
+
+const WORDS: readonly Word[] = [
+  ...CHINESE_QUESTION_WORDS.flatMap(({ role, sense, words }) =>
+    words.split(' ').map((word): Word => ({ word, role, sense })),
+  ),
+  ...ADDING.split('|').map((word): Word => ({ word, role: 'measure', sense: 'new' })),
+];
+
+function proposeWords(text: string): Span[] {
+  return WORDS.flatMap(({ word, role, sense }) =>
+    placesOf(text, word)
+      .filter((from) => sense !== 'edge' || isAtEdge(text, from, word.length))
+      .map((from): Span => ({ role, from, to: from + word.length, sense: sense === 'edge' ? '' : sense })),
+  );
+}
+
+function placesOf(text: string, word: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) places.push(at);
+  return places;
+}
+
+const isAtEdge = (text: string, from: number, length: number): boolean =>
+  /^[\s\p{P}]*$/u.test(text.slice(0, from)) || /^[\s\p{P}]*$/u.test(text.slice(from + length));
+
+/** Punctuation, spaces, emoji, mentions and links say nothing of an indicator. */
+const MARKS = /<[^>]*>|@[\w\u4e00-\u9fa5]+|https?:\/\/\S+|(?:[\s\p{P}~]|\p{Extended_Pictographic}\uFE0F?)+/gu;
+
+const proposeMarks = (text: string): Span[] =>
+  [...text.matchAll(MARKS)].map(
+    (m): Span => ({ role: 'mark', from: m.index, to: m.index + m[0].length, sense: '' }),
+  );
+
+/** 百分之几, 几个点, 多大: holes that the number grammar does not know, with the unit that they ask for. */
+const SPOKEN_HOLES: readonly { readonly words: string; readonly unit: string }[] = [
+  { words: '百分之多少 百分之几 几成', unit: '%' },
+  { words: '千分之多少 千分之几', unit: '‰' },
+  { words: '十万分之多少 十万分之几', unit: '/10万' },
+  { words: '一比多少 一比几', unit: '' },
+  { words: '多少个百分点 几个百分点 多少个点 几个点', unit: '个百分点' },
+  { words: '多少钱', unit: '元' },
+  { words: '是什么水平 什么水平 多大规模 多大 多高 多长 多重 多快 多少', unit: '' },
+];
+
+function proposeHoles(text: string): Span[] {
+  const spoken = SPOKEN_HOLES.flatMap(({ words, unit }) =>
+    words
+      .split(' ')
+      .flatMap((word) =>
+        placesOf(text, word).map(
+          (from): Span => ({ role: 'hole', from, to: from + word.length, sense: unit }),
+        ),
+      ),
+  );
+  const read = findMentions(text, { withHoles: true })
+    .filter((m) => m.kind === 'hole')
+    .map((m): Span => ({ role: 'hole', from: m.from, to: m.to, sense: m.unit }));
+  return [...spoken, ...read];
+}
+
+const proposeBodies = (text: string, bodies: readonly NamedBody[]): Span[] =>
+  bodies.flatMap(({ key, names }) =>
+    names.flatMap((name) =>
+      placesOf(text, name).map((from): Span => ({ role: 'place', from, to: from + name.length, sense: key })),
+    ),
+  );
+
+const SCOPE =
+  /全(?:国|省|市|区|县|州|镇|街道|街|乡|旗)(?:范围内?|上下|里|内)?|[我本咱](?:们)?(?:国|省|市|区|县|州|镇|街道|街|乡|局|委|办)(?:里|内)?|(?<![\u4e00-\u9fa5])(?:省|市|区|县|州|镇|街道|局|委)(?:里|上)|(?:省|市|区|县|州|镇|街道)里/g;
+
+const proposeScopes = (text: string): Span[] =>
+  [...text.matchAll(SCOPE)].map(
+    (m): Span => ({ role: 'scope', from: m.index, to: m.index + m[0].length, sense: m[0] }),
+  );
+
+const BASE =
+  '(?:上一?年(?:末|底)?|去年(?:末|底)?|前一年|上年同期|去年同期|(?:19|20)\\d{2}年?(?:[底末]|同期)?)(?:上半年|下半年|前三季度|[一二三四]季度)?';
+const COMPARED = new RegExp(
+  `(?:比|较|相比于|相比|对比|相较于?)${BASE}(?:的)?(?:同期)?(?:相比)?|(?:与|和|跟|同)${BASE}(?:相比|比起来|比)`,
+  'g',
+);
+const TIMES = new RegExp(`(?:是|为|相当于)${BASE}的?(?=多少倍|几倍)`, 'g');
+/** 多多少名, 少几家: a single word of comparison right before its hole. */
+const MORE = /[多高快](?=(?:了|出)?(?:多少|几))/g;
+const LESS = /[少低慢](?=(?:了)?(?:多少|几))/g;
+const OVER_GOAL = /(?:比|较|离|距)(?:年度|年初|全年|预期)*(?:的)?(?:目标|计划|任务)(?:数|值)?/g;
+
+/** 比上年, 与2020年相比: the sense is the year, or `previous`; 比目标: `goal`. */
+function proposeComparisons(text: string): Span[] {
+  const compared = [...text.matchAll(COMPARED), ...text.matchAll(TIMES)].map((m): Span => {
+    const year = /(?:19|20)\d{2}/.exec(m[0])?.[0];
+    return { role: 'time', from: m.index, to: m.index + m[0].length, sense: `base ${year ?? 'previous'}` };
+  });
+  const over = [...text.matchAll(OVER_GOAL)].map(
+    (m): Span => ({ role: 'operator', from: m.index, to: m.index + m[0].length, sense: 'over-goal' }),
+  );
+  const words = [[MORE, 'rise'] as const, [LESS, 'fall'] as const].flatMap(([pattern, sense]) =>
+    [...text.matchAll(pattern)].map(
+      (m): Span => ({ role: 'operator', from: m.index, to: m.index + m[0].length, sense }),
+    ),
+  );
+  return [...compared, ...over, ...words];
+}

@@ -1,0 +1,108 @@
+import { normaliseName } from '../../figures/catalogue.ts';
+import { foldCharacters } from '../../report/characters.ts';
+import { type ContentPiece, readPiece } from '../match/content.ts';
+import type { Question } from '../question.ts';
+import type { QuestionContext } from '../question-context.ts';
+import { readYears } from '../read-years.ts';
+import { planQuestion } from './plan-question.ts';
+import { type NamedBody, proposeChinese } from './propose-chinese.ts';
+import { proposeTimes } from './propose-times.ts';
+import { coverText, type Span } from './span.ts';
+
+/** A question with every character in a role, and what it asks about as pieces to be found in a figure. */
+export interface ReadQuestion {
+  readonly question: Question;
+  readonly spans: readonly Span[];
+  readonly pieces: readonly ContentPiece[];
+  /** The whole question, normalised as names are. */
+  readonly said: string;
+}
+
+/** Reads a Chinese question into spans; `null` where its operators do not add up or it asks for several figures. */
+export function readChineseSpans(
+  text: string,
+  context: QuestionContext,
+  bodies: readonly NamedBody[],
+): ReadQuestion | null {
+  const folded = foldCharacters(text);
+  const cover = coverText(folded, [...proposeChinese(folded, bodies), ...proposeTimes(folded)]);
+  const withoutBase = cover
+    .filter((s) => !s.sense.startsWith('base '))
+    .map((s) => folded.slice(s.from, s.to))
+    .join('');
+  const { years, period, isAtEnd } = readYears(spellYears(withoutBase), context.thisYear);
+  const isMany =
+    years.kind === 'range' ||
+    years.kind === 'all' ||
+    years.kind === 'recent' ||
+    (years.kind === 'listed' && years.years.length > 1);
+  const plan = planQuestion(cover, { isMany, from: years.kind === 'range' ? years.from : null });
+  if (!plan) return null;
+  const isContent = (s: Span) =>
+    s.role === 'content' || ((s.role === 'operator' || s.role === 'measure') && !plan.claimed.has(s));
+  const pieces = joinContent(folded, cover, isContent).map((piece) => readPiece(piece, context.catalogue));
+  const asked = [...new Set(cover.filter((s) => s.role === 'place').map((s) => s.sense))];
+  const [place] = cover.filter((s) => s.role === 'place');
+  return {
+    question: {
+      language: 'zh',
+      text,
+      place: place
+        ? { kind: 'known', bodies: asked, name: folded.slice(place.from, place.to) }
+        : { kind: 'unsaid' },
+      asks: [
+        {
+          terms: pieces.map((p) => ({ names: [p.text] })),
+          aim: plan.aim,
+          leaning: isAtEnd ? 'cumulative' : null,
+          unit: plan.unit,
+          period,
+          scope: scopeOf(cover, plan.aim === 'rank'),
+          verb: folded.includes('净增') ? '净增' : null,
+          field: null,
+          stretch: years.kind === 'range' ? { from: years.from, to: years.to } : null,
+        },
+      ],
+      years,
+      operation: plan.operation,
+      isTarget: plan.isTarget,
+      infers: false,
+      isAboutWords: false,
+    },
+    spans: cover,
+    pieces: pieces.filter((p) => p.text !== ''),
+    said: normaliseName(folded),
+  };
+}
+
+/** Stretches of content that only marks part stay parted; neighbours are one piece. */
+function joinContent(text: string, cover: readonly Span[], isContent: (span: Span) => boolean): string[] {
+  const pieces: string[] = [];
+  let open = '';
+  for (const span of cover) {
+    if (isContent(span)) open += text.slice(span.from, span.to);
+    else if (open !== '') {
+      pieces.push(open);
+      open = '';
+    }
+  }
+  return open === '' ? pieces : [...pieces, open];
+}
+
+/** 全市 in a district's question; what a rank is among says nothing of whose figure it is. */
+function scopeOf(cover: readonly Span[], isRank: boolean): string | null {
+  const [scope] = cover.filter((s) => s.role === 'scope');
+  if (!scope || isRank) return null;
+  return /^全[国省市区县州镇]/.exec(scope.sense)?.[0] ?? null;
+}
+
+const DIGITS = '零〇一二三四五六七八九';
+
+/** 二〇二二年 → 2022年, 22年 → 2022年, 去年（2022年） → 2022年. */
+const spellYears = (text: string): string =>
+  text
+    .replace(/二[零〇][零〇一二三四五六七八九]{2}(?=年)/g, (year) =>
+      [...year].map((c) => (c === '〇' ? 0 : Math.max(0, DIGITS.indexOf(c) - 1))).join(''),
+    )
+    .replace(/(?<!\d)([12]\d)(?=年(?![来间内]))/g, '20$1')
+    .replace(/(?:今年|去年|前年|明年|上年)（((?:19|20)\d{2})年?）/g, '$1年');
