@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import { askYears } from '../../../workflows/ask-years.ts';
 import type { Bot } from '../../bot.ts';
-import { drawChart } from '../../chart.ts';
+import { renderChart } from '../../render-chart.ts';
 import { keptAnswerSchema } from '../../kept.ts';
 import { say } from '../../say.ts';
 import { SENTENCES } from '../../sentences.ts';
@@ -24,7 +24,7 @@ export function listenToYears(app: App, bot: Bot): void {
     say(bot, key, place, viewYears(answer.value, kept.language));
     const chart = chartOf(answer.value);
     if (chart === null) return;
-    const png = await drawChart(chart);
+    const png = await renderChart(chart);
     const name = `${chart.title.replaceAll(/[/\\]/g, '_')}.png`;
     bot.sender.send(`${key}/chart`, { kind: 'file', ...place, name, comment: '' }, png);
   });
