@@ -8,7 +8,7 @@ import { createSqliteEnteredData } from '../../src/ledger/sqlite-entered-data.ts
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 
 const LOOP = fileURLToPath(new URL('./import-loop.ts', import.meta.url));
-const KILLS = 50;
+const KILLS = 24;
 /** Processes at a time, each with a ledger of its own. */
 const SERIES = 2;
 /** An import takes a few milliseconds: the kills fall at every stage of it. */
