@@ -17,7 +17,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'edges', include: ['test/**/*.test.ts'], exclude: [`test/{${CORE}}/**`] },
+        test: {
+          name: 'edges',
+          include: ['test/**/*.test.ts'],
+          exclude: [`test/{${CORE}}/**`],
+          globalSetup: ['test/support/run-folder.ts'],
+        },
       },
     ],
   },

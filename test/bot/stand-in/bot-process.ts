@@ -4,8 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CORPUS_FOLDER, compose } from '../../../src/compose.ts';
-import { ingestReports } from '../../../src/workflows/ingest-reports.ts';
+import { fillCorpusStore } from '../../support/corpus-store.ts';
 import { waitFor } from '../../support/wait-for.ts';
 import { APP_TOKEN, BOT_TOKEN, SIGNING_SECRET, type SlackStandIn } from './slack-stand-in.ts';
 
@@ -15,10 +14,7 @@ const STARTED = '已连上 Slack';
 /** A store with the sample corpus in it, to be copied for each bot. */
 export async function makeStore(): Promise<{ folder: string; remove: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'zhubi-bot-'));
-  const composed = compose({}, { store: folder, warn: () => {} });
-  if (!composed.ok) throw new Error(composed.error.problems.join());
-  const ingested = await ingestReports({ ...composed.value, onProgress: () => {} }, [CORPUS_FOLDER]);
-  if (!ingested.ok) throw new Error(ingested.error.kind);
+  await fillCorpusStore(folder);
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
