@@ -7,6 +7,8 @@ export const RUN_FOLDER = 'ZHUBI_TEST_RUN_FOLDER';
 
 /** Run once by vitest before the first test file; what it gives back is run after the last. */
 export async function setup(): Promise<() => Promise<void>> {
+  // Each project of the run asks.
+  if (process.env[RUN_FOLDER] !== undefined) return async () => {};
   const folder = await mkdtemp(join(tmpdir(), 'zhubi-run-'));
   process.env[RUN_FOLDER] = folder;
   return () => rm(folder, { recursive: true, force: true });
