@@ -40,7 +40,7 @@ export default {
     error(
       'no-dead-files',
       'Nothing imports this file: use it or delete it.',
-      { orphan: true, path: '^src/' },
+      { orphan: true, path: '^src/', pathNot: '[.]d[.]ts$' },
       {},
     ),
     error('core-has-no-io', 'Take the data as an argument.', { path: core }, { dependencyTypes: ['core'] }),

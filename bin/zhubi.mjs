@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 // Plain JavaScript on purpose: an old Node must be able to parse this file and be told what to do.
+import * as nodeModule from 'node:module';
+
 const [major] = process.versions.node.split('.').map(Number);
 if (major === undefined || major < 24) {
   process.stderr.write(
@@ -8,5 +10,7 @@ if (major === undefined || major < 24) {
   );
   process.exit(2);
 }
+// Stripped and compiled modules are kept between starts: most of what a short command costs is loading them.
+nodeModule.enableCompileCache();
 const { main } = await import('../src/cli/main.ts');
 process.exitCode = await main(process.argv.slice(2));

@@ -23,9 +23,9 @@ import { withBudget } from './llm/budget.ts';
 import { createOpenAiEmbeddings } from './llm/openai-embeddings.ts';
 import { createOpenAiModel } from './llm/openai-model.ts';
 import { createSqliteModelMemory } from './llm/sqlite-model-memory.ts';
+import { deferStore } from './retrieval/defer-store.ts';
 import { BUILT_IN_DIMENSIONS, createBuiltInEmbeddings } from './retrieval/embeddings.ts';
-import { createLanceDbStore } from './retrieval/lancedb-store.ts';
-import { isLocal } from './retrieval/lancedb-tables.ts';
+import { isLocal } from './retrieval/is-local.ts';
 import type { ServiceEmbeddings } from './retrieval/report-store.ts';
 import { err, ok, type Result } from './shared/result.ts';
 import { describeModelError } from './workflows/errors/describe-model-error.ts';
@@ -70,12 +70,14 @@ export function compose(
   const composed = environment.model && composeModel(environment.model, beside, options.warn);
   const ledgerFile = join(beside, 'ledger.sqlite');
   const owner = {
-    store: createLanceDbStore({
-      location,
-      embeddings: createBuiltInEmbeddings(),
-      dimensions: BUILT_IN_DIMENSIONS,
-      ...(composed?.embeddings ? { service: composed.embeddings } : {}),
-    }),
+    store: deferStore(async () =>
+      (await import('./retrieval/lancedb-store.ts')).createLanceDbStore({
+        location,
+        embeddings: createBuiltInEmbeddings(),
+        dimensions: BUILT_IN_DIMENSIONS,
+        ...(composed?.embeddings ? { service: composed.embeddings } : {}),
+      }),
+    ),
     homeOrganisation: environment.organisation,
     dataLedger: createSqliteEnteredData(ledgerFile),
   };

@@ -1,6 +1,7 @@
-import { type BotProcess, startBotProcess, waitFor } from '../../test/bot/stand-in/bot-process.ts';
+import { type BotProcess, startBotProcess } from '../../test/bot/stand-in/bot-process.ts';
 import { direct, newTs } from '../../test/bot/stand-in/events.ts';
 import type { SlackStandIn } from '../../test/bot/stand-in/slack-stand-in.ts';
+import { waitFor } from '../../test/support/wait-for.ts';
 
 /** What happens as the bot is ended. */
 export type KillPoint = 'event sent' | 'person looked up' | 'seen shown' | 'before posting' | 'after posting';
@@ -38,7 +39,7 @@ export async function killAt(
   slack.onServed = () => {};
   slack.faults.length = 0;
   const again = await startBotProcess({ slack, store });
-  await waitFor(() => slack.workspace.repliesTo(ts).length > 0, 20_000).catch(() => {});
+  await waitFor(() => slack.workspace.repliesTo(ts).length > 0, '', 20_000).catch(() => {});
   await new Promise((resolve) => setTimeout(resolve, 1500));
   return { bot: again, answers: slack.workspace.repliesTo(ts).length };
 }
@@ -76,6 +77,6 @@ export async function endWhileHanging(
   await bot.end();
   const tookMs = performance.now() - from;
   const again = await startBotProcess({ slack, store });
-  await waitFor(() => slack.workspace.repliesTo(ts).length > 0, 20_000).catch(() => {});
+  await waitFor(() => slack.workspace.repliesTo(ts).length > 0, '', 20_000).catch(() => {});
   return { bot: again, tookMs, answers: slack.workspace.repliesTo(ts).length };
 }

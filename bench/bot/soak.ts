@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { type BotProcess, startBotProcess, waitFor } from '../../test/bot/stand-in/bot-process.ts';
+import { type BotProcess, startBotProcess } from '../../test/bot/stand-in/bot-process.ts';
 import { direct, loops, mention, message, newTs } from '../../test/bot/stand-in/events.ts';
 import type { Fault, SlackStandIn } from '../../test/bot/stand-in/slack-stand-in.ts';
+import { waitFor } from '../../test/support/wait-for.ts';
 import { createRandom } from '../random.ts';
 
 const HEAP = fileURLToPath(new URL('report-heap.ts', import.meta.url));
@@ -71,8 +72,8 @@ export async function soak(slack: SlackStandIn, bot: BotProcess, events: number)
     }
     await waitFor(
       () => asked.every((ts) => slack.workspace.repliesTo(ts).length > 0),
-      120_000,
       'for replies',
+      120_000,
     );
     await new Promise((resolve) => setTimeout(resolve, 3000));
     return asked;

@@ -1,6 +1,6 @@
-import { waitFor } from '../../test/bot/stand-in/bot-process.ts';
 import { direct, newTs } from '../../test/bot/stand-in/events.ts';
 import type { SlackStandIn } from '../../test/bot/stand-in/slack-stand-in.ts';
+import { waitFor } from '../../test/support/wait-for.ts';
 
 export interface Times {
   readonly users: number;
@@ -23,7 +23,7 @@ export async function timeAnswers(slack: SlackStandIn, users: number, rounds: nu
       );
     const answerTo = (ts: string) =>
       slack.calls.find((c) => c.method === 'chat.postMessage' && c.args.thread_ts === ts);
-    await waitFor(() => asked.every(({ ts }) => answerTo(ts)), 30_000);
+    await waitFor(() => asked.every(({ ts }) => answerTo(ts)), '', 30_000);
     for (const { ts } of asked) {
       const seen = slack.calls.find((c) => c.method === 'reactions.add' && c.args.timestamp === ts);
       const answered = answerTo(ts)?.at ?? Number.POSITIVE_INFINITY;

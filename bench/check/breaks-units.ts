@@ -1,4 +1,4 @@
-import { type BreakKind, type Change, CONSTRUCTED, amount, changeEach, makeChange } from './break.ts';
+import { amount, type BreakKind, type Change, CONSTRUCTED, changeEach, makeChange } from './break.ts';
 import { type CleanReport, type Fact, isResult, unitFollows } from './clean-report.ts';
 
 const UNIT_SWAPS: Readonly<Record<string, readonly string[]>> = {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { BREAK_KINDS } from './break-kinds.ts';
 import type { ChangeKind } from './break.ts';
+import { BREAK_KINDS } from './break-kinds.ts';
 import { type Check, createCheck } from './checker.ts';
 import { type Chosen, chooseBreaks, chooseRewordings } from './choose-changes.ts';
 import { readCleanReports } from './clean-report.ts';

@@ -1,5 +1,5 @@
-import type { LabelledQuestion } from '../../test/support/score-answer.ts';
 import type { StoredFigure } from '../../src/retrieval/report-store.ts';
+import type { LabelledQuestion } from '../../test/support/score-answer.ts';
 import { rewriteSection } from './honest-section.ts';
 import { dataOf } from './marked-data-of.ts';
 

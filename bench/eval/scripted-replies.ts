@@ -1,6 +1,6 @@
+import { estimateTokens } from '../../src/llm/estimate-tokens.ts';
 import type { Received, Respond } from '../../test/llm/scripted-service.ts';
 import { sendCompletion } from '../../test/llm/scripted-service.ts';
-import { estimateTokens } from '../../src/llm/estimate-tokens.ts';
 import type { createHonestReplies } from './honest-service.ts';
 
 export type HonestReplies = ReturnType<typeof createHonestReplies>;

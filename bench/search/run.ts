@@ -15,8 +15,8 @@ import type {
   ReportStore,
   ServiceEmbeddings,
 } from '../../src/retrieval/report-store.ts';
-import { openCorpusProgram } from '../../test/support/corpus-program.ts';
 import { makeReport } from '../../test/retrieval/make-report.ts';
+import { openCorpusProgram } from '../../test/support/corpus-program.ts';
 import { measureRanks, type RankMeasures } from './measure-ranks.ts';
 import { readSquad } from './read-squad.ts';
 

@@ -1,24 +1,14 @@
 import { Command, CommanderError } from 'commander';
 import { config as loadDotenv } from 'dotenv';
-import { compose } from '../compose.ts';
-import { runAsk } from './commands/ask.ts';
-import { runBot } from './commands/bot.ts';
-import { runChat } from './commands/chat.ts';
-import { runCheck } from './commands/check.ts';
-import { runDataHistory, runDataImport, runDataUndo } from './commands/data.ts';
-import { runDataShow } from './commands/data-show.ts';
-import { runDataTemplate } from './commands/data-template.ts';
-import { runDoctor } from './commands/doctor.ts';
-import { runDraft } from './commands/draft.ts';
-import { runFigures } from './commands/figures.ts';
-import { runIngest } from './commands/ingest.ts';
-import { runStart } from './commands/start.ts';
 import { EXIT } from './exit.ts';
 import type { Program } from './program.ts';
 import { createTerminal } from './terminal.ts';
 import { sayUsageError } from './usage-error.ts';
 
-/** Runs one command and says how it ended; see the contract for the statuses. */
+/**
+ * Runs one command and says how it ended; see the contract for the statuses. Each command is loaded when it is run:
+ * what the others need would double the start of a short one.
+ */
 export async function main(argv: readonly string[]): Promise<number> {
   const terminal = createTerminal();
   loadDotenv({ quiet: true });
@@ -27,6 +17,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   /** Runs a command with the program composed for it; bad settings are all named at once. */
   const withProgram =
     (options: { readonly store?: string }, work: (program: Program) => Promise<number>) => async () => {
+      const { compose } = await import('../compose.ts');
       const program = compose(process.env, { store: options.store, warn });
       if (program.ok) status = await work(program.value);
       else {
@@ -50,7 +41,8 @@ export async function main(argv: readonly string[]): Promise<number> {
     .option('--rebuild', '用保存的原件重建资料库')
     .action((paths: string[], options) =>
       withProgram(options, async (program) => {
-        if (paths.length > 0 || options.rebuild) return runIngest(program, terminal, paths, options);
+        if (paths.length > 0 || options.rebuild)
+          return (await import('./commands/ingest.ts')).runIngest(program, terminal, paths, options);
         terminal.note('请写出要收录的文件或文件夹，例如：zhubi ingest 历年总结/');
         return EXIT.wrongInput;
       })(),
@@ -60,7 +52,9 @@ export async function main(argv: readonly string[]): Promise<number> {
     .description('列出一份报告里读出的全部数字')
     .option('--json', '按 JSON 输出')
     .action((file: string, options) =>
-      withProgram({}, (program) => runFigures(program, terminal, file, options))(),
+      withProgram({}, async (program) =>
+        (await import('./commands/figures.ts')).runFigures(program, terminal, file, options),
+      )(),
     );
   cli
     .command('ask [question]')
@@ -69,7 +63,9 @@ export async function main(argv: readonly string[]): Promise<number> {
     .option('--json', '按 JSON 输出')
     .option('--batch <file>', '逐行读 JSONL 问题（- 为标准输入）')
     .action((question: string | undefined, options) =>
-      withProgram(options, (program) => runAsk(program, terminal, question, options))(),
+      withProgram(options, async (program) =>
+        (await import('./commands/ask.ts')).runAsk(program, terminal, question, options),
+      )(),
     );
   cli
     .command('check [file]')
@@ -83,7 +79,9 @@ export async function main(argv: readonly string[]): Promise<number> {
     .option('--why <reason>', '忽略的理由')
     .option('--restore <id>', '恢复一条忽略过的问题')
     .action((file: string | undefined, options) =>
-      withProgram(options, (program) => runCheck(program, terminal, file, options))(),
+      withProgram(options, async (program) =>
+        (await import('./commands/check.ts')).runCheck(program, terminal, file, options),
+      )(),
     );
   const data = cli.command('data').description('录入、查看一年的数据：指标、亮点和下年计划');
   const year = ['--year <year>', '哪一年的数据'] as const;
@@ -96,7 +94,9 @@ export async function main(argv: readonly string[]): Promise<number> {
     .option(...who)
     .option('--json', '按 JSON 输出')
     .action((file: string, options) =>
-      withProgram(options, (program) => runDataImport(program, terminal, file, options))(),
+      withProgram(options, async (program) =>
+        (await import('./commands/data.ts')).runDataImport(program, terminal, file, options),
+      )(),
     );
   data
     .command('history')
@@ -104,7 +104,11 @@ export async function main(argv: readonly string[]): Promise<number> {
     .option(...store)
     .option(...year)
     .option('--json', '按 JSON 输出')
-    .action((options) => withProgram(options, (program) => runDataHistory(program, terminal, options))());
+    .action((options) =>
+      withProgram(options, async (program) =>
+        (await import('./commands/data.ts')).runDataHistory(program, terminal, options),
+      )(),
+    );
   data
     .command('undo')
     .description('撤销最后一次录入；再用一次，再撤销一步')
@@ -113,21 +117,33 @@ export async function main(argv: readonly string[]): Promise<number> {
     .option(...who)
     .option('--organisation <name>', '哪个单位的数据（默认为本单位）')
     .option('--json', '按 JSON 输出')
-    .action((options) => withProgram(options, (program) => runDataUndo(program, terminal, options))());
+    .action((options) =>
+      withProgram(options, async (program) =>
+        (await import('./commands/data.ts')).runDataUndo(program, terminal, options),
+      )(),
+    );
   data
     .command('template')
     .description('按上年报告生成填报模板 .xlsx')
     .option(...store)
     .option(...year)
     .option('--out <file>', '模板存到哪里（.xlsx）')
-    .action((options) => withProgram(options, (program) => runDataTemplate(program, terminal, options))());
+    .action((options) =>
+      withProgram(options, async (program) =>
+        (await import('./commands/data-template.ts')).runDataTemplate(program, terminal, options),
+      )(),
+    );
   data
     .command('show')
     .description('查看已录入的数据、缺项和疑点')
     .option(...store)
     .option(...year)
     .option('--json', '按 JSON 输出')
-    .action((options) => withProgram(options, (program) => runDataShow(program, terminal, options))());
+    .action((options) =>
+      withProgram(options, async (program) =>
+        (await import('./commands/data-show.ts')).runDataShow(program, terminal, options),
+      )(),
+    );
   cli
     .command('draft')
     .description('按往年报告的结构和写法、用录入的数据起草一年的总结')
@@ -141,27 +157,47 @@ export async function main(argv: readonly string[]): Promise<number> {
     .option('--with-sources', '在 .docx 后附事实依据表')
     .option('--score', '按十二项测度与往年各节比较文风')
     .option('--json', '按 JSON 输出')
-    .action((options) => withProgram(options, (program) => runDraft(program, terminal, options))());
+    .action((options) =>
+      withProgram(options, async (program) =>
+        (await import('./commands/draft.ts')).runDraft(program, terminal, options),
+      )(),
+    );
   cli
     .command('doctor')
     .description('逐项检查资料库、语料、台账、模型和 Slack 的设置')
     .option(...store)
-    .action((options) => withProgram(options, (program) => runDoctor(program, terminal))());
+    .action((options) =>
+      withProgram(options, async (program) =>
+        (await import('./commands/doctor.ts')).runDoctor(program, terminal),
+      )(),
+    );
   cli
     .command('chat')
     .description('在终端里连续问答')
     .option(...store)
-    .action((options) => withProgram(options, (program) => runChat(program, terminal))());
+    .action((options) =>
+      withProgram(options, async (program) =>
+        (await import('./commands/chat.ts')).runChat(program, terminal),
+      )(),
+    );
   cli
     .command('bot')
     .description('运行 Slack 机器人（需要 SLACK_ 开头的设置）')
     .option(...store)
-    .action((options) => withProgram(options, (program) => runBot(program, terminal))());
+    .action((options) =>
+      withProgram(options, async (program) =>
+        (await import('./commands/bot.ts')).runBot(program, terminal),
+      )(),
+    );
   cli
     .command('start')
     .description('收录语料（默认为示例语料）；设了 Slack 的令牌就运行机器人，否则在终端问答')
     .option(...store)
-    .action((options) => withProgram(options, (program) => runStart(program, terminal))());
+    .action((options) =>
+      withProgram(options, async (program) =>
+        (await import('./commands/start.ts')).runStart(program, terminal),
+      )(),
+    );
 
   try {
     await cli.parseAsync([...argv], { from: 'user' });

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { parseDocument } from './parse-document.ts';
 import { flatten, type ParsedFormat } from './parse-fault.ts';
 import type { ReadingLimits } from './reading-limits.ts';
+import type { WatchedLimits } from './watch-limits.ts';
 
 /**
  * The process in which one document is parsed: the bytes come on stdin, the format and the limits as arguments,
@@ -11,9 +12,11 @@ import type { ReadingLimits } from './reading-limits.ts';
 const [format, limitsAsJson] = process.argv.slice(2) as [ParsedFormat, string];
 const limits = JSON.parse(limitsAsJson) as ReadingLimits;
 
-new Worker(new URL('./watch-memory.ts', import.meta.url), {
-  workerData: limits.memoryMegabytes * 1024 * 1024,
-}).unref();
+const watched: WatchedLimits = {
+  memoryBytes: limits.memoryMegabytes * 1024 * 1024,
+  cpuMs: limits.parseCpuMs,
+};
+new Worker(new URL('./watch-limits.ts', import.meta.url), { workerData: watched }).unref();
 
 const parsed = await parseDocument(format, await buffer(process.stdin), limits);
 const outcome = parsed.ok ? { ok: true, value: flatten(parsed.value) } : parsed;

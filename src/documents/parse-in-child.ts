@@ -17,6 +17,7 @@ const SCRIPT = fileURLToPath(new URL('./parse-child.ts', import.meta.url));
 /** Of one outcome; text and tables at their limits stay below. */
 const MOST_OUTPUT_BYTES = 256 * 1024 * 1024;
 const OUT_OF_MEMORY = /out of memory|allocation failed/i;
+const OUT_OF_TIME = /out of processor time/;
 
 const excess = z.enum(['unpacked-bytes', 'entries', 'ratio', 'characters', 'cells', 'pages', 'nesting']);
 const outcomeSchema = z.discriminatedUnion('ok', [
@@ -86,6 +87,7 @@ function explainEnd({ end, stderr }: ProcessOutcome, limits: ReadingLimits): Chi
   if (end === 'timed-out') return { kind: 'timed-out', timeoutMs: limits.parseTimeoutMs };
   if (end === 'output-too-large')
     return { kind: 'too-complex', excess: 'characters', limit: limits.characters };
+  if (OUT_OF_TIME.test(stderr)) return { kind: 'timed-out', timeoutMs: limits.parseCpuMs };
   return OUT_OF_MEMORY.test(stderr)
     ? { kind: 'out-of-memory', limitMegabytes: limits.heapMegabytes }
     : { kind: 'failed', cause: stderr };

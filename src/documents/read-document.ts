@@ -10,7 +10,6 @@ import { nameFault } from './name-fault.ts';
 import { openFile } from './open-file.ts';
 import type { ParsedFormat } from './parse-fault.ts';
 import { parseInChild } from './parse-in-child.ts';
-import { readCsv } from './read-csv.ts';
 import { READING_LIMITS, type ReadingLimits } from './reading-limits.ts';
 import { recogniseFormat } from './recognise-format.ts';
 
@@ -54,6 +53,7 @@ export function createDocumentReader(options: ReaderOptions): DocumentReader {
     const ending = endingOf(file);
     if (TABLE_NAMES.has(ending)) {
       if (bytes.length > SMALL_TABLE_BYTES) return parse(file, 'table', bytes);
+      const { readCsv } = await import('./read-csv.ts');
       const table = await readCsv(bytes, limits);
       return table.ok ? table : err(nameFault(file, 'table', table.error));
     }

@@ -12,6 +12,9 @@ export interface ReadingLimits {
   readonly characters: number;
   readonly tableCells: number;
   readonly pages: number;
+  /** Of the processor's time, for the process that parses. */
+  readonly parseCpuMs: number;
+  /** By the clock, for one that waits: a busy machine is slow without its fault. */
   readonly parseTimeoutMs: number;
   /** Of the heap of the process that parses. */
   readonly heapMegabytes: number;
@@ -35,7 +38,8 @@ export const READING_LIMITS: ReadingLimits = {
   characters: 5_000_000,
   tableCells: 1_000_000,
   pages: 3000,
-  parseTimeoutMs: 15_000,
+  parseCpuMs: 15_000,
+  parseTimeoutMs: 90_000,
   heapMegabytes: 1024,
   memoryMegabytes: 1536,
   conversionTimeoutMs: 60_000,

@@ -1,6 +1,7 @@
 import type { AIMessageChunk } from '@langchain/core/messages';
 import type { ChatOpenAICompletions } from '@langchain/openai';
 import { err, type Result } from '../shared/result.ts';
+import { type StartDeadline, startDeadline } from './deadline.ts';
 import type { LanguageModel, ModelError, ModelMessage, ModelReply, ModelRequest } from './language-model.ts';
 import { type ModelMemory, REPLY_FORMATS, type ReplyFormat } from './model-memory.ts';
 import { toModelError } from './openai-error.ts';
@@ -16,7 +17,18 @@ export interface OpenAiModelOptions {
   /** The longest wait for a reply, retry included. */
   readonly timeoutMs: number;
   readonly memory: ModelMemory;
+  /** Loads the library; absent: when the first request comes, for it takes most of a second. */
+  readonly loadLibrary?: () => Promise<OpenAiLibrary>;
+  /** Absent: by the machine's clock. */
+  readonly startDeadline?: StartDeadline;
 }
+
+/** What is needed of `@langchain/openai`. */
+export interface OpenAiLibrary {
+  readonly ChatOpenAICompletions: typeof ChatOpenAICompletions;
+}
+
+const loadLangChain = (): Promise<OpenAiLibrary> => import('@langchain/openai');
 
 const ATTEMPTS = 2;
 /** Before a second attempt, in milliseconds; a service that asks for more has to do without. */
@@ -37,17 +49,20 @@ const PASSING: ReadonlySet<ModelError['kind']> = new Set([
 /** Any service that speaks OpenAI's chat completions. Each request is sent twice at most. */
 export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
   const { timeoutMs, memory } = options;
+  const loadLibrary = options.loadLibrary ?? loadLangChain;
+  const start = options.startDeadline ?? startDeadline;
   const service = `${options.baseUrl} ${options.model}`;
   let known: ReplyFormat | null = null;
   let tried = 0;
 
   const attempt = async <T>(
+    library: OpenAiLibrary,
     request: ModelRequest<T>,
     signal: AbortSignal,
   ): Promise<Result<ModelReply<T>, ModelError>> => {
     known ??= await memory.formatOf(service);
     const format = known ?? REPLY_FORMATS[tried % REPLY_FORMATS.length] ?? 'json-schema';
-    const reply = await callService(options, request, format, signal);
+    const reply = await callService(library, options, request, format, signal);
     if (reply.ok && known === null) {
       known = format;
       await memory.rememberFormat(service, format);
@@ -61,14 +76,17 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
 
   return {
     complete: async (request) => {
-      const deadline = Date.now() + timeoutMs;
-      const signal = anySignal(timeoutMs, request.signal);
-      let reply = await attempt(request, signal);
+      withoutTracing();
+      // Loaded before the time runs: the service is not charged for it.
+      const library = await loadLibrary();
+      const deadline = start(timeoutMs);
+      const signal = request.signal ? AbortSignal.any([request.signal, deadline.signal]) : deadline.signal;
+      let reply = await attempt(library, request, signal);
       for (let n = 1; n < ATTEMPTS && !reply.ok && PASSING.has(reply.error.kind); n++) {
-        if (deadline - Date.now() < PAUSE_MS + SHORTEST_ATTEMPT_MS) break;
+        if (deadline.left() < PAUSE_MS + SHORTEST_ATTEMPT_MS) break;
         if (reply.error.kind === 'model-failed')
           await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-        reply = await attempt(request, signal);
+        reply = await attempt(library, request, signal);
       }
       return reply;
     },
@@ -79,16 +97,11 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
 const isUnfit = ({ kind }: ModelError, isKnown: boolean): boolean =>
   kind === 'format-unsupported' || (kind === 'reply-malformed' && !isKnown);
 
-const anySignal = (timeoutMs: number, own: AbortSignal | undefined): AbortSignal =>
-  own ? AbortSignal.any([own, AbortSignal.timeout(timeoutMs)]) : AbortSignal.timeout(timeoutMs);
-
-/** Loaded when first needed: the libraries take half a second. */
-async function createClient(
+function createClient(
+  { ChatOpenAICompletions }: OpenAiLibrary,
   options: OpenAiModelOptions,
   { maxTokens, onProgress }: Pick<ModelRequest<unknown>, 'maxTokens' | 'onProgress'>,
-): Promise<ChatOpenAICompletions> {
-  withoutTracing();
-  const { ChatOpenAICompletions } = await import('@langchain/openai');
+): ChatOpenAICompletions {
   // Not `ChatOpenAI`: for some model names it takes another way (the responses API) that few services have.
   return new ChatOpenAICompletions({
     model: options.model,
@@ -106,12 +119,13 @@ async function createClient(
 }
 
 async function callService<T>(
+  library: OpenAiLibrary,
   options: OpenAiModelOptions,
   request: ModelRequest<T>,
   format: ReplyFormat,
   signal: AbortSignal,
 ): Promise<Result<ModelReply<T>, ModelError>> {
-  const client = await createClient(options, request);
+  const client = createClient(library, options, request);
   const messages = withNotice(request.messages, formatNotice(format, request.schema));
   const callOptions = { ...formatOptions(format, request.schema), signal };
   const call = async () =>

@@ -1,6 +1,7 @@
 import type * as lancedb from '@lancedb/lancedb';
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import { err, ok, type Result } from '../shared/result.ts';
+import { isLocal } from './is-local.ts';
 import {
   fromFigureRow,
   fromReportRow,
@@ -19,7 +20,6 @@ import {
   dropTables,
   indicatorsWhere,
   isAnyOf,
-  isLocal,
   openTables,
   purge,
   type Tables,

@@ -1,13 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 import * as lancedb from '@lancedb/lancedb';
-import { Field, FixedSizeList, Float32, Int32, Schema, Utf8 } from 'apache-arrow';
+import type { Schema } from 'apache-arrow';
+import { isLocal } from './is-local.ts';
 
 export type Tables = Record<'reports' | 'passages' | 'figures' | 'indicators', lancedb.Table>;
 
 /** Rows of a table above which an approximate vector index pays (measured: below, brute force is faster). */
 const VECTOR_INDEX_ROWS = 20_000;
 
-export const isLocal = (location: string): boolean => !/^[a-z][a-z0-9+]*:\/\//i.test(location);
 /** The one place where text goes into a filter. */
 const quote = (value: string): string => `'${value.replace(/'/g, "''")}'`;
 export const isAnyOf = (column: string, values: readonly string[]): string =>
@@ -15,58 +15,26 @@ export const isAnyOf = (column: string, values: readonly string[]): string =>
 
 export const containsText = (column: string, text: string): string => `contains(${column}, ${quote(text)})`;
 
-const required = (name: string) => new Field(name, new Utf8(), false);
-const optional = (name: string) => new Field(name, new Utf8(), true);
-const whole = (name: string, nullable = false) => new Field(name, new Int32(), nullable);
-
-const REPORTS = new Schema([
-  ...['id', 'file', 'title', 'body', 'organisation', 'places'].map(required),
-  optional('level'),
-  whole('year', true),
-  whole('planYear', true),
-  whole('passages'),
-  whole('figures'),
-  whole('reader'),
-]);
-const FIGURES = new Schema([
-  ...['reportId', 'indicator', 'measure', 'aim'].map(required),
-  optional('verb'),
-  optional('value'),
-  required('unit'),
-  whole('year', true),
-  ...['period', 'scope', 'qualifier', 'masked'].map(optional),
-  required('raw'),
-  whole('start'),
-  whole('end'),
-  required('sentence'),
-  whole('sentenceStart'),
-  whole('sentenceEnd'),
-  required('section'),
-]);
-const INDICATORS = new Schema([required('indicator')]);
-const passagesSchema = (dimensions: number) =>
-  new Schema([
-    ...['reportId', 'text', 'section'].map(required),
-    whole('year', true),
-    whole('start'),
-    whole('end'),
-    new Field('vector', new FixedSizeList(dimensions, new Field('item', new Float32(), true)), false),
-  ]);
-
 /** Opens the tables and makes those of a new store; a store that has lost one of them is damaged, and throws. */
 export async function openTables(location: string, dimensions: number): Promise<Tables> {
   const db = await connect(location);
   const names = new Set(await db.tableNames());
-  const open = (name: keyof Tables, schema: Schema) => {
+  const open = async (name: keyof Tables) => {
     if (names.has(name)) return db.openTable(name);
     if (names.has('reports')) throw new Error(`the table ${name} is gone`);
-    return db.createEmptyTable(name, schema, { existOk: true });
+    return db.createEmptyTable(name, await loadSchema(name, dimensions), { existOk: true });
   };
-  const passages = await open('passages', passagesSchema(dimensions));
-  const figures = await open('figures', FIGURES);
-  const indicators = await open('indicators', INDICATORS);
+  const passages = await open('passages');
+  const figures = await open('figures');
+  const indicators = await open('indicators');
   // Made last: where it stands, the others must stand too.
-  return { passages, figures, indicators, reports: await open('reports', REPORTS) };
+  return { passages, figures, indicators, reports: await open('reports') };
+}
+
+/** Loaded for a new store alone: LanceDB brings its own copy of Arrow, and this one doubles what opening costs. */
+async function loadSchema(name: keyof Tables, dimensions: number): Promise<Schema> {
+  const { tableSchemas } = await import('./lancedb-schemas.ts');
+  return tableSchemas(dimensions)[name];
 }
 
 /** Takes the tables away whatever state they are in; the next opening makes them anew. */

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type * as lancedb from '@lancedb/lancedb';
-import { Field, FixedSizeList, Float32, Int32, Schema, Utf8 } from 'apache-arrow';
 import { z } from 'zod';
 import { connect, isAnyOf } from './lancedb-tables.ts';
 import type { ServiceEmbeddings } from './report-store.ts';
@@ -46,15 +45,6 @@ const rowSchema = (dimensions: number) =>
     vector: z.array(z.number().finite()).length(dimensions),
   });
 
-const tableSchema = (dimensions: number) =>
-  new Schema([
-    new Field('reportId', new Utf8(), false),
-    new Field('start', new Int32(), false),
-    new Field('year', new Int32(), true),
-    new Field('section', new Utf8(), false),
-    new Field('vector', new FixedSizeList(dimensions, new Field('item', new Float32(), true)), false),
-  ]);
-
 /** The table of an embedding, made for vectors of `dimensions` when missing; `null` when missing and not to be made. */
 export async function openVectors(
   location: string,
@@ -65,12 +55,18 @@ export async function openVectors(
   const known = (await db.tableNames()).find((n) => n.startsWith(namePrefix(name)));
   if (known === undefined && dimensions === null) return null;
   const table =
-    known === undefined
-      ? await db.createEmptyTable(tableName(name, dimensions ?? 0), tableSchema(dimensions ?? 0), {
-          existOk: true,
-        })
-      : await db.openTable(known);
+    known === undefined ? await makeVectors(db, name, dimensions ?? 0) : await db.openTable(known);
   return toVectorTable(table, known === undefined ? (dimensions ?? 0) : Number(known.split('_').at(-1)));
+}
+
+async function makeVectors(
+  db: lancedb.Connection,
+  embedding: string,
+  dimensions: number,
+): Promise<lancedb.Table> {
+  const { vectorsSchema } = await import('./lancedb-schemas.ts');
+  const made = tableName(embedding, dimensions);
+  return db.createEmptyTable(made, vectorsSchema(dimensions), { existOk: true });
 }
 
 function toVectorTable(table: lancedb.Table, dimensions: number): VectorTable {

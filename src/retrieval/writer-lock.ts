@@ -1,5 +1,4 @@
 import { mkdir } from 'node:fs/promises';
-import { lock } from 'proper-lockfile';
 
 /** A lock whose holder has not been heard of for this long is taken over: its process was killed. */
 const STALE_MS = 15_000;
@@ -11,6 +10,8 @@ const RETRY_MS = 500;
  */
 export async function withWriterLock<T>(folder: string, waitMs: number, work: () => Promise<T>): Promise<T> {
   await mkdir(folder, { recursive: true });
+  // Loaded here: a reader does without it.
+  const { lock } = await import('proper-lockfile');
   const release = await lock(folder, {
     stale: STALE_MS,
     retries: { retries: Math.ceil(waitMs / RETRY_MS), factor: 1, minTimeout: RETRY_MS, maxTimeout: RETRY_MS },

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BotProcess, copyStore, makeStore, startBotProcess, waitFor } from './stand-in/bot-process.ts';
+import { waitFor } from '../support/wait-for.ts';
+import { type BotProcess, copyStore, makeStore, startBotProcess } from './stand-in/bot-process.ts';
 import {
   assistantOpened,
   command,
@@ -34,7 +35,7 @@ afterAll(async () => {
 });
 
 async function firstReply(thread: string): Promise<PostedMessage> {
-  await waitFor(() => workspace.repliesTo(thread).length > 0, 8000, thread);
+  await waitFor(() => workspace.repliesTo(thread).length > 0, thread);
   const [reply] = workspace.repliesTo(thread);
   if (!reply) throw new Error('no reply');
   return reply;
@@ -69,7 +70,7 @@ describe('a question', () => {
     async (text) => {
       const ts = newTs();
       const channel = newChannel();
-      expect(await slack.deliver('events_api', mention({ text, ts, channel }))).toBeLessThan(1000);
+      expect(await slack.deliver('events_api', mention({ text, ts, channel }))).not.toBeNull();
       const reply = await firstReply(ts);
       expect(shown(reply)).toContain('*26家*');
       expect(shown(reply)).toMatch(/&gt;|>/);

@@ -4,7 +4,8 @@ import type { types } from '@slack/bolt';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CORPUS_FOLDER } from '../../src/compose.ts';
 import { createSqliteEnteredData } from '../../src/ledger/sqlite-entered-data.ts';
-import { type BotProcess, copyStore, makeStore, startBotProcess, waitFor } from './stand-in/bot-process.ts';
+import { waitFor } from '../support/wait-for.ts';
+import { type BotProcess, copyStore, makeStore, startBotProcess } from './stand-in/bot-process.ts';
 import {
   command,
   direct,
@@ -64,14 +65,14 @@ function fieldOf(view: types.ModalView, label: string): string {
 async function open(words: string, channel = newChannel()): Promise<{ view: types.ModalView; id: string }> {
   const before = workspace.views.length;
   await slack.deliver('slash_commands', command(`填报 ${words}`, { channel_id: channel }));
-  await waitFor(() => (workspace.views[before]?.blocks.length ?? 0) > 2, 8000, `form ${words}`);
+  await waitFor(() => (workspace.views[before]?.blocks.length ?? 0) > 2, `form ${words}`);
   return { view: workspace.views[before] as types.ModalView, id: `V${before + 1}` };
 }
 
 async function lastIn(channel: string, says: string): Promise<PostedMessage> {
   const find = () =>
     workspace.messages.findLast((m) => m.channel === channel && JSON.stringify(m.blocks).includes(says));
-  await waitFor(() => find() !== undefined, 10_000, `${channel}: ${says}`);
+  await waitFor(() => find() !== undefined, `${channel}: ${says}`);
   return find() as PostedMessage;
 }
 

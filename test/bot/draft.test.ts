@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CORPUS_FOLDER, compose } from '../../src/compose.ts';
 import { importData } from '../../src/workflows/data/import-data.ts';
-import { type BotProcess, copyStore, makeStore, startBotProcess, waitFor } from './stand-in/bot-process.ts';
+import { waitFor } from '../support/wait-for.ts';
+import { type BotProcess, copyStore, makeStore, startBotProcess } from './stand-in/bot-process.ts';
 import { assistantOpened, command, homeOpened, mention, newTs, press, viewPress } from './stand-in/events.ts';
 import { SlackStandIn } from './stand-in/slack-stand-in.ts';
 import type { PostedMessage } from './stand-in/workspace.ts';
@@ -55,7 +56,7 @@ const shown = (told: PostedMessage | undefined): string => JSON.stringify(told?.
 async function say(text: string): Promise<{ ts: string; told: PostedMessage }> {
   const ts = newTs();
   await slack.deliver('events_api', mention({ text, ts, channel: newChannel() }));
-  await waitFor(() => workspace.repliesTo(ts).length > 0, 10_000, text);
+  await waitFor(() => workspace.repliesTo(ts).length > 0, text);
   const [told] = workspace.repliesTo(ts);
   if (!told) throw new Error(text);
   return { ts, told };
@@ -76,7 +77,7 @@ async function answerTo(told: PostedMessage, label: string): Promise<PostedMessa
   const thread = told.thread_ts ?? '';
   const before = workspace.repliesTo(thread).length;
   await pressOn(told, label);
-  await waitFor(() => workspace.repliesTo(thread).length > before, 10_000, label);
+  await waitFor(() => workspace.repliesTo(thread).length > before, label);
   return workspace.repliesTo(thread)[before];
 }
 

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { createEmulator, type Emulator } from 'emulate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { waitFor } from '../support/wait-for.ts';
 import { type BotProcess, copyStore, freePort, makeStore, startBotProcess } from './stand-in/bot-process.ts';
 import { mention, message, newTs, press } from './stand-in/events.ts';
 import { BOT_TOKEN, SIGNING_SECRET, signedRequest } from './stand-in/slack-stand-in.ts';
@@ -98,11 +99,10 @@ async function replies(ts: string, count: number) {
       (m) => m.ts !== ts,
     );
   };
-  await look();
-  for (let i = 0; i < 100 && found.length < count; i += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 50));
+  await waitFor(async () => {
     await look();
-  }
+    return found.length >= count;
+  }, `for ${count} replies`);
   return found;
 }
 
@@ -131,12 +131,8 @@ describe('with the emulator', () => {
     const files = async () =>
       (await call('files.list', { channel }, z.object({ files: z.array(z.object({ name: z.string() })) })))
         .files;
-    let shared = await files();
-    for (let i = 0; i < 100 && shared.length === 0; i += 1) {
-      await new Promise((resolve) => setTimeout(resolve, 50));
-      shared = await files();
-    }
-    expect(shared.map((f) => f.name)).toEqual(['新增高新技术企业（家）.png']);
+    await waitFor(async () => (await files()).length > 0, 'for the picture');
+    expect((await files()).map((f) => f.name)).toEqual(['新增高新技术企业（家）.png']);
   });
 
   it('nothing it does needs a scope that the manifest does not ask for', () => {

@@ -2,7 +2,8 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CORPUS_FOLDER } from '../../src/compose.ts';
-import { type BotProcess, copyStore, makeStore, startBotProcess, waitFor } from './stand-in/bot-process.ts';
+import { waitFor } from '../support/wait-for.ts';
+import { type BotProcess, copyStore, makeStore, startBotProcess } from './stand-in/bot-process.ts';
 import { direct, mention, message, newTs, press, submission } from './stand-in/events.ts';
 import { BOT_TOKEN, SlackStandIn } from './stand-in/slack-stand-in.ts';
 import type { PostedMessage } from './stand-in/workspace.ts';
@@ -58,7 +59,7 @@ const REPORT = Buffer.from(
 const lastOf = (ts: string): PostedMessage | undefined => workspace.repliesTo(ts)[0];
 
 async function settled(ts: string, says: string): Promise<PostedMessage> {
-  await waitFor(() => JSON.stringify(lastOf(ts)?.blocks ?? '').includes(says), 15_000, says);
+  await waitFor(() => JSON.stringify(lastOf(ts)?.blocks ?? '').includes(says), says);
   const message = lastOf(ts);
   if (!message) throw new Error('no message');
   return message;

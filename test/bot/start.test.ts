@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PROJECT } from '../cli/run-zhubi.ts';
-import { copyStore, makeStore, spawnBot, startBotProcess, waitFor } from './stand-in/bot-process.ts';
+import { waitFor } from '../support/wait-for.ts';
+import { copyStore, makeStore, spawnBot, startBotProcess } from './stand-in/bot-process.ts';
 import { APP_TOKEN, BOT_TOKEN, SlackStandIn } from './stand-in/slack-stand-in.ts';
 
 const slack = new SlackStandIn();
@@ -72,9 +73,9 @@ describe('npm start', () => {
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       said += text;
     });
-    await waitFor(() => said.includes('已连上 Slack'), 30_000);
+    await waitFor(() => said.includes('已连上 Slack'));
     expect(said).toContain('共6份');
     child.kill('SIGTERM');
-    await waitFor(() => said.includes('主笔已停止'), 10_000);
+    await waitFor(() => said.includes('主笔已停止'));
   });
 });

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { dataOf } from '../../bench/eval/marked-data-of.ts';
 import { openScriptedService, type ScriptedService, sendCompletion } from '../llm/scripted-service.ts';
-import { PROJECT, runZhubi } from './run-zhubi.ts';
+import { fillCorpusStore } from '../support/corpus-store.ts';
+import { runZhubi } from './run-zhubi.ts';
 
 const QUESTION = '2021年跟哪所大学共建了联合实验站？';
 let folder: string;
@@ -20,7 +21,7 @@ beforeAll(async () => {
     const one = { text: lead + sentence, passages: [name.replace('材料 ', '')], quote: sentence };
     sendCompletion(received, response, JSON.stringify({ sentences: [one] }));
   });
-  await runZhubi(['ingest', `${PROJECT}corpus`], { cwd: folder });
+  await fillCorpusStore(join(folder, '.zhubi'));
 });
 afterAll(async () => {
   await service.close();

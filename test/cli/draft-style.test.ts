@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { rewriteSection } from '../../bench/eval/honest-section.ts';
 import { openScriptedService, type ScriptedService, sendCompletion } from '../llm/scripted-service.ts';
+import { fillCorpusStore } from '../support/corpus-store.ts';
 import { SAMPLE_DATA } from '../support/sample-data.ts';
-import { PROJECT, runZhubi } from './run-zhubi.ts';
+import { runZhubi } from './run-zhubi.ts';
 
 let folder: string;
 let service: ScriptedService;
@@ -15,7 +16,7 @@ beforeAll(async () => {
     const prompt = (received.body.messages ?? []).map((m) => m.content).join('\n');
     sendCompletion(received, response, JSON.stringify(rewriteSection(prompt)));
   });
-  await runZhubi(['ingest', `${PROJECT}corpus`], { cwd: folder });
+  await fillCorpusStore(join(folder, '.zhubi'));
 });
 afterAll(async () => {
   await service.close();

@@ -4,7 +4,7 @@ import { type ProcessRequest, runProcess } from '../../src/documents/run-process
 
 const run = (script: string, more: Partial<ProcessRequest> = {}) =>
   runProcess({
-    ...{ command: process.execPath, args: ['-e', script], env: {}, timeoutMs: 20_000 },
+    ...{ command: process.execPath, args: ['-e', script], env: {}, timeoutMs: 600_000 },
     ...{ mostOutputBytes: 1_000_000, hasChildren: false },
     ...more,
   });

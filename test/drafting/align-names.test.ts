@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { alignNames } from '../../src/drafting/align-names.ts';
 import { listEntries } from '../../src/drafting/entries.ts';
-import { dataFor, documentOf, draftSmall, smallReport } from '../support/small-report.ts';
 import { SAMPLE_CATALOGUE } from '../support/past-texts.ts';
+import { dataFor, documentOf, draftSmall, smallReport } from '../support/small-report.ts';
 
 /** The name under which a past sentence's only figure goes once this year's data are known. */
 function nameAfter(sentence: string, ...figures: readonly string[]): string {

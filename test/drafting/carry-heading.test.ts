@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { alignUnits } from '../../src/drafting/align-units.ts';
 import { carryHeading } from '../../src/drafting/carry-heading.ts';
-import { documentOf } from '../support/small-report.ts';
 import { pastOf } from '../support/past-texts.ts';
+import { documentOf } from '../support/small-report.ts';
 
 const reportWith = (year: number, heading: string) =>
   documentOf(

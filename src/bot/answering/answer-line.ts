@@ -1,6 +1,6 @@
 import type { Question } from '../../answers/question.ts';
-import { converse, type Turn } from '../../workflows/converse/converse.ts';
 import { questionSchema } from '../../answers/question.ts';
+import { converse, type Turn } from '../../workflows/converse/converse.ts';
 import { recall } from '../../workflows/converse/remember.ts';
 import { say } from '../outbox/say.ts';
 import type { Bot } from '../start/bot.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { answerSchema } from '../../answers/answer.ts';
 import type { Question } from '../../answers/question.ts';
+import { questionSchema } from '../../answers/question.ts';
 import type { CheckedReport } from '../../workflows/check/check-report.ts';
 import { SEVERITY_WORD } from '../../workflows/check/mark-up.ts';
-import { answerSchema } from '../../answers/answer.ts';
-import { questionSchema } from '../../answers/question.ts';
 
 /** What the buttons of an answer need. */
 export const keptAnswerSchema = z.object({

@@ -1,4 +1,3 @@
-import { writeOfficialDocument } from '../../documents/official/write-official-document.ts';
 import { saveFile } from '../../documents/save-file.ts';
 import type { DraftedFigure, DraftedReport } from '../../drafting/drafted-report.ts';
 import { listSources } from '../../drafting/list-sources.ts';
@@ -100,6 +99,7 @@ async function save(
   // The same draft gives the same bytes, whenever it is written.
   const date = `${draft.year}-01-01T00:00:00Z`;
   const sources = withSources ? listSources(draft) : null;
+  const { writeOfficialDocument } = await import('../../documents/official/write-official-document.ts');
   const saved = await saveFile(out, await writeOfficialDocument(draft, { date, sources }), null);
   terminal.note(saved.ok ? `已写入 ${out}` : describeError(saved.error));
   return saved.ok;

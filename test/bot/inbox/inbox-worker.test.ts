@@ -1,21 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { InboxWorker } from '../../../src/bot/inbox/inbox-worker.ts';
-import type { Clock } from '../../../src/bot/start/clock.ts';
 import type { InboxEntry } from '../../../src/ledger/inbox.ts';
 import { ok } from '../../../src/shared/result.ts';
+import { createWaitingClock } from '../stand-in/waiting-clock.ts';
 
 const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
-/** Time passes as soon as somebody waits for it. */
-function createClock(): Clock {
-  let now = 0;
-  return {
-    now: () => now,
-    sleep: async (ms) => {
-      now += ms;
-    },
-  };
-}
-
 function setUp(handle: (entry: InboxEntry) => Promise<void>) {
   const done: string[] = [];
   const worker = new InboxWorker({
@@ -37,7 +26,7 @@ function setUp(handle: (entry: InboxEntry) => Promise<void>) {
       done.push(`gave up ${id}`);
     },
     isUrgent: ({ lane }) => lane === 'urgent',
-    clock: createClock(),
+    clock: createWaitingClock(),
     log: silent,
   });
   return { worker, done };

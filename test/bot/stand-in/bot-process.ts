@@ -4,8 +4,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CORPUS_FOLDER, compose } from '../../../src/compose.ts';
-import { ingestReports } from '../../../src/workflows/ingest/ingest-reports.ts';
+import { fillCorpusStore } from '../../support/corpus-store.ts';
+import { waitFor } from '../../support/wait-for.ts';
 import { APP_TOKEN, BOT_TOKEN, SIGNING_SECRET, type SlackStandIn } from './slack-stand-in.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../../bin/zhubi.mjs', import.meta.url));
@@ -14,10 +14,7 @@ const STARTED = '已连上 Slack';
 /** A store with the sample corpus in it, to be copied for each bot. */
 export async function makeStore(): Promise<{ folder: string; remove: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'zhubi-bot-'));
-  const composed = compose({}, { store: folder, warn: () => {} });
-  if (!composed.ok) throw new Error(composed.error.problems.join());
-  const ingested = await ingestReports({ ...composed.value, onProgress: () => {} }, [CORPUS_FOLDER]);
-  if (!ingested.ok) throw new Error(ingested.error.kind);
+  await fillCorpusStore(folder);
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
@@ -80,7 +77,7 @@ export async function startBotProcess(options: BotProcessOptions): Promise<BotPr
   await waitFor(() => {
     if (child.exitCode !== null) throw new Error(`the bot ended: ${written.stderr}`);
     return written.stderr.includes(STARTED);
-  }, 40_000);
+  });
   return {
     child,
     written,
@@ -103,15 +100,6 @@ export async function freePort(): Promise<number> {
   const address = server.address();
   await new Promise((resolve) => server.close(resolve));
   return typeof address === 'object' && address ? address.port : 0;
-}
-
-/** Waits until something holds; throws when it does not within the time. */
-export async function waitFor(holds: () => boolean, withinMs = 10_000, what = ''): Promise<void> {
-  const until = performance.now() + withinMs;
-  while (!holds()) {
-    if (performance.now() > until) throw new Error(`waited ${withinMs} ms in vain ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
 }
 
 export const copyStore = async (from: string): Promise<string> => {

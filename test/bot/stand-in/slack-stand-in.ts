@@ -82,13 +82,13 @@ export class SlackStandIn {
   }
 
   /** Sends over Socket Mode; resolves with the milliseconds until the acknowledgement, `null` when there was none. */
-  deliver(type: 'events_api' | 'interactive' | 'slash_commands', payload: object, withinMs = 3000) {
+  deliver(type: 'events_api' | 'interactive' | 'slash_commands', payload: object, withinMs = 240_000) {
     this.#envelopes += 1;
     const envelope_id = `E${this.#envelopes}`;
     const socket = [...this.#sockets].findLast((s) => s.isOpen);
     const sentAt = performance.now();
     return new Promise<number | null>((resolve) => {
-      const timer = setTimeout(() => resolve(null), withinMs);
+      const timer = setTimeout(() => resolve(null), withinMs).unref();
       this.#acks.set(envelope_id, (at, reply) => {
         clearTimeout(timer);
         if (type === 'interactive') this.replies.push(reply);

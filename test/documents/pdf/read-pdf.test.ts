@@ -33,13 +33,11 @@ describe('readPdf', () => {
     expect(await textOf(makePdf(pages))).toBe(expected);
   });
 
-  it('reads 100 pages in a few seconds', async () => {
+  it('reads 100 pages', async () => {
     const page = lines(
       ...Array.from({ length: 20 }, () => '全面学习宣传贯彻党的二十大精神，高效统筹疫情防控和科技创新，紧'),
     );
-    const started = performance.now();
     const text = await textOf(makePdf(Array.from({ length: 100 }, () => page)));
     expect(text.split('\n')).toHaveLength(2000);
-    expect(performance.now() - started).toBeLessThan(6000);
   });
 });

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answerSchema } from '../../../src/answers/answer.ts';
+import { questionSchema } from '../../../src/answers/question.ts';
 import type { Program } from '../../../src/cli/program.ts';
 import { askYears } from '../../../src/workflows/ask/ask-years.ts';
 import { suggestQuestions } from '../../../src/workflows/ask/suggest-questions.ts';
 import { converse } from '../../../src/workflows/converse/converse.ts';
-import { answerSchema } from '../../../src/answers/answer.ts';
-import { questionSchema } from '../../../src/answers/question.ts';
 import { recall } from '../../../src/workflows/converse/remember.ts';
 import { openCorpusProgram } from '../../support/corpus-program.ts';
 

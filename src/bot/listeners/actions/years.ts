@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import { askYears } from '../../../workflows/ask/ask-years.ts';
-import { drawChart } from '../../answering/chart.ts';
 import { keptAnswerSchema } from '../../answering/kept.ts';
+import { renderChart } from '../../answering/render-chart.ts';
 import { SENTENCES } from '../../answering/sentences.ts';
 import { say } from '../../outbox/say.ts';
 import type { Bot } from '../../start/bot.ts';
@@ -24,7 +24,7 @@ export function listenToYears(app: App, bot: Bot): void {
     say(bot, key, place, viewYears(answer.value, kept.language));
     const chart = chartOf(answer.value);
     if (chart === null) return;
-    const png = await drawChart(chart);
+    const png = await renderChart(chart);
     const name = `${chart.title.replaceAll(/[/\\]/g, '_')}.png`;
     bot.sender.send(`${key}/chart`, { kind: 'file', ...place, name, comment: '' }, png);
   });
