@@ -1,0 +1,52 @@
+import { oneOf, type WordKind } from './kinds.ts';
+
+/** What prose writes by rule rather than by list, each in one place; names stand in patterns like word kinds do. */
+const RECOGNISERS = {
+  /** A year of this or the last century, without 年. */
+  year: '(?:19|20)\\d{2}',
+  /** 2023年. */
+  inYear: '(?:19|20)\\d{2}年',
+  /** One Chinese digit from one to ten, as lists and names are numbered. */
+  ordinalDigit: '[一二三四五六七八九十]',
+  /** One to 99 in Chinese numerals. */
+  ordinal: '[一二三四五六七八九十]+',
+  /** One digit of a count: 两 and a dozen words. */
+  countDigit: '[一二两三四五六七八九十]',
+  /** One sign of any number written in Chinese. */
+  numeralSign: '[零〇一二两三四五六七八九十百千万亿]',
+  /** 万亿, 亿, 万 before a unit. */
+  power: '万亿|亿|万',
+  /** 1—9, 1至9: what stands between the ends of a stretch. */
+  upTo: '—|–|-|~|至|到',
+  /** 十四五: the name of a five-year plan. */
+  fiveYearPlan: '十[一二三四五六]五',
+  /** 一、 （一） 1． （1）: the mark of a heading or list item. */
+  listMark:
+    '第?[一二三四五六七八九十]+(?:部分)?[、.．]|（[一二三四五六七八九十]+）、?|\\d{1,2}[、.．]|（\\d{1,2}）',
+} as const;
+
+type Name = WordKind | keyof typeof RECOGNISERS;
+type Bounds = `${number}` | `${number},` | `${number},${number}` | `Script=${string}`;
+type Unknown<S extends string> = S extends `${string}{${infer K}}${infer Rest}`
+  ? K extends Name | Bounds
+    ? Unknown<Rest>
+    : K
+  : never;
+
+/**
+ * A regular expression over the lexicon: `{rising}` stands for any word of that kind, `{year}` for what a recogniser
+ * knows; all else is as in a literal. A name that nobody knows is an error of types.
+ */
+export function pattern<const S extends string>(
+  source: [Unknown<S>] extends [never] ? S : `unknown: ${Unknown<S>}`,
+  flags = '',
+): RegExp {
+  return new RegExp(expand(source), flags);
+}
+
+/** The source that `pattern` compiles, as a part of a larger one. */
+export const expand = (source: string): string =>
+  source.replace(/(?<!\\[pPk]|\(\?)\{([a-z][A-Za-z]*)\}/g, (_, name: Name) => `(?:${sourceOf(name)})`);
+
+const isRecogniser = (name: Name): name is keyof typeof RECOGNISERS => name in RECOGNISERS;
+const sourceOf = (name: Name): string => (isRecogniser(name) ? RECOGNISERS[name] : oneOf(name));
