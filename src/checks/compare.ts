@@ -1,3 +1,4 @@
+import { pattern } from '../lexicon/pattern.ts';
 import Big from 'big.js';
 import type { Figure } from '../figures/figure.ts';
 import { baseUnit, isPercent, isPoints, unitScale } from '../figures/units.ts';
@@ -91,7 +92,8 @@ function termOf(
 function haveMixedUnits(statements: readonly Statement[]): boolean {
   const amounts = statements.map((s) => s.fact.figure).filter((f) => !isPercent(f.unit) && !isPoints(f.unit));
   const units = amounts.map(
-    (f) => `${unitScale(f.unit)} ${baseUnit(f.unit).replace(/^[家个户项名位人]$/, '家')}`,
+    (f) =>
+      `${unitScale(f.unit)} ${baseUnit(f.unit).replace(pattern('^(?:{bodyUnit}|{personUnit}|{itemUnit})$'), '家')}`,
   );
   return new Set(units).size > 1;
 }

@@ -1,8 +1,27 @@
 import { z } from 'zod';
+import announcing from './words/announcing.json' with { type: 'json' };
+import change from './words/change.json' with { type: 'json' };
+import confusables from './words/confusables.json' with { type: 'json' };
+import giving from './words/giving.json' with { type: 'json' };
 import levels from './words/levels.json' with { type: 'json' };
+import measureWords from './words/measure-words.json' with { type: 'json' };
+import parts from './words/parts.json' with { type: 'json' };
+import planning from './words/planning.json' with { type: 'json' };
 import prose from './words/prose.json' with { type: 'json' };
+import time from './words/time.json' with { type: 'json' };
 
-const TABLES = { ...levels, ...prose };
+const TABLES = {
+  ...announcing,
+  ...change,
+  ...confusables,
+  ...giving,
+  ...levels,
+  ...measureWords,
+  ...parts,
+  ...planning,
+  ...prose,
+  ...time,
+};
 
 /** A kind of word: the words of one entry in `words/*.json`, which mean the same to whoever reads them. */
 export type WordKind = keyof typeof TABLES;

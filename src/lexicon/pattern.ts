@@ -6,6 +6,14 @@ const RECOGNISERS = {
   year: '(?:19|20)\\d{2}',
   /** 2023年. */
   inYear: '(?:19|20)\\d{2}年',
+  /** 2023年, its digits captured. */
+  statedYear: '((?:19|20)\\d{2})年',
+  /** 1—9月. */
+  monthsOfYear: '\\d{1,2}月?(?:—|–|-|~|至|到)\\d{1,2}月',
+  /** 11月底. */
+  monthOfYear: '\\d{1,2}月[底末份]?',
+  /** 三季度. */
+  quarter: '[一二三四]季度',
   /** One Chinese digit from one to ten, as lists and names are numbered. */
   ordinalDigit: '[一二三四五六七八九十]',
   /** One to 99 in Chinese numerals. */
@@ -41,8 +49,14 @@ export function pattern<const S extends string>(
   source: [Unknown<S>] extends [never] ? S : `unknown: ${Unknown<S>}`,
   flags = '',
 ): RegExp {
-  return new RegExp(expand(source), flags);
+  const key = `${flags}/${source}`;
+  const known = COMPILED.get(key) ?? new RegExp(expand(source), flags);
+  if (!/[gy]/.test(flags)) COMPILED.set(key, known);
+  return known;
 }
+
+/** Each is compiled once; those that remember a place (g, y) are their user's own. */
+const COMPILED = new Map<string, RegExp>();
 
 /** The source that `pattern` compiles, as a part of a larger one. */
 export const expand = (source: string): string =>
