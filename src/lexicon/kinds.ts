@@ -5,9 +5,11 @@ import confusables from './words/confusables.json' with { type: 'json' };
 import giving from './words/giving.json' with { type: 'json' };
 import levels from './words/levels.json' with { type: 'json' };
 import measureWords from './words/measure-words.json' with { type: 'json' };
+import operators from './words/operators.json' with { type: 'json' };
 import parts from './words/parts.json' with { type: 'json' };
 import planning from './words/planning.json' with { type: 'json' };
 import prose from './words/prose.json' with { type: 'json' };
+import questions from './words/questions.json' with { type: 'json' };
 import time from './words/time.json' with { type: 'json' };
 
 const TABLES = {
@@ -17,9 +19,11 @@ const TABLES = {
   ...giving,
   ...levels,
   ...measureWords,
+  ...operators,
   ...parts,
   ...planning,
   ...prose,
+  ...questions,
   ...time,
 };
 
