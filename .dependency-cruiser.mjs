@@ -1,11 +1,12 @@
-const core = '^src/(shared|report|figures|relations|checks|entered-data|answers|drafting|prompts)/';
-const base = ['shared', 'report', 'figures'];
+const core = '^src/(shared|report|figures|relations|checks|entered-data|answers|drafting|prompts|lexicon)/';
+const base = ['shared', 'lexicon', 'report', 'figures'];
 const arithmetic = [...base, 'entered-data', 'relations'];
 /** folder → the only src folders it may import, besides itself */
 const mayImport = {
   shared: [],
-  report: ['shared'],
-  figures: ['shared', 'report'],
+  lexicon: ['shared'],
+  report: ['shared', 'lexicon'],
+  figures: ['shared', 'lexicon', 'report'],
   'entered-data': base,
   relations: [...base, 'entered-data'],
   checks: arithmetic,
@@ -15,8 +16,8 @@ const mayImport = {
   retrieval: base,
   ledger: ['shared', 'entered-data'],
   llm: ['shared'],
-  documents: ['shared', 'report', 'entered-data', 'drafting'],
-  config: ['shared', 'figures'],
+  documents: ['shared', 'lexicon', 'report', 'entered-data', 'drafting'],
+  config: ['shared', 'lexicon', 'figures'],
   workflows: [
     ...arithmetic,
     'checks',

@@ -1,4 +1,5 @@
 import type { Figure } from '../figures/figure.ts';
+import { pattern } from '../lexicon/pattern.ts';
 import type { Answer } from './answer.ts';
 import { answerFigure, answerFinding } from './answer-figure.ts';
 import { computed, nameOf } from './compose-answer.ts';
@@ -99,7 +100,7 @@ function levelAsk(ask: Ask, kind: Comparison['kind']): Ask {
   const isMove =
     ask.aim === 'change' ||
     (kind === 'growth' && (ask.aim === 'growth_rate' || ask.aim === 'growth_multiple'));
-  const keepsUnit = kind === 'difference' && !/百分点/.test(ask.unit ?? '');
+  const keepsUnit = kind === 'difference' && !pattern('{points}').test(ask.unit ?? '');
   return { ...ask, aim: isMove ? null : ask.aim, unit: keepsUnit ? ask.unit : null };
 }
 

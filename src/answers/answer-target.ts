@@ -1,4 +1,5 @@
 import type { Figure } from '../figures/figure.ts';
+import { pattern } from '../lexicon/pattern.ts';
 import { deriveDifference } from '../relations/difference.ts';
 import { deriveMultiple } from '../relations/multiple.ts';
 import { type Quantity, quantityOf } from '../relations/quantity.ts';
@@ -88,7 +89,7 @@ function sayVerdict(work: Work, result: Candidate, target: Candidate): Answer {
 }
 
 /** 近15家, 15家左右: somewhere near the number, on either side of it. */
-const isAround = (qualifier: string | null): boolean => /近|约|左右|上下/.test(qualifier ?? '');
+const isAround = (qualifier: string | null): boolean => pattern('{nearTo}').test(qualifier ?? '');
 
 /** A number that is only about right says nothing of a target this near to it. */
 const ABOUT = 0.1;
@@ -105,15 +106,11 @@ function verdictOf(result: Figure, target: Figure): 'met' | 'missed' | 'unclear'
   if (!a || !gap || (target.aim !== 'value' && result.aim !== target.aim)) return 'unclear';
   const wantsLess =
     result.aim === 'rank' ||
-    /以内|以下|不超过|不高于/.test(target.qualifier ?? '') ||
+    pattern('{atMost}').test(target.qualifier ?? '') ||
     (target.value ?? '').startsWith('-');
   if (isAround(result.qualifier) || isAround(target.qualifier))
     return isNear(a, gap) ? 'unclear' : verdict(gap, wantsLess);
-  if (
-    verdict(gap, wantsLess) === 'missed' &&
-    /余|多|超|突破|逾|以上/.test(result.qualifier ?? '') &&
-    !wantsLess
-  )
+  if (verdict(gap, wantsLess) === 'missed' && pattern('{orMore}').test(result.qualifier ?? '') && !wantsLess)
     return isNear(a, gap) ? 'unclear' : 'missed';
   return verdict(gap, wantsLess);
 }

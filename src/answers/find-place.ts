@@ -1,13 +1,10 @@
+import { wordsOf } from '../lexicon/kinds.ts';
+import { pattern } from '../lexicon/pattern.ts';
 import type { AskedBody, Place } from './question.ts';
 
-const NOT_A_PLACE =
-  /^(?:全|本|我|各|该|哪|几|外|内|市|省|区|县|地|社|园|片|城|郊|新|山|景|校|厂|库|灾|牧|林|选|辖|街|示范|自创|高新|经开|开发|试验|综保|工业|国家|省级|市级|区级|多少|先进|重点|特色)/;
+const NOT_A_PLACE = pattern('^{noPlace}');
 const UNNAMED =
   /(?:^|[，。、：（]|年[底末]?|请问)([^\x00-\xff，。全居列在比从占排第各本我该]{2,4}?(?:省|市|区|县|州))(?!级|属|内|直|域|位|块|间|长|场|政|民|值|别)/;
-const PROVINCES =
-  '北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾 内蒙古 广西 西藏 宁夏 新疆 香港 澳门'.split(
-    ' ',
-  );
 
 /** The place that a question names, as bodies of the store or as one the store has never heard of; and the rest of it. */
 export function findPlace(text: string, bodies: readonly AskedBody[]): { place: Place; rest: string } {
@@ -16,10 +13,9 @@ export function findPlace(text: string, bodies: readonly AskedBody[]): { place: 
     .sort((a, b) => b.length - a.length);
   for (const name of names) {
     const at = text.indexOf(name);
-    if (at < 0 || (name === '国家' && /国家(?:级|高新|科技|重点|高企|财政|实验|备案|认定|队)/.test(text)))
-      continue;
+    if (at < 0 || (name === '国家' && pattern('{national}').test(text))) continue;
     if (/占$|占全$/.test(text.slice(0, at)) && name.startsWith('全')) continue;
-    if (/居$|列$|排$|在$/.test(text.slice(0, at)) && name === '全国') continue;
+    if (pattern('{rankLead}$').test(text.slice(0, at)) && name === '全国') continue;
     const found = bodies.filter((b) => b.places.includes(name)).map((b) => b.key);
     const rest = (text.slice(0, at) + text.slice(at + name.length))
       .replace(/（）|\(\)/, '')
@@ -27,7 +23,7 @@ export function findPlace(text: string, bodies: readonly AskedBody[]): { place: 
     return { place: { kind: 'known', bodies: found, name }, rest: dropOuterPlaces(rest, at) };
   }
   const unnamed = UNNAMED.exec(text)?.[1];
-  const province = PROVINCES.find((p) => text.includes(p));
+  const province = wordsOf('province').find((p) => text.includes(p));
   if (unnamed && !NOT_A_PLACE.test(unnamed)) {
     return { place: { kind: 'unknown', name: unnamed }, rest: text.replace(unnamed, '') };
   }

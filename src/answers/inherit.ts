@@ -1,5 +1,6 @@
 import { LEVEL_ONLY } from '../figures/lexicon.ts';
 import { withoutLevel } from '../figures/naming/topic.ts';
+import { pattern } from '../lexicon/pattern.ts';
 import type { Ask, Operation, Question, Term } from './question.ts';
 
 /** A follow-up takes from the question before what it leaves out, as a clause takes it from its sentence. */
@@ -34,7 +35,8 @@ export function inherit(own: Question, previous: Question): Question {
     asks: merged.filter((a, i) => merged.findIndex((b) => JSON.stringify(a) === JSON.stringify(b)) === i),
     years: inheritYears(own, previous),
     operation: inheritOperation(own, previous),
-    isTarget: own.isTarget || (previous.isTarget && own.asks.length === 0 && !/实际|结果/.test(own.text)),
+    isTarget:
+      own.isTarget || (previous.isTarget && own.asks.length === 0 && !pattern('{resultWord}').test(own.text)),
     isAboutWords: false,
   };
 }

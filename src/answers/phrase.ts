@@ -1,4 +1,5 @@
 import type { Figure } from '../figures/figure.ts';
+import { pattern } from '../lexicon/pattern.ts';
 import { print, type Quantity } from '../relations/quantity.ts';
 
 export type Language = 'zh' | 'en';
@@ -36,7 +37,7 @@ function sayChinese(figure: Figure, name: string, when: string, who: string): st
   if (figure.measure === 'target') return `${lead}${subject}的目标是${aimedWord(figure)}${value}`;
   switch (figure.aim) {
     case 'new':
-      return `${lead}${figure.verb === '净增' ? '净增' : '新增'}${subject.replace(/^(?:新增|净增|新设)/, '')}${value}`;
+      return `${lead}${figure.verb === '净增' ? '净增' : '新增'}${subject.replace(pattern('^{newAlready}'), '')}${value}`;
     case 'cumulative':
       return `${period || when.endsWith('底') ? lead : `${when}末${who}`}${subject}累计${value}`;
     case 'growth_rate':

@@ -1,3 +1,4 @@
+import { pattern } from '../lexicon/pattern.ts';
 import { foldCharacters } from '../report/characters.ts';
 import { CHINESE_DIGITS } from '../shared/chinese-digits.ts';
 import { findPlace } from './find-place.ts';
@@ -12,8 +13,10 @@ import { readYears } from './read-years.ts';
 /** Longest question that is read; what is longer is a pasted text. In UTF-16 code units. */
 export const LONGEST_QUESTION = 500;
 
-const FILLERS =
-  /请问一下|请问|麻烦|帮我|帮忙|我想知道|想知道|想问一下|想问|告诉我|查一下|查查|查询|列一下|列出|看一下|说说|咱们|咱|我们|你们|您|一下|(?:呢|吗|呀|啊|吧|嘛|(?<![什怎多那])么|哦)(?=[？。，]|$)|根据报告|报告(?:里|中)|按(?:照)?[^，]{1,16}?(?:推算|测算|倒推|计算)，?|按这条消息|大概|到底|究竟|具体|情况(?=：)/g;
+const FILLERS = pattern(
+  '{courtesy}|{sentenceEnd}(?=[？。，]|$)|{accordingTo}[^，]{1,16}?{computing}，?|{situation}(?=：)',
+  'g',
+);
 
 /** Reads a question, Chinese or English, into figures with a hole. Never fails: what it cannot read has no `asks`. */
 export function readQuestion(text: string, context: QuestionContext): Question {
@@ -34,24 +37,23 @@ function withoutOwnScope(question: Question, { bodies, homeBody }: QuestionConte
   return { ...question, asks: question.asks.map((a) => (isOwn(a.scope) ? { ...a, scope: null } : a)) };
 }
 
-const TARGET = /目标|计划|打算|拟|预期|提出到|想做到|要达到|力争|任务(?!书)/;
+const TARGET = pattern('{targetAsked}');
 const MET =
   /(?:完成|达到|实现|达标|达成)(?:年初|预期|年度|计划)*(?:目标|任务|计划)?(?:了)?(?:没有|没|吗|了吗|与否|情况)|(?:目标|任务|计划)(?:有没有|是否)?(?:完成|达到|实现|达成)(?:了)?(?:没有|没|吗|$)|(?:是否|有没有)(?:完成|达到|实现)/;
-const REASONS = /为什么|为何|原因|怎么解释|谁|哪所|哪家企业|什么(?!比例|目标)|主题(?=是|为|$)/;
+const REASONS = pattern('{reasonAsked}|{whatAsked}|{theme}(?={being}|$)');
 /** 做了哪些工作: words, whatever the years. */
-const WORK_DONE = /哪些(?:工作|举措|做法|措施|活动|成绩|成效|亮点)|做了什么|怎么做/;
-const WORDS =
-  /为什么|怎么|如何|哪些|哪所|哪家|哪个(?!年)|什么(?!比例)|原因|做了哪|谁|由谁|情况如何|有何|举措|做法|亮点|介绍|主题(?=是|为|$)|怎样(?!变化)/;
+const WORK_DONE = pattern('{workAsked}');
+const WORDS = pattern('{wordsAsked}|{theme}(?={being}|$)');
 
 function readChineseQuestion(text: string, context: QuestionContext): Question {
   const plain = normaliseQuestion(text);
   const { place, rest: placeless } = findPlace(plain, context.bodies);
-  const isTarget = TARGET.test(placeless) && !/计划项目|科技计划|行动计划|火炬计划|研发计划/.test(placeless);
-  const wantsResult = /实际|完成(?:了)?多少|结果/.test(placeless);
+  const isTarget = TARGET.test(placeless) && !pattern('{namedPlan}').test(placeless);
+  const wantsResult = pattern('{resultAsked}').test(placeless);
   const metTarget =
     (isTarget || context.previous?.isTarget === true) &&
     MET.test(`${placeless}${/[吗没]/.test(text) ? '吗' : ''}`);
-  const isDistributed = /分别|各(?=是|有|为|多少|几|增长)/.test(placeless);
+  const isDistributed = pattern('{eachGiven}').test(placeless);
   const { operation, rest: operated } = readOperation(placeless, metTarget);
   const moved = /(?:由|从)(?:多少|几)[^，]{0,6}?(?:增|提|升|降|减|扩)[^，]{0,2}?[到至](?:多少|几)/.exec(
     operated,
@@ -63,10 +65,7 @@ function readChineseQuestion(text: string, context: QuestionContext): Question {
       ? { kind: 'listed' as const, years: [(read.years.years[0] ?? 0) - 1, read.years.years[0] ?? 0] }
       : read.years;
   const asks = readAsks(timeless, { period, years, operation, isAtEnd, isDistributed }, context.catalogue);
-  const asksNumber =
-    /多少|几|百分之|占比|比重|增速|增长率|增幅|总数|总量|数量|目标|金额|成交额|面积|强度|人数/.test(
-      placeless,
-    ) || operation.kind !== 'lookup';
+  const asksNumber = pattern('{numberAsked}').test(placeless) || operation.kind !== 'lookup';
   return {
     language: 'zh',
     text,
@@ -75,7 +74,7 @@ function readChineseQuestion(text: string, context: QuestionContext): Question {
     years,
     operation: isTarget && wantsResult && operation.kind === 'lookup' ? { kind: 'met-target' } : operation,
     isTarget,
-    infers: /推算|倒推|估算|推断|算下来|算出/.test(text),
+    infers: pattern('{inferAsked}').test(text),
     isAboutWords: asksWords(placeless, { operation, metTarget, isCountable: asksNumber || asks.length > 0 }),
   };
 }
@@ -90,8 +89,8 @@ interface Countable {
 function asksWords(text: string, { operation, metTarget, isCountable }: Countable): boolean {
   const wantsReason = REASONS.test(text) || WORK_DONE.test(text);
   if (operation.kind !== 'lookup' && !wantsReason) return false;
-  if (wantsReason && !/多少|哪(?:一)?年/.test(text)) return true;
-  const holdsHole = /多少|几[家个项名次场件条户]|百分之几|第几|哪(?:一)?年/.test(text);
+  if (wantsReason && !pattern('{howMuch}|{whatYear}').test(text)) return true;
+  const holdsHole = pattern('{holeAsked}').test(text);
   return (WORDS.test(text) && !holdsHole && !metTarget) || !isCountable;
 }
 

@@ -1,9 +1,9 @@
 import Big from 'big.js';
 import type { Figure } from '../figures/figure.ts';
 import { planYears } from '../figures/frame.ts';
-import { CREATING } from '../figures/lexicon.ts';
 import type { Aim } from '../figures/measure.ts';
 import { baseUnit, isCountUnit, isMoney, sameDimension, unitScale } from '../figures/units.ts';
+import { pattern } from '../lexicon/pattern.ts';
 import { CHINESE_DIGITS } from '../shared/chinese-digits.ts';
 import type { Ask } from './question.ts';
 
@@ -15,7 +15,7 @@ export interface Candidate {
   readonly body: string;
 }
 
-const CREATED = new RegExp(`^(?:${CREATING})$`);
+const CREATED = pattern('^{creating}$');
 
 /** Whether a figure's measure is one that the question asks for. */
 export function fitsAim(figure: Figure, aim: Aim | null): boolean {
@@ -38,12 +38,14 @@ export function fitsAim(figure: Figure, aim: Aim | null): boolean {
   return false;
 }
 
+const EVENTS = pattern('^(?:{eventUnit}|{issueUnit})$');
+const PEOPLE = pattern('^{headUnit}$');
+
 /** Whether the figure could be written in the unit asked for; a question seldom insists on 家 against 个. */
 export function fitsUnit(figure: Figure, unit: string | null): boolean {
   if (unit === null || unit === '' || baseUnit(unit) === '') return true;
-  if (/^(?:场|场次|次|期)$/.test(baseUnit(unit)) && /^(?:场|场次|次|期)$/.test(baseUnit(figure.unit)))
-    return true;
-  if (/^(?:人|名|人次)$/.test(baseUnit(unit)) && /^(?:人|名|人次)$/.test(baseUnit(figure.unit))) return true;
+  if (EVENTS.test(baseUnit(unit)) && EVENTS.test(baseUnit(figure.unit))) return true;
+  if (PEOPLE.test(baseUnit(unit)) && PEOPLE.test(baseUnit(figure.unit))) return true;
   return sameDimension(figure.unit, unit);
 }
 
@@ -171,7 +173,7 @@ export function stretchOf(
   if (plan) return { from: plan.from, to: year };
   const written = [...period.matchAll(/(?:19|20)\d{2}/g)].map((m) => Number(m[0]));
   if (written.length === 2) return { from: written[0] as number, to: written[1] as number };
-  const count = /月|季|半年/.test(period)
+  const count = pattern('{withinYear}').test(period)
     ? undefined
     : CHINESE_DIGITS[/[两二三四五六七八九十]/.exec(period)?.[0] ?? ''];
   return count === undefined ? null : { from: year - count + 1, to: year };

@@ -1,3 +1,4 @@
+import { pattern } from '../lexicon/pattern.ts';
 import { sourceSpan } from '../report/characters.ts';
 import { COUNT_WORD, readCount } from './count-word.ts';
 import type { Draft } from './draft.ts';
@@ -6,7 +7,7 @@ import { spanIn } from './sentences.ts';
 
 const SAID = `(?<said>(?<number>${COUNT_WORD})(?:个方面|项|个|大|件|点|方面)[\\u4e00-\\u9fa5]{0,8}(?:工作|任务|举措|行动|安排)?)`;
 const ANNOUNCED = new RegExp(`${SAID}[。：]$`);
-const ANNOUNCES = /以下|下列|如下|重点|主要|着力|突出|抓好|做好|开展/;
+const ANNOUNCES = pattern('{announcing}');
 
 /** 重点抓好以下六个方面工作。 and behind it the headings （一） to （六）. */
 export function* sectionsAnnounced({ sentences, outline }: Draft): Iterable<Outcome> {
@@ -36,7 +37,7 @@ export function* sectionsAnnounced({ sentences, outline }: Draft): Iterable<Outc
 }
 
 const POINTS = new RegExp(`${SAID}[。：](?=一是)`, 'g');
-const POINT = /(?<=[。；：，]|^)(?<word>[一二三四五六七八九十])是/g;
+const POINT = pattern('(?<=[。；：，]|^)(?<word>{ordinalDigit})是', 'g');
 
 /** 重点抓好三项工作：一是…；二是…；三是…: the points behind it, on into paragraphs that go on with the next. */
 export function* pointsAnnounced({ report: { paragraphs } }: Draft): Iterable<Outcome> {

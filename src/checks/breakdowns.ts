@@ -1,4 +1,5 @@
 import { baseUnit, isPercent, isPoints } from '../figures/units.ts';
+import { pattern } from '../lexicon/pattern.ts';
 import type { Fact } from './fact.ts';
 import { isNet } from './levels.ts';
 import { indexIn, type Sentence } from './sentences.ts';
@@ -44,7 +45,7 @@ const isLike = (a: Fact, b: Fact): boolean =>
   (a.figure.measure === 'target') === (b.figure.measure === 'target');
 
 const LIST_GAP = /^[^，；。：]{0,24}[、，和及与](?:以及)?[^，；。：]{0,24}$|^[^，；。：]{0,4}[、，和及与]$/;
-const LISTED = /^[^，；。：]{0,24}(?:、|和|及|以及)[^，；。：]{0,24}$/;
+const LISTED = pattern('^[^，；。：]{0,24}(?:、|{joinWord})[^，；。：]{0,24}$');
 
 /** 合计9个, 两类载体合计9家, 共18家. */
 const TOTAL =
@@ -69,8 +70,8 @@ function readTotal(sentence: Sentence, facts: readonly Fact[], at: number): Brea
   return parts.length > 1 ? { whole, parts, isClosed: !isOpen } : null;
 }
 
-const SETTLED = /办结|解决|答复|整改|化解|落实|达标/;
-const REMAINING = /^[^，；。]{0,6}，(?:剩余|尚余|尚有|还有|还剩|其余|未办结|未解决)[^，；。]{0,6}$/;
+const SETTLED = pattern('{settled}');
+const REMAINING = pattern('^[^，；。]{0,6}，{remaining}[^，；。]{0,6}$');
 
 /** 收集诉求96件，办结92件，剩余4件: what is settled and what is left make up the whole. */
 function readRemainder(sentence: Sentence, facts: readonly Fact[], at: number): Breakdown | null {
@@ -86,7 +87,7 @@ function readRemainder(sentence: Sentence, facts: readonly Fact[], at: number): 
 const DIVIDING =
   /按[^，；。]{1,10}(?:划?分|看)|(?:结果|分别|依次)为$|分别(?:派驻|派往|来自|分布在|落户|涉及)[^，；。]{0,8}$/;
 /** 国家级、省级分别为…: its levels. */
-const LEVELS_EACH = /(?:国家|省|市|区|县)级[^，；。]{0,12}(?:分别|依次)/;
+const LEVELS_EACH = pattern('{level}[^，；。]{0,12}{inTurn}');
 
 const OPENING = /^[^，；。：]{0,20}(?:，|：|（|，?其中：?|：其中)/;
 
@@ -97,7 +98,7 @@ function readParts(sentence: Sentence, facts: readonly Fact[], at: number): Brea
   if (!first) return null;
   const lead = gap(sentence, whole, first);
   if (!OPENING.test(lead) || /[；。]/.test(lead)) return null;
-  const isSome = /其中|包括|包含|含/.test(lead);
+  const isSome = pattern('{partly}').test(lead);
   const isEach = /[二两三四五六七八九十]+[类项种个方]?[^，；。]{0,6}分别/.test(lead) && !isSome;
   // A bracket that closes before the next number lists nothing: 340万元（每家20万元），后补助412万元.
   const isList = /^[^，；。]{0,6}[：（][^）]*$/.test(lead) && !isSome;
@@ -114,7 +115,7 @@ function readParts(sentence: Sentence, facts: readonly Fact[], at: number): Brea
 
 const LEVELS = ['国家级', '省级', '市级', '区级'];
 const levelOf = ({ figure }: Fact): number => {
-  const written = figure.indicator.replace(/^(国家|省|市|区|县)(?!级)/, '$1级').replace(/^县级/, '区级');
+  const written = figure.indicator.replace(pattern('^({bareTier})'), '$1级').replace(/^县级/, '区级');
   return LEVELS.findIndex((level) => written.startsWith(level));
 };
 
@@ -141,7 +142,11 @@ function listFrom(sentence: Sentence, facts: readonly Fact[], from: number, whol
     const between = before ? gap(sentence, before, part) : '';
     if (before && !LIST_GAP.test(between)) break;
     // 其中规上企业58家，占全部112家的51.8%: what a share is taken of is no part.
-    if (/占|合计|总计/.test(between) || (between.includes('，') && /累计|总数|达到|共/.test(between))) break;
+    if (
+      pattern('{wholeWord}').test(between) ||
+      (between.includes('，') && pattern('{stockLead}').test(between))
+    )
+      break;
     parts.push(part);
   }
   return parts;

@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import type { Figure } from '../figures/figure.ts';
 import { baseUnit, isPercent, isPoints, unitScale } from '../figures/units.ts';
+import { pattern } from '../lexicon/pattern.ts';
 import { exactly, type Interval, intervalOf, meets, middleOf, scaleBy } from '../relations/interval.ts';
 import type { Relation } from '../relations/relation.ts';
 import type { Fact } from './fact.ts';
@@ -91,7 +92,8 @@ function termOf(
 function haveMixedUnits(statements: readonly Statement[]): boolean {
   const amounts = statements.map((s) => s.fact.figure).filter((f) => !isPercent(f.unit) && !isPoints(f.unit));
   const units = amounts.map(
-    (f) => `${unitScale(f.unit)} ${baseUnit(f.unit).replace(/^[家个户项名位人]$/, '家')}`,
+    (f) =>
+      `${unitScale(f.unit)} ${baseUnit(f.unit).replace(pattern('^(?:{bodyUnit}|{personUnit}|{itemUnit})$'), '家')}`,
   );
   return new Set(units).size > 1;
 }

@@ -1,4 +1,5 @@
 import type { Figure } from '../figures/figure.ts';
+import { pattern } from '../lexicon/pattern.ts';
 import type { Draft } from './draft.ts';
 import { type Fact, isInDraft } from './fact.ts';
 import { type Break, ENTERED, type Fault, type Finding, type Related, severityOf } from './finding.ts';
@@ -42,7 +43,7 @@ function termOf(fault: Fault, culprit: Fact): Term | null {
   );
 }
 
-const isBound = (expected: string): boolean => /^(?:不少于|超过|不超过|少于)/.test(expected);
+const isBound = (expected: string): boolean => pattern('^{bound}').test(expected);
 
 /** The rule's own words speak of the figure that the relation computes; another one to blame is told in general words. */
 function sayMessage({ rule, outcome }: Break, term: Term | null, draft: Draft): string {
@@ -113,7 +114,7 @@ const SAID: Readonly<Record<Figure['aim'], (name: string) => string>> = {
 /** 新增高新技术企业; with the year where it is not the draft's. */
 export function nameOf({ figure }: Fact, draft: Draft): string {
   const year = figure.year === draft.year || figure.year === null ? '' : `${figure.year}年`;
-  const goal = figure.measure === 'target' && !/(?:目标|任务)$/.test(figure.indicator) ? '的目标' : '';
+  const goal = figure.measure === 'target' && !pattern('{aim}$').test(figure.indicator) ? '的目标' : '';
   return `${year}${figure.scope ?? ''}${SAID[figure.aim](figure.indicator)}${goal}`;
 }
 

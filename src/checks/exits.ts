@@ -1,12 +1,12 @@
 import Big from 'big.js';
 import { isCountUnit } from '../figures/units.ts';
+import { pattern } from '../lexicon/pattern.ts';
 import { add, exactly, type Interval, intervalOf } from '../relations/interval.ts';
 import type { Draft } from './draft.ts';
 import type { Fact } from './fact.ts';
 import { lastClause, type Sentence, wordsBefore } from './sentences.ts';
 
-const LEAVING =
-  /退出|退库|到期未|期满未|未重新认定|未获重新认定|资格到期|未通过|未能通过|注销|摘牌|取消资格|被取消|撤销|调出|移出|出库|核减|淘汰|迁出|失效|清退/;
+const LEAVING = pattern('{leaving}');
 
 /** Members that left a stock in the year, as far as a sentence says so. */
 export interface Exits {
@@ -78,7 +78,7 @@ function leaves(sentence: Sentence, exit: Fact): string | null {
   const before = sentence.facts.filter((f) => f.figure.end <= exit.figure.start && f !== exit);
   const named = before.findLast((f) => exit.figure.indicator.includes(f.figure.indicator));
   if (named) return named.key;
-  const plain = exit.figure.indicator.replace(/(?:到期|有效期|未|被|因|主动|退出|注销).*$/, '');
+  const plain = exit.figure.indicator.replace(pattern('{leavingTail}.*$'), '');
   return plain.length >= 4
     ? plain
     : (before.findLast((f) => f.figure.aim === 'cumulative' || f.figure.aim === 'new')?.key ?? null);

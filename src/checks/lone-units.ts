@@ -1,3 +1,5 @@
+import { pattern } from '../lexicon/pattern.ts';
+
 /** A unit without a number, with the word before it: `[start, end)` of the text. */
 export interface LoneUnit {
   readonly start: number;
@@ -42,18 +44,17 @@ const HAN_NUMBER = /[零〇一二两三四五六七八九十百千万亿几数�
 
 /** 达到家， 成交额达亿元， 增长%: units that follow a word which leaves no doubt that a number is lost. */
 export const findLoneUnits = (text: string): LoneUnit[] =>
-  UNIT_ALONE.flatMap((pattern) =>
-    [...text.matchAll(pattern)].flatMap((match): LoneUnit[] => {
+  UNIT_ALONE.flatMap((form) =>
+    [...text.matchAll(form)].flatMap((match): LoneUnit[] => {
       const { word = '', unit = '' } = match.groups ?? {};
       if (unit === '%' && (NO_PERCENT.test(word) || HAN_NUMBER.test(word))) return [];
-      if (/^[万亿]/.test(unit) && IS_MAGNITUDE.test(word)) return [];
+      if (pattern('^{power}').test(unit) && IS_MAGNITUDE.test(word)) return [];
       return [{ start: match.index, end: match.index + match[0].length, unit }];
     }),
   );
 
 /** The end of a name and a unit together are a word: 产业链条, 项目事项, 报名. */
-const IS_WORD =
-  /(?:[报签署命提实知排姓著冠]名|[月身股省年成]份|[事奖专立选强款单]项|[条软硬案文元器零配组构事要]件|[市现广农立会机商牧战卖车]场|[批层档班车场人名届再初首多]次|[用农客账商住门开落散大]户|[专国大作学术农商独行管居厂店]家|[链线信]条|[单岗学席床职地部方院定到层摊车泊工铺]位|[配成整]套|[平电后前出]台)$/;
+const IS_WORD = pattern('{unitWithin}$');
 
 /** Whether the last character of a name and the unit behind it read as a word of their own. */
 export const makesWord = (text: string): boolean => IS_WORD.test(text);

@@ -1,3 +1,5 @@
+import { pattern } from '../lexicon/pattern.ts';
+
 /** How well a wrong number is explained as a slip of the right one, the smaller the better. */
 export const SLIP = { same: 0, near: 1, other: 2, none: 3 } as const;
 
@@ -8,9 +10,9 @@ export const SLIP = { same: 0, near: 1, other: 2, none: 3 } as const;
  */
 export function slipBetween(stated: string, expected: string): (typeof SLIP)[keyof typeof SLIP] {
   const [a, b] = [digitsOf(stated), digitsOf(expected)];
-  const isFall = /^(?:约|下降|减少|-)*(?:下降|减少|-)/.test(expected);
+  const isFall = pattern('^(?:{about}|{falls}|-)*(?:{falls}|-)').test(expected);
   if (
-    /^(?:约)?-|^(?:约)?0[^.\d]/.test(expected) ||
+    pattern('^{about}?-|^{about}?0[^.\\d]').test(expected) ||
     (sizeOf(stated) === sizeOf(expected) && isFall === stated.startsWith('-'))
   )
     return SLIP.none;

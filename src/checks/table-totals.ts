@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { pattern } from '../lexicon/pattern.ts';
 import { add, exactly, type Interval, intervalOf, meets } from '../relations/interval.ts';
 import type { TableBlock, TableCell } from '../report/report.ts';
 import type { Draft } from './draft.ts';
@@ -6,12 +7,12 @@ import { broken, holds, type Outcome } from './outcome.ts';
 
 type Grid = TableBlock['rows'];
 
-const TOTAL = /^(?:合计|总计|共计)$/;
+const TOTAL = pattern('^{total}$');
 /** Lines that are no plain parts of a total: what is said of some of them, or a total of its own. */
-const PARTIAL = /^(?:其中|含|小计)|小计$/;
-const NUMBERING = /^(?:序号|编号)$/;
+const PARTIAL = pattern('^{partialHead}|{subtotal}$');
+const NUMBERING = pattern('^{numberingHead}$');
 /** What does not add up: rates, averages, ranks, years. */
-const NOT_ADDED = /增|降|率|占|比|均|%|位次|名次|排名|排位|年度?$|单价|单位|备注/;
+const NOT_ADDED = pattern('{notAdded}|{yearHead}$');
 const NUMBER = /^(\d[\d,]*(?:\.\d+)?)[万亿]?[\u4e00-\u9fa5]{0,2}$/;
 /** No number: none of it. */
 const NOTHING = /^[-—－–/]*$/;

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../figures/catalogue.ts';
 import { normaliseName } from '../../figures/catalogue.ts';
+import type { OtherWays } from './other-ways.ts';
 import { waysToSay } from './synonyms.ts';
 
 /** A piece of what a question asks about: written words, and all the ways in which a report may say them. */
@@ -8,12 +9,6 @@ export interface ContentPiece {
   readonly text: string;
   /** For each position at which a known word begins: its length, and the other ways to say it. */
   readonly others: readonly OtherWays[];
-}
-
-export interface OtherWays {
-  readonly at: number;
-  readonly length: number;
-  readonly ways: readonly string[];
 }
 
 /** A stretch of Chinese content with the other names of what it names, by the catalogue and by the table of synonyms. */

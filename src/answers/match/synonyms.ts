@@ -1,4 +1,4 @@
-import type { OtherWays } from './content.ts';
+import type { OtherWays } from './other-ways.ts';
 
 /** Words that say the same in the mouth of a colleague and in a report; each row is one meaning. */
 const SAME: readonly string[] = [

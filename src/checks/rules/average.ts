@@ -1,4 +1,5 @@
 import { isCountUnit, sameDimension } from '../../figures/units.ts';
+import { pattern } from '../../lexicon/pattern.ts';
 import { average } from '../../relations/average.ts';
 import { compare, outcomeOf } from '../compare.ts';
 import type { Fact } from '../fact.ts';
@@ -10,10 +11,10 @@ import { weigh } from '../weigh.ts';
 
 /** What an average is over, by its first word: the units of its count. */
 const COUNTED: readonly (readonly [word: RegExp, unit: RegExp])[] = [
-  [/户均|每户|家均|每家|企均/, /^[家户个]$/],
-  [/人均|每人/, /^[人名位]$/],
-  [/项均|每[项个]/, /^[项个]$/],
-  [/场均|每场/, /^(?:场|场次|次)$/],
+  [pattern('{perUnit}'), pattern('^{bodyUnit}$')],
+  [pattern('{perPerson}'), pattern('^{personUnit}$')],
+  [pattern('{perItem}'), /^[项个]$/],
+  [pattern('{perEvent}'), pattern('^{eventUnit}$')],
 ];
 
 const OF_LAST = /[较比由从](?:上年|去年|上年同期|(?:19|20)\d{2}年)[^，。；\d]{0,8}[均每]/;

@@ -1,5 +1,6 @@
 import { type BreakthroughClaim, readBreakthroughs, withoutLead } from '../../figures/breakthroughs.ts';
 import { keyOf } from '../../figures/indicator-keys.ts';
+import { pattern } from '../../lexicon/pattern.ts';
 import { planStartOf } from '../draft.ts';
 import type { Fact } from '../fact.ts';
 import { broken, holds, type Outcome, open, type Reference } from '../outcome.ts';
@@ -143,7 +144,7 @@ function judgeResult(
       : holds();
   const [zero] = own;
   if (zero) return broken('none', at, { indicator: key, stated: sizeOf(zero) }, { beside: [zero] });
-  if (all.some(isOwn) || sentence.facts.length > 0 || /首[个家例]|第一/.test(sentence.text))
+  if (all.some(isOwn) || sentence.facts.length > 0 || pattern('{first}').test(sentence.text))
     return open('本年数字被隐去或没有读出');
   return broken('missing', at, { indicator: key }, { severity: 'warning' });
 }

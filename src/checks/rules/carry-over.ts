@@ -1,6 +1,7 @@
 import { SENTENCE } from '../../figures/read-figures.ts';
 import { printedSize } from '../../figures/unit-kinds.ts';
 import { isCountUnit, sameDimension, unitScale } from '../../figures/units.ts';
+import { pattern } from '../../lexicon/pattern.ts';
 import type { PastReport } from '../draft.ts';
 import { planStartOf } from '../draft.ts';
 import type { Fact } from '../fact.ts';
@@ -59,7 +60,7 @@ const isTelling = ({ text }: Sentence, counted: readonly Fact[]): boolean =>
   counted.length > 1 || (counted.length === 1 && text.length >= LONG_SENTENCE);
 
 /** The year that a sentence names is what a copier changes. */
-const withoutYears = (text: string): string => text.replace(/(?<!\d)(?:19|20)\d{2}年|\s/g, '');
+const withoutYears = (text: string): string => text.replace(pattern('(?<!\\d){inYear}|\\s', 'g'), '');
 
 /** The sentences of a past report, each with a way to its place. */
 function sentencesOf(report: PastReport): Map<string, () => Reference> {
@@ -124,5 +125,5 @@ const isFrom = ({ source }: Fact, report: PastReport): boolean =>
 function weightOf({ figure: { value, unit } }: Fact): number {
   if (!isCountUnit(unit) || unitScale(unit) > 1) return 1;
   const size = Number(value);
-  return size <= SMALL || (DUTIES.has(size) && /^[次场期]/.test(unit)) ? 0.5 : 1;
+  return size <= SMALL || (DUTIES.has(size) && pattern('^(?:{eventUnit}|{issueUnit})').test(unit)) ? 0.5 : 1;
 }

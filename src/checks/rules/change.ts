@@ -1,3 +1,4 @@
+import { pattern } from '../../lexicon/pattern.ts';
 import { difference } from '../../relations/difference.ts';
 import { order } from '../../relations/order.ts';
 import { compare, outcomeOf, type Statement } from '../compare.ts';
@@ -26,10 +27,8 @@ export const changeRule = defineRule({
   },
 });
 
-const RISE =
-  /(?:增至|增加到|增长到|提高到|提高至|上升到|上升至|提升到|提升至|扩大到|扩大至|增加至|增长至|拓展至|拓展到)/;
-const FALL =
-  /(?:减少到|减少至|降至|降到|降低到|降低至|下降到|下降至|减至|回落到|回落至|压减到|压减至|缩短到|缩短至)/;
+const RISE = pattern('{risingTo}');
+const FALL = pattern('{fallingTo}');
 
 /** 由A增加到B needs B above A. */
 function* checkDirections(sentence: Sentence): Iterable<Outcome> {
@@ -69,8 +68,7 @@ function checkChange(context: CheckContext, change: Fact): Outcome {
   const sentence = context.draft.sentenceOf(change);
   if (!isResult(change) || year === null) return open('增减数被隐去或年份不明');
   const clause = sentence ? clauseAround(sentence, change) : '';
-  if (/年均|平均|五年|三年|以来|预期|目标|[比较超]计划|全[国省市]/.test(clause))
-    return open('不是与上年相比');
+  if (pattern('{aYear}|{expecting}|{upperScope}').test(clause)) return open('不是与上年相比');
   if (sentence && countsAnother(sentence, change)) return open('增减数说的是另一个数');
   const ranks = unit === '位' || unit === '名' ? ranksOf(context, change) : [];
   const isRank = unit === '位' || ranks.length > 0;

@@ -5,6 +5,7 @@ import {
   PLENUMS_KNOWN_UNTIL,
   plenumMonth,
 } from '../../figures/congresses.ts';
+import { pattern } from '../../lexicon/pattern.ts';
 import { isUnbroken, readBlocks } from '../../report/blocks.ts';
 import { sourceSpan } from '../../report/characters.ts';
 import { sectionKindAt } from '../../report/section-kind-at.ts';
@@ -83,7 +84,7 @@ function findMentions(text: string): Mention[] {
       });
     for (const m of sentence.matchAll(CONGRESS)) add(m, toNumber(m[1] ?? m[2] ?? ''), null, m[0]);
     for (const m of sentence.matchAll(PLENUM)) {
-      const last = (m[2] ?? '').match(/[一二三四五六七]/g)?.at(-1) ?? '';
+      const last = (m[2] ?? '').match(DIGIT)?.at(-1) ?? '';
       add(m, toNumber(m[1] ?? ''), toNumber(last), `党的${m[1]}届${last}中全会`);
     }
   }
@@ -96,9 +97,10 @@ function judge(mention: Mention, year: number): Said {
   return mention.plenum === null ? judgeCongress(mention, year) : judgePlenum(mention, mention.plenum, year);
 }
 
-const AHEAD = /喜迎|迎接|召开|大前|即将|筹备|献礼|护航|安保|代表选举|代表推选|选举.{0,8}代表/;
-const WELCOME = /(?:喜迎|迎接|献礼)[^，、]{0,6}$/;
-const STUDY = /(?:学习|宣传|贯彻|落实|宣讲|学懂|弄通|领会|研讨)[^，、]{0,24}$/;
+const DIGIT = pattern('{ordinalDigit}', 'g');
+const AHEAD = pattern('{congressAhead}');
+const WELCOME = pattern('{welcoming}[^，、]{0,6}$');
+const STUDY = pattern('{studying}[^，、]{0,24}$');
 const LOOKS_BACK = /以来|历史|历次(?!全会)|当时|回顾|自$|从$|过去|期间/;
 
 function judgeCongress(mention: Mention, year: number): Said {

@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import { baseUnit, isCountUnit, unitScale } from '../../figures/units.ts';
+import { pattern } from '../../lexicon/pattern.ts';
 import type { Fact } from '../fact.ts';
 import { broken, holds, plainTerm } from '../outcome.ts';
 import { type CheckContext, defineRule } from '../rule.ts';
@@ -8,11 +9,11 @@ import { clauseAround, indexIn, type Sentence } from '../sentences.ts';
 const SIZES = new Set(['new', 'cumulative', 'value', 'change']);
 
 /** Units that count but may be divided: points of an index, hours of lessons, years of work. */
-const DIVISIBLE = /^(?:点|课时|学时|人年|节|页|层|级|班|卷|字|标箱|箱|株|)$/;
+const DIVISIBLE = pattern('^{dividedUnit}?$');
 /** 2.5个小时, 1.5个亿: 个 is no unit of its own there. */
 const NO_COUNT =
   /^个?(?:多)?(?:多?小时|亿|点|学分|学时|课时|标准|单位|基点|百分|指数|工时|人天|人月|月|周|班次\/)/;
-const AVERAGE = /每|人均|户均|均|平均|密度|强度|倍|之比|拥有量|周转|相当|折合/;
+const AVERAGE = pattern('{average}');
 
 /** A count of whole things with a fraction: 26.5家. Averages have one (人均8.75次). */
 export const fractionRule = defineRule({
@@ -56,6 +57,6 @@ function isAverage(sentence: Sentence, fact: Fact): boolean {
   const inherited = sentence.text.slice(sentence.text.lastIndexOf('；', from) + 1, from);
   return (
     AVERAGE.test(clauseAround(sentence, fact)) ||
-    (fact.figure.aim !== 'new' && /每|人均|户均|平均/.test(inherited))
+    (fact.figure.aim !== 'new' && pattern('{perHead}').test(inherited))
   );
 }

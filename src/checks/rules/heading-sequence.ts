@@ -1,3 +1,4 @@
+import { pattern } from '../../lexicon/pattern.ts';
 import { sourceSpan } from '../../report/characters.ts';
 import { isTitleLine } from '../../report/frame/title.ts';
 import type { OutlineEntry } from '../../report/outline.ts';
@@ -108,7 +109,7 @@ function tellFirst(
 
 const labelOf = (entry: OutlineEntry, number: number): string => {
   const numeral = /\d/.test(entry.label) ? String(number) : toChinese(number);
-  return entry.label.replace(/[\d０-９]+|[一二三四五六七八九十]+/, numeral) + entry.mark;
+  return entry.label.replace(pattern('[\\d０-９]+|{ordinal}'), numeral) + entry.mark;
 };
 
 const toChinese = (n: number): string =>
@@ -143,7 +144,7 @@ function isFreshStart(source: string, before: OutlineEntry, entry: OutlineEntry,
   const lines = source.slice(before.end, entry.start).split('\n').slice(1, -1);
   return lines.some((line) => {
     const text = line.trim();
-    if (/^附[件表录]/.test(text) || isTitleLine(text)) return true;
+    if (pattern('^{appended}').test(text) || isTitleLine(text)) return true;
     return (
       tier > 2 &&
       text !== '' &&

@@ -1,3 +1,4 @@
+import { pattern } from '../../lexicon/pattern.ts';
 import type { Outline, OutlineEntry } from '../../report/outline.ts';
 import { broken, holds, type Outcome } from '../outcome.ts';
 import { defineRule } from '../rule.ts';
@@ -70,10 +71,11 @@ function* checkTrait(
     }
 }
 
+const NUMERAL = pattern('[\\d０-９]+|{ordinal}');
 /** The numbering of one heading in the manner of another: `1. ` → `1.`. */
 function writtenLike(entry: OutlineEntry, example: OutlineEntry): string {
-  const [numeral = ''] = /[\d０-９]+|[一二三四五六七八九十]+/.exec(entry.label) ?? [];
-  const label = example.label.replace(/[\d０-９]+|[一二三四五六七八九十]+/, numeral);
+  const [numeral = ''] = NUMERAL.exec(entry.label) ?? [];
+  const label = example.label.replace(NUMERAL, numeral);
   return `${label}${example.mark}${example.isSpaced ? ' ' : ''}`;
 }
 

@@ -1,3 +1,4 @@
+import { pattern } from '../../lexicon/pattern.ts';
 import { pointsAnnounced, sectionsAnnounced } from '../announced.ts';
 import { COUNT_WORD, readCount } from '../count-word.ts';
 import { broken, holds, type Outcome, open } from '../outcome.ts';
@@ -28,13 +29,14 @@ export const listCountRule = defineRule({
   },
 });
 
-const ENDS_OPEN = /等|一批|若干|各|其中|包括|含|主要|以及其他|[\d*]/;
+const ENDS_OPEN = pattern('{openList}|[\\d*]');
+const JOINT = pattern('{anyJoint}', 'g');
 const QUOTED = /[“《][^”》]{0,60}[”》]/g;
 
 /** The numbers of items that a list joined by 、 and 和 can be said to have: an item may hold a 和 of its own. */
 function countsOf(list: string): { readonly least: number; readonly most: number } {
   const least = list.split('、').length;
-  return { least, most: least + (list.match(/和|及|与|或/g)?.length ?? 0) };
+  return { least, most: least + (list.match(JOINT)?.length ?? 0) };
 }
 
 /** A list that may be counted: three words or more, no commas, nothing that leaves it open. */
@@ -47,7 +49,7 @@ const BEHIND = new RegExp(
 );
 
 /** A second number beside the first: 一极两大三区 is a name. */
-const SLOGAN = /[一二两三四五六七八九十]/;
+const SLOGAN = pattern('{countDigit}');
 
 /** 三类人才（A、B、C）, 两家企业：A和B。 */
 function* listsBehind(sentence: Sentence): Iterable<Outcome> {
@@ -68,7 +70,7 @@ function* listsBehind(sentence: Sentence): Iterable<Outcome> {
 }
 
 /** 22个镇（街道、园区）, 9个县（市、区） name kinds, not members. */
-const isKindOfPlace = (list: string): boolean => /^[市区县镇乡街道园办局村社、]+$/.test(list);
+const isKindOfPlace = (list: string): boolean => pattern('^(?:{place}|、)+$').test(list);
 
 const CUE =
   '(?:按照?|围绕|聚焦|紧扣|抓住|抓好|抓实|突出|针对|涵盖|覆盖|涉及|从|在|分为|分成|分|建立|形成|构建)';
@@ -115,7 +117,7 @@ function tellCount(
 const VALUE = '(?:约|近|超)?(?:\\d[\\d.,]*|\\*+(?:\\.\\*+)?)(?:余|多)?[^\\d*、，。；：和及与（）]{0,8}';
 /** 238.0万元、126.5万元和112.0万元 are three. */
 const countValues = (values: string): number =>
-  values.split(/(?<=[^\d])(?:、|和|及|与)(?=(?:约|近|超)?[\d*])/).length;
+  values.split(pattern('(?<=[^\\d])(?:、|{joint})(?={nearly}?[\\d*])')).length;
 
 const RESPECTIVELY = new RegExp(
   `(?<=^|[，。；：])(?<subjects>[^，。；：（）]{2,100}?)(?<word>分别(?:较上年|较去年|比上年|比去年|同比)?(?:为|达到|达|增长|下降|增加|减少|提高|完成|实现|新增|有)?)(?<values>${VALUE}(?:、${VALUE}){1,8}(?:(?:和|及|与)${VALUE})?|${VALUE}(?:和|及|与)${VALUE})(?=[，。；]|$)`,

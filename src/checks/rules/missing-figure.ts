@@ -1,4 +1,5 @@
 import { ADDING, CREATING, DOING, STOCK } from '../../figures/lexicon.ts';
+import { pattern } from '../../lexicon/pattern.ts';
 import { type KnownNames, knownNameAtEnd, knownNames } from '../known-names.ts';
 import { findLoneUnits, makesWord } from '../lone-units.ts';
 import { broken, holds } from '../outcome.ts';
@@ -49,7 +50,7 @@ function findGaps(text: string, names: KnownNames): Gap[] {
 
 const NAMED_UNIT =
   /(?<unit>余?(?:家|个|项|户|名|件|篇|场次|场|份|人次|次|条|位|台|套|起|亩))(?<more>以上|左右)?(?=[，。；、）（]|$)/g;
-const COUNTED_ON = /^[，、](?:总数|总量|累计|占|户均|分别|较|比|同比|增长|下降|其中)/;
+const COUNTED_ON = pattern('^[，、]{countAhead}');
 const ADDS = new RegExp(
   `(?:^|[，。；、：年])(?:全年|今年|年内|共|已|再)?(?:${ADDING}|${STOCK})[\\u4e00-\\u9fa5“”]{0,8}$`,
 );
@@ -76,11 +77,11 @@ const COUNTED_NOUN =
 const NUMBER_ALONE: readonly RegExp[] = [
   /(?<=\d[\d.]*(?:%|[万亿]{0,2}[元家个项件名人户份次]{1,2})，|\*[*.]*(?:%|[万亿]{0,2}[元家个项件名人户份次]{1,2})，)(?:同比|[较比](?:上年|去年|上一年|年初)(?:同期)?)(?:增长|下降|增加|减少)(?=[，。；])/g,
   new RegExp(`(?:累计|(?:${COUNTED_NOUN}))(?:已|共|约|首次)?(?:达到|达|增至|突破|超过)(?=[，。；]|$)`, 'g'),
-  /(?:增至|增加到|增长到|扩大到|提高到|提升到|上升到|下降到|压缩到|缩短到)(?=[，。；]|$)/g,
-  /(?<=\d[^，。；]{1,8}[、，])(?:达到|达)(?=[，。；]|$)/g,
-  /(?:居|列|位居|位列|排名|排)[\u4e00-\u9fa5]{0,6}第(?=[，。；]|$)/g,
-  /(?<=[，、的])(?:占|人均|户均)(?=[，。；]|$)/g,
-  /(?<=，)(?:累计|总数|总量|总计|合计|共计)(?:达到|达|为)?(?=[，。；]|$)/g,
+  pattern('{changingTo}(?=[，。；]|$)', 'g'),
+  pattern('(?<=\\d[^，。；]{1,8}[、，]){attaining}(?=[，。；]|$)', 'g'),
+  pattern('{ranking}[\\u4e00-\\u9fa5]{0,6}第(?=[，。；]|$)', 'g'),
+  pattern('(?<=[，、的]){sharing}(?=[，。；]|$)', 'g'),
+  pattern('(?<=，)(?:{stockNoun}|{total}){reaching}?(?=[，。；]|$)', 'g'),
 ];
 
 /** 累计达到， 总数达到。 较上年增长，: a word that a number has to follow. */
@@ -111,8 +112,8 @@ const STOCKED = new RegExp(`^${OPENING}累计(?:已|共)?(?:${VERBS}){1,3}(?<nam
 const TWICE = new RegExp(
   `(?<added>(?:${ADDING})(?<name>[\\u4e00-\\u9fa5]{3,16}?))(?<stock>(?:累计|总数|合计|共)(?:${VERBS}){0,3}\\k<name>)`,
 );
-const STOCK_FOLLOWS = /^，(?:累计|总数|总量|总计)/;
-const NUMBER_FOLLOWS = /^，(?:达到|达|突破|超过|同比|增长|下降|较|比|占|居|为|共|分别|其中)/;
+const STOCK_FOLLOWS = pattern('^，{stockNoun}');
+const NUMBER_FOLLOWS = pattern('^，{numberAhead}');
 
 /** A clause that names what was added or is there, and ends without a number. */
 function namesAlone(text: string, names: KnownNames): Gap[] {
@@ -140,5 +141,5 @@ function namesAlone(text: string, names: KnownNames): Gap[] {
 /** A known name that is not one with a lone unit behind it (高新技术企业家 in a text that lost a number), nor 一批…. */
 const isName = (name: string, names: KnownNames): boolean =>
   names.has(name) &&
-  !/^(?:了|一|多|若干|大批|部分)/.test(name) &&
+  !pattern('^{vagueCount}').test(name) &&
   !names.get(name.slice(0, -1))?.has(name.slice(-1));

@@ -1,3 +1,4 @@
+import { pattern } from '../../lexicon/pattern.ts';
 import { order } from '../../relations/order.ts';
 import { compare, outcomeOf } from '../compare.ts';
 import { exitsOf } from '../exits.ts';
@@ -7,7 +8,7 @@ import { type Outcome, open } from '../outcome.ts';
 import { type CheckContext, defineRule } from '../rule.ts';
 import { weigh } from '../weigh.ts';
 
-const FALL = /减少|下降|减至|降至|降为|回落|压减|退出|注销|合并|撤并|整合|清退|缩减|精简|调整为/;
+const FALL = pattern('{lessening}');
 
 /** A cumulative number does not fall from one year to the next, unless the text says why. */
 export const monotoneRule = defineRule({

@@ -1,5 +1,6 @@
 import { clauseAt } from '../../figures/clauses.ts';
 import { type EventEdition, readEditions } from '../../figures/event-editions.ts';
+import { pattern } from '../../lexicon/pattern.ts';
 import { writeChinese } from '../../shared/chinese-numeral.ts';
 import type { PastReport } from '../draft.ts';
 import { planStartOf } from '../draft.ts';
@@ -21,8 +22,9 @@ interface Mention {
   readonly at: Span;
 }
 
-const LOOKS_BACK = /(?:[自从继至到较比与含]|以来|往届|历届|首届)$/;
-const AHEAD = /筹备|筹办|备战|申办|谋划|争取|即将|将|拟|力争|计划|启动/;
+const LOOKS_BACK = pattern('{looksBackAt}$');
+const EDITION = /[届次]/;
+const AHEAD = pattern('{arranging}');
 
 /** The edition of a yearly event: one more than last year's. */
 export const ordinalRule = defineRule({
@@ -105,7 +107,7 @@ function expectedFrom(held: readonly Held[], year: number): Expected | null {
 function* mentionsOf({ sentences, report, year }: Parameters<typeof ordinalRule.evaluate>[0]['draft']) {
   for (const sentence of sentences) {
     const { text, paragraph } = sentence;
-    if (!/[届次]/.test(text)) continue;
+    if (!EDITION.test(text)) continue;
     const isPlan = paragraph.kind === 'plan';
     for (const edition of readEditions(text, report.body.places)) {
       const before = wordsBefore(text, edition.start);
@@ -120,9 +122,9 @@ const wordsBefore = (text: string, at: number): string => text.slice(clauseAt(te
 
 /** The year that a mention speaks of: the one that its clause names, else that of its part of the report. */
 function yearOf(before: string, own: number | null, reported: number | null): number | null {
-  const named = /((?:19|20)\d{2})年/.exec(before)?.[1];
+  const named = pattern('{statedYear}').exec(before)?.[1];
   if (named !== undefined) return Number(named);
-  return /去年|上一?年|上一?届/.test(before) ? reported && reported - 1 : own;
+  return pattern('{lastOnes}').test(before) ? reported && reported - 1 : own;
 }
 
 /** What past reports say was held, by event; what they plan is left out. */
@@ -136,7 +138,7 @@ function heldIn(
     const until = planStartOf(report);
     for (const passage of report.passages) {
       const { text, start } = passage;
-      if (start >= until || !/[届次]/.test(text)) continue;
+      if (start >= until || !EDITION.test(text)) continue;
       for (const { event, edition, printed, start: at } of readEditions(text, places)) {
         const before = wordsBefore(text, at);
         const year = yearOf(before, report.year, report.year);

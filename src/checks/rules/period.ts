@@ -1,18 +1,19 @@
 import { clauseAt } from '../../figures/clauses.ts';
 import { printedSize } from '../../figures/unit-kinds.ts';
 import { isCountUnit, unitScale } from '../../figures/units.ts';
+import { pattern } from '../../lexicon/pattern.ts';
 import type { Fact } from '../fact.ts';
 import { broken, holds, type Outcome, plainTerm } from '../outcome.ts';
 import { type CheckContext, defineRule } from '../rule.ts';
 import { indexIn, type Sentence, spanIn } from '../sentences.ts';
 
-const PART = /\d{1,2}月?(?:—|–|-|~|至|到)\d{1,2}月|上半年|下半年|前三季度|[一二三四]季度|\d{1,2}月[底末份]?/;
+const PART = pattern('{monthsOfYear}|{partYear}|{quarter}|{monthOfYear}');
 const STRETCH = /\d{1,2}月?(?:—|–|-|~|至|到)\d{1,2}月份?|上半年|前三季度/;
 /** 全年 that measures the whole year, not the year's task that a part of it fulfils. */
 const WHOLE =
   /(?<!完成|占|实现|达到|达|超)全年(?!度?(?:目标|任务|计划|指标|的|工作|预算|预期|各项|红|重点|考核|总|收))/;
-const AHEAD =
-  /计划|规划|目标|力争|预计|预期|将|拟|争取|确保|面向|任务|安排|方案|实施期|期限|有效期|申报|周期|获批|入选/;
+const AHEAD = pattern('{planning}|{runsOver}');
+const ON_MONTH = pattern('{onMonth}', 'g');
 /** Small counts come out alike for a part of the year and the whole of it. */
 const SMALLEST = 10;
 
@@ -77,7 +78,7 @@ const sameSize = (a: Fact, b: Fact): boolean => printedSize(a.figure) === printe
 
 function* checkChain(sentence: Sentence): Iterable<Outcome> {
   const { text, facts } = sentence;
-  for (const { index } of text.matchAll(/环比/g)) {
+  for (const { index } of text.matchAll(ON_MONTH)) {
     const clause = clauseAt(text, index);
     const said = text.slice(0, clause.end);
     const counts = facts.some((f) => isWithin(indexIn(sentence, f.figure.start), clause));
@@ -100,7 +101,7 @@ function* checkBoth(sentence: Sentence): Iterable<Outcome> {
   }
 }
 
-const YEARS = /(?<!\d)((?:19|20)\d{2})年?(?:—|–|-|~|至|到)((?:19|20)\d{2})年/g;
+const YEARS = pattern('(?<!\\d)({year})年?{upTo}{statedYear}', 'g');
 const NAMED = /《[^》]*》|“[^”]*”|（[^）]*）/g;
 
 /** 2018—2026年 in a report on 2022, with a figure that is said to have been reached. */

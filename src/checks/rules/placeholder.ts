@@ -1,4 +1,5 @@
 import { readUnit } from '../../figures/units.ts';
+import { pattern } from '../../lexicon/pattern.ts';
 import { foldCharacters } from '../../report/characters.ts';
 import type { Draft } from '../draft.ts';
 import { broken, holds } from '../outcome.ts';
@@ -65,7 +66,7 @@ const FORMS: readonly { readonly kind: Kind; readonly pattern: RegExp }[] = [
   { kind: 'blank', pattern: /(?<![A-Za-z\d])[_＿]{2,}|＿/g },
   { kind: 'blank', pattern: /【 *】|〔 {0,8}\d{0,2} *〕|［ *］|(?<![A-Za-z])（ *）|《 *》|“ *”/g },
   { kind: 'pending', pattern: /【待[^】\n]*】/g },
-  { kind: 'pending', pattern: /【[^】\n]{0,30}(?:待|此处|填写|核实|TBD|XX)[^】\n]{0,30}】/g },
+  { kind: 'pending', pattern: pattern('【[^】\\n]{0,30}{noteToWriter}[^】\\n]{0,30}】', 'g') },
   {
     kind: 'pending',
     pattern:
@@ -73,8 +74,10 @@ const FORMS: readonly { readonly kind: Kind; readonly pattern: RegExp }[] = [
   },
   {
     kind: 'pending',
-    pattern:
-      /(?<=[，。；：、为]|^)(?:数据|时间|地点|金额|人数|名单|暂)?待(?:定|补充?|核实?|填写?|确认|完善|更新)(?=[，。；：、]|$)/gm,
+    pattern: pattern(
+      '(?<=[，。；：、为]|^){pendingWhich}?(?:{pending}|{pendingLater})(?=[，。；：、]|$)',
+      'gm',
+    ),
   },
   { kind: 'pending', pattern: /(?<![A-Za-z])(?:TBD|TBC|TODO)(?![A-Za-z])/g },
   {

@@ -1,4 +1,5 @@
 import { isPercent, isPoints } from '../../figures/units.ts';
+import { pattern } from '../../lexicon/pattern.ts';
 import { difference } from '../../relations/difference.ts';
 import { growth } from '../../relations/growth.ts';
 import { compare } from '../compare.ts';
@@ -28,7 +29,7 @@ export const pointsRule = defineRule({
 });
 
 /** A share goes up and down by points; only 增长 and its like may be said of its own growth. */
-const RISES = /提高|上升|提升|下降|回落|降低/;
+const RISES = pattern('{byPoints}');
 
 /** 提高3.7% of a share: an error when the two shares differ by 3.7 points, or when nothing but a share precedes it. */
 function checkPercent(context: CheckContext, rate: Fact): Outcome {
@@ -72,7 +73,7 @@ function checkPoints(context: CheckContext, change: Fact): Outcome {
     .all(change.key)
     .filter((f) => f.figure.aim === 'share' || f.figure.aim === 'value');
   const sentence = context.draft.sentenceOf(change);
-  const saysRate = /增速|增幅|占比|比重|率/.test(sentence ? clauseAround(sentence, change) : '');
+  const saysRate = pattern('{rateNoun}').test(sentence ? clauseAround(sentence, change) : '');
   const isRate = saysRate || rates.length > 0 || known.some((f) => isPercent(f.figure.unit));
   if (!amount || (isRate && !isOwnGrowth(context, change, amount))) return holds();
   return broken(

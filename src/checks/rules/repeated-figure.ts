@@ -1,5 +1,6 @@
 import type { Figure } from '../../figures/figure.ts';
 import { baseUnit, isMoney, sameDimension } from '../../figures/units.ts';
+import { pattern } from '../../lexicon/pattern.ts';
 import { sameValue } from '../../relations/same-value.ts';
 import { compare, outcomeOf } from '../compare.ts';
 import type { Fact } from '../fact.ts';
@@ -52,7 +53,10 @@ const isSingular = ({ figure, key }: Fact): boolean =>
 /** One slot, one value: 市级 and 区级 differ by name, 上半年 and 全年 by period, 本级 and 全区 by scope. */
 function slotOf(fact: Fact): string {
   const { figure, key } = fact;
-  const base = baseUnit(figure.unit).replace(/^[家个户项件名人位]$/, '家');
+  const base = baseUnit(figure.unit).replace(
+    pattern('^(?:{bodyUnit}|{personUnit}|{itemUnit}|{pieceUnit})$'),
+    '家',
+  );
   const target = figure.measure === 'target' ? 'target' : 'result';
   return [key, figure.aim, isNet(fact), target, figure.year, figure.period, figure.scope, base].join(
     '\u0000',

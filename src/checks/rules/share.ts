@@ -1,4 +1,5 @@
 import { isPercent, sameDimension } from '../../figures/units.ts';
+import { pattern } from '../../lexicon/pattern.ts';
 import { share } from '../../relations/share.ts';
 import { type Comparison, compare, outcomeOf } from '../compare.ts';
 import { type Fact, isInDraft } from '../fact.ts';
@@ -36,10 +37,7 @@ export const shareRule = defineRule({
 function mayPassWhole(fact: Fact, sentence: Sentence | null): boolean {
   const before = sentence ? sentence.text.slice(0, indexIn(sentence, fact.figure.start)) : '';
   const clause = /[^，；。]*$/.exec(before)?.[0] ?? '';
-  return (
-    !/占|比重|覆盖率|普及率|合格率/.test(clause + fact.figure.indicator) ||
-    /完成|目标|任务|相当于/.test(clause)
-  );
+  return !pattern('{shareNoun}').test(clause + fact.figure.indicator) || /完成|目标|任务|相当于/.test(clause);
 }
 
 function checkShare(context: CheckContext, fact: Fact, sentence: Sentence | null): Outcome | null {
@@ -96,7 +94,7 @@ function byName(context: CheckContext, fact: Fact): Comparison[] {
     context.series
       .find({ key, year, scope, period, isTarget: false, aims: ['value', 'cumulative'] })
       .filter((f) => isInDraft(f) && isResult(f) && !isPercent(f.figure.unit));
-  const isScope = /^全[国省市区县]$/.test(whole);
+  const isScope = pattern('^{scope}$').test(whole);
   if (!isScope && whole.length < 3) return [];
   return of(part, fact.figure.scope).flatMap((a) =>
     (isScope ? of(part, whole) : of(whole, fact.figure.scope))

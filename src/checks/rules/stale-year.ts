@@ -5,15 +5,15 @@ import {
   readYears,
   type YearMention,
 } from '../../figures/year-mentions.ts';
+import { pattern } from '../../lexicon/pattern.ts';
 import type { Draft } from '../draft.ts';
 import { broken, holds, type Outcome } from '../outcome.ts';
 import { defineRule } from '../rule.ts';
 import { indexIn, type Sentence, spanIn } from '../sentences.ts';
 
-const AHEAD =
-  /计划|规划|目标|力争|预计|预期|将|拟|争取|确保|提前|下达|预算|谋划|储备|面向|任务|安排|下一步|为|做好|筹备|开局|思路|打算|编制|部署|申报|建成后|投产/;
+const AHEAD = pattern('{planning}|{preparing}');
 /** Games and congresses are named years ahead: 2022年冬奥会. */
-const NAMED_EVENT = /^[\u4e00-\u9fa5]{0,12}(?:冬奥|奥运|亚运|世界杯|全运|会|赛|展)/;
+const NAMED_EVENT = pattern('^[\\u4e00-\\u9fa5]{0,12}{event}');
 const DATE = /^(?:[^，。；]{0,30}(?:局|委|厅|政府|办))?\d{4}年\d{1,2}月\d{1,2}日$/;
 const TREND_YEARS = 3;
 /** How far a plan looks ahead year by year; beyond it only ends of five-year plans and 2049 are named. */
@@ -90,7 +90,7 @@ function judge(sentence: Sentence, mention: YearMention, years: Years, isTrend: 
   if (year > years.latest) {
     if (CUT_OFF.test(before)) return 'until';
     const isGoal =
-      AHEAD.test(before + behind) || /[到至向—–~-]$/.test(before) || /^(?:—|–|-|~|至|到)/.test(behind);
+      AHEAD.test(before + behind) || /[到至向—–~-]$/.test(before) || pattern('^{upTo}').test(behind);
     return isGoal || !countsIn(sentence, mention) ? null : 'later';
   }
   if (year >= years.reported - 1 || isTrend || isReviewed(sentence, year, years)) return null;
@@ -131,7 +131,7 @@ function* checkOpening({ sentences }: Draft, years: Years): Iterable<Outcome> {
   }
 }
 
-const PLAN_OPENING = /^((?:19|20)\d{2})年是/;
+const PLAN_OPENING = pattern('^{statedYear}是');
 
 /** 2023年是…开局之年: the sentence that a plan begins with speaks of the year planned. Older years are told anyway. */
 function* checkPlanOpening({ sentences }: Draft, years: Years): Iterable<Outcome> {
@@ -147,10 +147,10 @@ function* checkPlanOpening({ sentences }: Draft, years: Years): Iterable<Outcome
 function* checkHeadings({ outline, source }: Draft, years: Years): Iterable<Outcome> {
   for (const { title, level, start, end } of outline) {
     if (level !== 1) continue;
-    const match = /((?:19|20)\d{2})年/.exec(title);
+    const match = pattern('{statedYear}').exec(title);
     const year = Number(match?.[1]);
-    const isPlan = /计划|打算|思路|安排|要点|谋划/.test(title);
-    const isResult = /总结|回顾|完成|情况/.test(title);
+    const isPlan = pattern('{planTitle}').test(title);
+    const isResult = pattern('{resultTitle}').test(title);
     if (!match || (!isPlan && !isResult)) continue;
     const fits = (isPlan && year === years.planned) || (isResult && year === years.reported);
     const at = start + Math.max(0, source.slice(start, end).indexOf(match[0]));

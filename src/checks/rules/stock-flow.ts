@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import type { Figure } from '../../figures/figure.ts';
 import { baseUnit, isCountUnit, isMoney } from '../../figures/units.ts';
+import { pattern } from '../../lexicon/pattern.ts';
 import { exactly, type Interval } from '../../relations/interval.ts';
 import { stockBound, stockFlow } from '../../relations/stock-flow.ts';
 import { compare, outcomeOf, type Statement } from '../compare.ts';
@@ -15,7 +16,7 @@ import { weigh } from '../weigh.ts';
 const NONE: Interval = exactly(new Big(0));
 
 /** Enterprises that got a loan or a subsidy: one that gets it again is counted once. */
-const SERVED = /(?:贷款|资金|奖补|补助|发放|支持|惠及|获贷|受益).*(?:企业|农户|单位)$/;
+const SERVED = pattern('{served}.*{servedBody}$');
 
 /** cumulative = last year's cumulative + new − exits; for a stock that may lose members, at most that. */
 export const stockFlowRule = defineRule({

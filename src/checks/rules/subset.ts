@@ -1,4 +1,5 @@
 import { sameDimension } from '../../figures/units.ts';
+import { pattern } from '../../lexicon/pattern.ts';
 import { order } from '../../relations/order.ts';
 import { breakdownsIn } from '../breakdowns.ts';
 import { compare, outcomeOf } from '../compare.ts';
@@ -32,10 +33,11 @@ export const subsetRule = defineRule({
   },
 });
 
-const COMMENDED = /(?:表扬|表彰|评为|获评|评选)[^，；。]{0,12}$/;
+const COMMENDED = pattern('{commended}[^，；。]{0,12}$');
 /** 520名优秀科技特派员受到通报表扬 */
 const COMMENDED_BEHIND = /^[名人位][^，。；]{0,12}(?:受到|获)[^，。；]{0,8}(?:表扬|表彰)/;
-const SENT = /选派|派出|下派|组织|选聘/;
+const PERSON_UNIT = pattern('^{personUnit}$');
+const SENT = pattern('{sent}');
 
 const isCommended = (sentence: Sentence, fact: Fact): boolean =>
   COMMENDED.test(wordsBefore(sentence, fact)) ||
@@ -44,8 +46,8 @@ const isCommended = (sentence: Sentence, fact: Fact): boolean =>
 /** 选派科技特派员24名，…表扬优秀科技特派员6名: those commended are some of those sent, in one paragraph. */
 function* checkCommended({ draft }: CheckContext, sentence: Sentence): Iterable<Outcome> {
   for (const fact of sentence.facts) {
-    if (!/^[名人位]$/.test(fact.figure.unit) || !isResult(fact) || !isCommended(sentence, fact)) continue;
-    const name = fact.key.replace(/^(?:优秀|先进|表扬|表彰|评选)+/, '');
+    if (!PERSON_UNIT.test(fact.figure.unit) || !isResult(fact) || !isCommended(sentence, fact)) continue;
+    const name = fact.key.replace(pattern('^{commendedName}+'), '');
     const before = draft.sentences
       .filter((s) => s.paragraph === sentence.paragraph)
       .flatMap((s) => s.facts)

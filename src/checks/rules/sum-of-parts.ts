@@ -1,5 +1,6 @@
 import type { Figure } from '../../figures/figure.ts';
 import { sameDimension } from '../../figures/units.ts';
+import { pattern } from '../../lexicon/pattern.ts';
 import { partRole, partsAtMost, sumOfParts } from '../../relations/sum.ts';
 import { type Breakdown, breakdownsIn } from '../breakdowns.ts';
 import { type Comparison, compare, outcomeOf, type Statement } from '../compare.ts';
@@ -96,7 +97,7 @@ function checkKnownParts(context: CheckContext, whole: Fact): Outcome | null {
 /** 科技顾问、科技特派员、技术经纪人【合计】132名: the whole is called by its parts. */
 function namedParts({ draft, catalogue }: CheckContext, whole: Fact): readonly string[] {
   const sentence = draft.sentenceOf(whole);
-  const isTotal = sentence !== null && /(?:合计|共计|总计)[^，；。]{0,3}$/.test(wordsBefore(sentence, whole));
+  const isTotal = sentence !== null && pattern('{total}[^，；。]{0,3}$').test(wordsBefore(sentence, whole));
   const isToldBeside = sentence !== null && breakdownsIn(sentence).some((b) => b.whole === whole);
   const names = whole.figure.indicator.split('、');
   return isTotal && !isToldBeside && names.length > 1

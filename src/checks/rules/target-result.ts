@@ -1,5 +1,6 @@
 import type { Figure } from '../../figures/figure.ts';
 import { sameDimension } from '../../figures/units.ts';
+import { pattern } from '../../lexicon/pattern.ts';
 import { type Interval, intervalOf } from '../../relations/interval.ts';
 import type { Bound } from '../../relations/relation.ts';
 import { compare, outcomeOf } from '../compare.ts';
@@ -16,10 +17,10 @@ const KIN: Partial<Record<Figure['aim'], readonly Figure['aim'][]>> = {
 };
 const SHORTFALL =
   /未(?:能)?(?:如期)?(?:达到|完成|实现|达)|没有(?:达到|完成|实现)|(?:低于|不及|少于)(?:年初|预期|目标)|[比较][^，。；]{0,6}目标[^，。；]{0,4}(?:少|低|差)|距[^，。；]{0,12}目标[^，。；]{0,6}(?:差|缺|少)|与[^，。；]{0,8}目标[^，。；]{0,12}差|目标[^，。；]{0,8}(?:差距|缺口|落空)/;
-const AROUND = /左右|上下|约/;
-const AT_MOST = /以内|以下|不超过|不高于|之内/;
+const AROUND = pattern('{about}');
+const AT_MOST = pattern('{atMost}');
 /** Less of these is better, whatever the words of the target. */
-const LESS_IS_BETTER = /失业|能耗|排放|死亡|事故|浓度|价格|负债|不良|成本|发病|贫困|投诉/;
+const LESS_IS_BETTER = pattern('{wantsLess}');
 
 /** result ≥ target, or ≤ where less is wanted. */
 const reached = (wantsLess: boolean): Bound<'result' | 'target'> => ({

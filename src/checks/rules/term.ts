@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../figures/catalogue.ts';
+import { pattern } from '../../lexicon/pattern.ts';
 import { readBlocks } from '../../report/blocks.ts';
 import { sourceSpan } from '../../report/characters.ts';
 import { broken, holds } from '../outcome.ts';
@@ -85,10 +86,10 @@ function variantsOf(catalogue: Catalogue): Variants {
   return read;
 }
 
-const LEVEL = /^(?:国家级?|省级?|市级|区级|县级)(?=.{4})/;
+const LEVEL = pattern('^{nameLevel}(?=.{4})');
 const LONGEST_ABBREVIATION = 4;
 /** Common words, whatever they may be short for. */
-const COMMON = /(?:经费|占比|退出|资金|项目)$/;
+const COMMON = pattern('{commonTail}$');
 
 /**
  * 高企 for 高新技术企业: a few characters of the name in its order, from the first on, that are no run of the name

@@ -2,14 +2,14 @@ import type { IndicatorEntry } from '../../figures/catalogue.ts';
 import { normaliseName } from '../../figures/catalogue.ts';
 import { isLooseVariant, isUnitOf } from '../../figures/unit-kinds.ts';
 import { baseUnit, isCountUnit, isMoney, isPercent, isPoints, isTimeUnit } from '../../figures/units.ts';
+import { pattern } from '../../lexicon/pattern.ts';
 import type { Fact } from '../fact.ts';
 import { broken, holds, type Outcome, open, plainTerm } from '../outcome.ts';
 import { type CheckContext, defineRule } from '../rule.ts';
 import { indexIn, type Sentence } from '../sentences.ts';
 
 const AMOUNTS = new Set(['new', 'cumulative', 'value']);
-const GIVING =
-  /支持|扶持|奖|补|资助|发放|兑现|兑付|拨付|给予|安排|投|减免|免除|获得|获贷|获补|贷|退|救助|惠|节约|节省|筹|争取|撬动|收到|征收|到位/;
+const GIVING = pattern('{giving}');
 /** Past years that must agree on a unit before another one is a fault. */
 const ENOUGH_YEARS = 2;
 /** A shorter name is a general word (企业, 项目), which anything may count. */
@@ -51,9 +51,8 @@ const isNoSize = (unit: string): boolean =>
   isTimeUnit(unit) ||
   /倍|番|分$|^(?:万亿|亿|万)$/.test(unit);
 
-const MONEY_NOUN =
-  /(?:成交额|交易额|合同额|协议金额|合同金额|总额|营业收入|销售收入|主营业务收入|费用|产值|利润|税收)$/;
-const FUND_NOUN = /(?:资金|经费|贷款)$/;
+const MONEY_NOUN = pattern('{moneyNoun}$');
+const FUND_NOUN = pattern('{fundNoun}$');
 
 /** 成交额1260家: an amount of money in a measure word; funds may be counted in 项 and 笔. */
 function isMoneyCounted({ draft }: CheckContext, fact: Fact): boolean {
@@ -68,7 +67,7 @@ function isMoneyCounted({ draft }: CheckContext, fact: Fact): boolean {
 }
 
 /** What may stand between an amount's name and its number. */
-const LEADING = /(?:达到|达|为|约|近|超过?|突破|实现|完成|共计?|分别)+$/;
+const LEADING = pattern('{toNumber}+$');
 
 const wordsOf = ({ figure: { indicator, unit } }: Fact) => ({ indicator, unit });
 
@@ -92,7 +91,7 @@ function checkPercent(context: CheckContext, fact: Fact, { units, name }: Indica
 }
 
 /** Words that a number of things follows, and never a part of them. */
-const COUNTING = /(?:累计|总数|总量|新增|新认定|新培育|增至|由上年的|由|现有|共有)(?:达到|达|为|有)?$/;
+const COUNTING = pattern('{ofThings}(?:{reaching}|{having})?$');
 
 /** Whether the text ends in the name, the words of its spelling aside. */
 const endsInName = (text: string, name: string): boolean =>
@@ -189,7 +188,7 @@ function isStockOfNamed(sentence: Sentence | null, fact: Fact, units: readonly s
     indexIn(sentence, previous.figure.end),
     indexIn(sentence, fact.figure.start),
   );
-  return /^[^，；。、]{0,3}[，、](?:累计|总数|总量|共计|达到|增至|至年末共有|已|达|共)+$/.test(between);
+  return pattern('^[^，；。、]{0,3}[，、]{toStock}+$').test(between);
 }
 
 function lastMark(text: string, marks: string): number {

@@ -1,3 +1,4 @@
+import { pattern } from '../../lexicon/pattern.ts';
 import { isUnbroken, readBlocks } from '../../report/blocks.ts';
 import { type ReadingText, sourceSpan } from '../../report/characters.ts';
 import { CONFUSABLES } from '../confusables.ts';
@@ -53,8 +54,7 @@ const DOUBLED = /(?=([\u4e00-\u9fa5]{2,10}?)\1)/g;
 const DOUBLED_BY_RIGHT =
   /^(?:[一二三四五六七八九十百千万两半].*|研究|讨论|商量|考虑|了解|交流|沟通|比较|打听|琢磨|休息|许多|很多|非常|十分|永远|彼此|什么|哪里|各位|上下|某某|逐[个一项条户]|代代)$/;
 /** With this behind it the second word is the beginning of a longer one: 服务服务业, 企业企业家, 研究研究院. */
-const LONGER_WORD =
-  /^(?:[业家院型局厅委者站室网库园区化性率度中]|员(?!工)|组(?![织建])|部(?![署分])|所(?![有属])|班(?!子)|商(?!务)|队(?!伍)|会(?!议))/;
+const LONGER_WORD = pattern('^{longerWord}');
 
 /** 学习学习宣传: the same two to ten characters twice, one behind the other. */
 function doubledWords(text: string): Fault[] {
@@ -73,7 +73,7 @@ function doubledWords(text: string): Fault[] {
 
 function isDoubledByRight(word: string, behind: string): boolean {
   if (new Set(word).size === 1 || /[的了之和与及、在]/.test(word)) return true;
-  if (/^[零〇一二三四五六七八九十百千万亿]+$/.test(word) || DOUBLED_BY_RIGHT.test(word)) return true;
+  if (pattern('^{numeralSign}+$').test(word) || DOUBLED_BY_RIGHT.test(word)) return true;
   return word.length === 2 && LONGER_WORD.test(behind);
 }
 

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { oneOf, wordsOf } from '../../src/lexicon/kinds.ts';
+import { pattern } from '../../src/lexicon/pattern.ts';
+
+describe('the words of a kind', () => {
+  it('come longest first, each once, over several kinds', () => {
+    const words = wordsOf('holding', 'stock');
+    expect(words.filter((word) => word === '现有')).toHaveLength(1);
+    expect(words.map((word) => word.length)).toEqual([...words.map((word) => word.length)].sort().reverse());
+    expect(oneOf('fallNoun')).toBe('下降率|降幅|跌幅');
+  });
+});
+
+describe('pattern', () => {
+  it('puts words and recognisers where they are named', () => {
+    expect(pattern('^{standingLevel}{orAbove}?$').test('省级及以上')).toBe(true);
+    expect(pattern('({inYear})[^，]{0,3}{growthNoun}').exec('到2031年的增速')?.[1]).toBe('2031年');
+  });
+
+  it('leaves repetition, groups and properties alone', () => {
+    expect(pattern('^(?<a>\\p{Script=Han}{2})\\k<a>$', 'u').test('天天天天')).toBe(true);
+    expect(pattern('^{year}{2}$').test('20312032')).toBe(true);
+  });
+
+  it('takes the longer of two words that begin alike', () => {
+    expect(pattern('{adding}').exec('新登记注册企业')?.[0]).toBe('新登记注册');
+  });
+
+  it('knows only the names there are', () => {
+    // @ts-expect-error a name that no table has
+    expect(pattern('{nowhere}')).toBeInstanceOf(RegExp);
+  });
+});
