@@ -36,7 +36,10 @@ export function answerComparison(work: Work, comparison: Comparison): Answer {
   for (const kind of ['masked', 'several'] as const)
     for (const level of [now, before]) if (level.kind === kind) return answerFinding(work, level);
   const change =
-    stated ?? (isYearly && work.ask.unit === null ? findStated(work, 'growth', years.year) : null);
+    stated ??
+    (isYearly && kind !== 'multiple' && work.ask.unit === null
+      ? findStated(work, 'growth', years.year)
+      : null);
   return change?.kind === 'figure'
     ? answerFigure(work, change)
     : sayNotFound(work, [now.kind === 'figure' ? years.base : years.year]);

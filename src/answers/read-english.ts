@@ -3,6 +3,7 @@ import type { Aim } from '../figures/measure.ts';
 import type { Ask, Operation, Place, Question, Term } from './question.ts';
 import type { QuestionContext } from './question-context.ts';
 import { readEnglishOperation } from './read-english-operation.ts';
+import { readEnglishPeriod } from './read-english-period.ts';
 import { readEnglishYears } from './read-english-years.ts';
 import { isIdle, termsOf } from './terms.ts';
 import { translateEnglish } from './translate-english.ts';
@@ -36,7 +37,7 @@ export function readEnglishQuestion(text: string, context: QuestionContext): Que
   const years = readEnglishYears(placeless, context.thisYear);
   const operation = readEnglishOperation(placeless, years);
   const isTarget = /\btargets?\b|\bplan(?:ned)?\b|\bgoal\b|\baim\b|\bexpected\b/.test(placeless);
-  const period = /first half/.test(placeless) ? '上半年' : /second half/.test(placeless) ? '下半年' : null;
+  const period = readEnglishPeriod(placeless);
   const ask = readAsk(placeless, period, context.catalogue, operation);
   const isAboutWords =
     /^(?:why|who|what did|what was the theme|which (?:company|university|enterprise|firm)|describe|what (?:happened|work|kind))/.test(
@@ -138,7 +139,8 @@ const SCOPES: readonly (readonly [RegExp, string])[] = [
   [/\bdistrict-?wide\b|\bwhole district\b|\bacross the district\b/, '全区'],
 ];
 
-const OUTER = /[（(]\s*[）)]|\b(?:district|county|city|province|prefecture|municipality)\b/g;
+const OUTER =
+  /[（(]\s*[）)]|(?<!\b(?:whole|entire|the) )\b(?:district|county|city|province|prefecture|municipality)\b/g;
 
 /** The place goes with all its spellings: 望湖区 (Wanghu District). */
 function withoutPlaces(lower: string, places: readonly string[]): string {

@@ -192,10 +192,13 @@ const movement = (spoken: Spoken): Planned | null => {
     : { operation: { kind: 'difference', base: 'previous' }, claims: moves };
 };
 
-const lookup = ({ extent, of }: Spoken): Planned =>
-  extent.isMany
-    ? { operation: { kind: 'trend' }, claims: of('course', 'sum', 'each') }
-    : { operation: { kind: 'lookup' }, claims: of('sum', 'reach', 'result') };
+/** What was added over a range of years is one number, unless its course is asked for. */
+const lookup = ({ extent, of, aim }: Spoken): Planned =>
+  extent.from !== null && aim === 'new'
+    ? { operation: { kind: 'sum' }, claims: of('sum') }
+    : extent.isMany
+      ? { operation: { kind: 'trend' }, claims: of('course', 'sum', 'each') }
+      : { operation: { kind: 'lookup' }, claims: of('sum', 'reach', 'result') };
 
 /** The particular before the general. */
 const RULES: readonly ((spoken: Spoken) => Planned | 'unclear' | null)[] = [

@@ -4,6 +4,7 @@ import { withChoices } from '../../answers/match/choose-figures.ts';
 import type { AskedBody, Question } from '../../answers/question.ts';
 import type { QuestionContext } from '../../answers/question-context.ts';
 import { type ReadQuestion, readChineseSpans } from '../../answers/read/read-chinese.ts';
+import { readEnglishSpans } from '../../answers/read/read-english-spans.ts';
 import { LONGEST_QUESTION, readQuestion } from '../../answers/read-question.ts';
 import type { Catalogue } from '../../figures/catalogue.ts';
 import type { FoundPassage, ReportStore, StoredReport, StoreError } from '../../retrieval/report-store.ts';
@@ -105,13 +106,16 @@ async function askByRules(
   return ok({ ...byGrammar, answer: withChoices(answer, spans.answer.choices, question.language) });
 }
 
-/** The question read into spans; `null` for one in English, a follow-up, or one that does not add up. */
+const isEnglish = (text: string): boolean => (text.match(/[A-Za-z]{2,}/g)?.length ?? 0) >= 4;
+
+/** The question read into spans; `null` for a follow-up, or one that does not add up. */
 function readSpansOf(
   text: string,
   context: QuestionContext,
   reports: readonly StoredReport[],
 ): ReadQuestion | null {
-  if (context.previous !== null || (text.match(/[A-Za-z]{2,}/g)?.length ?? 0) >= 4) return null;
+  if (context.previous !== null) return null;
+  if (isEnglish(text)) return readEnglishSpans(text, context);
   const named = context.bodies.map(({ key, places }) => ({
     key,
     names: [
