@@ -156,6 +156,7 @@ function spin(
     noun: withoutAverage(nouns.at(-1) ?? name.carry),
     verb: name.verb,
     aim: isAmount ? aim : thread.aim,
+    unit: isAmount ? context.mention.unit : thread.unit,
     subjects: isSaid
       ? [...thread.subjects, ...(nouns.length > 0 ? nouns : [withoutAverage(name.noun)])].slice(
           -SUBJECTS_KEPT,

@@ -21,6 +21,8 @@ export interface Thread {
   readonly noun: string;
   readonly verb: string | null;
   readonly aim: Aim | null;
+  /** The unit of the last amount; empty when none was given. */
+  readonly unit: string;
   /** The amounts named so far in the sentence, the last at the end. */
   readonly subjects: readonly string[];
   /** The last number was a rate of growth. */
@@ -42,6 +44,7 @@ export const NO_THREAD: Omit<Thread, 'frame'> = {
   noun: '',
   verb: null,
   aim: null,
+  unit: '',
   subjects: [],
   isGrowth: false,
   isHolding: false,

@@ -5,19 +5,39 @@ export function isNominal(word: string, after: string): boolean {
       ? NOT_ALONE[word]?.test(after) === true
       : false;
   if (word === '上市' && after !== '') return true;
-  // One character is no noun of its own: 加速器, 办结率.
-  if (/^[率器性度者员]$/.test(after)) return true;
-  if (
-    /^(?:率|额|量|数|费|业|型|性|力|度|者|员|站|点|区|园|所|院|局|厅|部|器|班|会|室|师|券|证|卡|网|品|物|税|价|林|中心|机构|基地|平台|企业|人员|团队|经费|资金|费用|投入|强度|成果|能力|水平|体系|收入|合同|面积|支出|制造业|工业|项目库)/.test(
-      after,
-    )
-  ) {
-    return /^(?:完成|达标|合格|兑现|覆盖|入驻|推荐|奖补|补助|资助|扶持|帮扶|研究|学习|服务|培训|推广|转移|转化|登记|申请|授权|发展|销售|出口|生产|运营|孵化|检查|治理|投入|贷款|融资|开发|支持|退税|参保|受理|落户|通过|上市|备案|推动|保障|支撑|改造|组织|突破|加工)$/.test(
-      word,
-    );
-  }
-  return false;
+  const only = ONLY_BEFORE[word];
+  if (only) return !only.test(after);
+  // 出口58.6亿元: the deed itself is what is measured.
+  if (after === '' || MEASURED.test(after)) return DEED.test(word);
+  if (BOUND.test(after)) return true;
+  return FREE.test(after) && ATTRIBUTIVE.test(word);
 }
+
+/** Verbs that are so only before what they are done to: 发展党员, but 发展指数, 发展环境. */
+const ONLY_BEFORE: Readonly<Record<string, RegExp>> = {
+  发展: /^(?:党员|团员|会员|用户|商户|新党员|志愿者|对象)/,
+  提升: /^(?!改造|工程|行动|计划|空间|幅度|率|项目)/,
+  保持: /^(?!率)/,
+  稳定: /^(?!性|器|率|就业|岗位)/,
+  交流: /^(?:干部|教师|任职)/,
+};
+
+/** Deeds that are measured by themselves: 出口, 进口, 支出. */
+const DEED = /^(?:出口|进口|支出|输出|签约|储备|零售|批发|产出)$/;
+/** 出口（亿元）, 出口和进口: nothing but another deed or a mark follows. */
+const MEASURED = /^(?:[、和与及]|（)/;
+
+/** What makes a noun of any verb before it: 办结率, 加速器, 检测员. */
+const BOUND =
+  /^(?:率|额(?!外)|量(?!身|化)|数(?![据字十百千万])|费(?!用|力)|型|性(?![别能])|力(?![量争求])|度(?!假)|者|员(?!工)|器(?![械材])|师(?![生傅资范])|班(?!子)|券|处(?=$)|网点|站点|岗位)/;
+
+/** Nouns that go behind a verb to make a longer one: 培训机构, 审批事项, 改造面积. */
+const FREE =
+  /^(?:费|业(?![务主态绩])|点|站|区|园|所|院|局|厅|部|会(?!议)|室|证|卡|网|品|物|税|价|林|中心|机构|基地|平台|企业|人员|团队|经费|资金|费用|投入|强度|成果|能力|水平|体系|收入|合同|面积|支出|制造业|工业|项目库|事项|资料|设备|设施|材料|系统|工作|安全|对象|人数|方式|制度|标准|经验|案例|成效|时间|时长|周期|用地|价格|成本|规模|总量|总值|总数|数量|金额|比例|比重|占比|经营|指数|指标|房|床位|金|点位)/;
+
+/** Verbs that stand before a noun as part of it. */
+const ATTRIBUTIVE =
+  /^(?:完成|达标|合格|兑现|覆盖|入驻|推荐|奖补|补助|资助|扶持|帮扶|研究|学习|服务|培训|推广|转移|转化|登记|申请|授权|发展|销售|出口|生产|运营|孵化|检查|治理|投入|贷款|融资|开发|支持|退税|参保|受理|落户|通过|上市|备案|推动|保障|支撑|改造|组织|突破|加工|招聘|推介|洽谈|座谈|发布|宣讲|审批|审核|检测|监测|检验|宣传|处理|供应|储备|救助|救治|诊疗|养护|管护|安置|担保|抽检|接种|巡查|整治|修复|绿化|种植|播种|收购|回收|采购|征收|拆迁|搬迁|输出|调解|投放|安装|配套|提升|照料|养老|考核|评价|建设|培育|巩固|拆除|缓缴|返还|赔付|理赔|捐赠|讲解|展示|展览|演出|放映|举办|签约|交流|实施|布局|挂牌)$/;
 
 const NOT_ALONE: Readonly<Record<string, RegExp>> = {
   获: /^(?:贷|奖|批|评|得|证|准|补)/,

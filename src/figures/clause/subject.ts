@@ -107,7 +107,10 @@ function readObject({ rest, zone, isAccumulated }: Peeled): Subject | null {
   const object = OBJECT_OF.exec(rest);
   const verb = object?.[1];
   if (!object || verb === undefined || object[0].length === verb.length) return null;
-  const inner = readSubject(rest.slice(object[0].length));
+  const read = readSubject(rest.slice(object[0].length));
+  // 深入园区开展【宣讲】9场: behind another verb a verb is what is counted.
+  const isDeed = read.noun === '' && read.verb === rest.slice(object[0].length);
+  const inner = isDeed ? { ...read, noun: read.verb ?? '', verb: null, act: null } : read;
   if (inner.noun.length < 2) return null;
   return {
     noun: GENERAL.test(inner.noun) ? tellGeneral(rest, object[0], verb, inner.noun) : inner.noun,
