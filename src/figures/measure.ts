@@ -11,6 +11,8 @@ export interface Evidence {
   readonly subject: Subject;
   /** The indicator as resolved: the clause's own noun, or the one it inherits. */
   readonly noun: string;
+  /** The words between the last mark and the number. */
+  readonly before: string;
   /** The words right behind the number, up to the next mark. */
   readonly behind: string;
   /** 从A增加到B: this is A. */
@@ -21,6 +23,8 @@ export interface Evidence {
   readonly isAimed: boolean;
   /** What the neighbour it is enumerated with says (新增甲3家、乙5家), else `null`. */
   readonly inherited: Aim | null;
+  /** The measure that the name brings with it, whatever the clause's words say; `null` where they decide. */
+  readonly forced: Aim | null;
 }
 
 export type Aim = Exclude<Measure, 'target'>;
@@ -43,6 +47,7 @@ const FALL_TAIL = /(?:降幅|降低率|下降率)$/;
 /** What the number says: its measure as if nothing were planned. */
 export function decideAim(evidence: Evidence): Aim {
   const { mention, predicate, subject, noun } = evidence;
+  if (evidence.forced !== null) return evidence.forced;
   if (mention.kind === 'rank') return 'rank';
   if (mention.isDoubling) return 'multiple';
   if (mention.unit === '倍') return multipleAim(evidence);

@@ -1,3 +1,4 @@
+import { type Beside, besideOf } from './clause/beside.ts';
 import { baseOf, nearScope, readFrame } from './clause/clause-frame.ts';
 import {
   contextOf,
@@ -30,7 +31,7 @@ export function readSentence(text: string, frame: Frame, clock: Clock): Sentence
     const isInside = isInBrackets(text, mentions[i]?.from ?? 0);
     if (isInside) outside ??= thread;
     else if (outside) {
-      thread = { ...outside, upTo: thread.upTo };
+      thread = { ...outside, upTo: thread.upTo, beside: thread.beside };
       outside = null;
     }
     const read = readGroup(text, mentions, i, size, thread, clock);
@@ -70,6 +71,7 @@ function readGroup(
     isBase: base !== null,
     isItem: isListItem(context),
     handedDown: handDown(context, subject, thread),
+    beside: besideOf(text, written, thread.noun !== ''),
   };
   const name = nameIndicator(clause);
   const nouns = size === 1 || isRange(group) ? [] : distribute(name.noun, subject.noun, size, thread);
@@ -86,15 +88,17 @@ function readGroup(
       noun,
       mention,
       isAimed,
+      before: context.before,
       behind: context.behind,
       isBase: clause.isBase,
       comparedAim: base?.isCompared ? thread.aim : null,
       inherited: name.inherited,
+      forced: name.aim ?? null,
       predicate: isYearEnd || isStock ? { ...predicate, isLevel: true } : predicate,
       subject: { ...subject, act: name.act, verb: name.verb },
     };
-    const scope = nearScope(written, mention, clock) ?? frame.scope;
-    return toFigure(evidence, name.verb, {
+    const scope = besideScope(clause, clock) ?? nearScope(written, mention, clock) ?? frame.scope;
+    return toFigure(evidence, clause.beside, name.verb, {
       ...frame,
       scope,
       year: years?.[k] ?? frame.year,
@@ -104,6 +108,10 @@ function readGroup(
   const isField = isFieldOfRank(clause, mentions[index + size]);
   return { figures: isField ? [] : figures, thread: spin(clause, name, frame, figures, nouns, group) };
 }
+
+/** 占全省总数15100家的7.9%, 低于全省5.6%的平均水平: the region of the number beside the subject. */
+const besideScope = ({ beside }: Clause, clock: Clock): string | null =>
+  beside?.scope && beside.scope.slice(1) !== clock.body.level ? beside.scope : null;
 
 const isRange = ([low, high]: readonly Mention[]): boolean =>
   low?.qualifier === '不低于' && high?.qualifier === '不高于';
@@ -166,6 +174,7 @@ function spin(
     isHolding: subject.act === 'holding' || goesOnHolding,
     isAccumulated: subject.isAccumulated,
     whole: wholeOf(clause),
+    beside: clause.beside,
     field: name.field ?? (context.link === 'stop' ? '' : thread.field),
     upTo: (group.at(-1)?.to ?? 0) + name.consumed,
   };
@@ -199,11 +208,12 @@ function isStateAt(aim: Aim, { predicate, subject }: Evidence): boolean {
   );
 }
 
-function toFigure(evidence: Evidence, verb: string | null, frame: Frame): SentenceFigure {
+function toFigure(evidence: Evidence, beside: Beside | null, verb: string | null, frame: Frame): SentenceFigure {
   const { mention, noun, isBase } = evidence;
   const aim = decideAim(evidence);
-  const sign = signOf(aim, evidence);
-  const aimsAt = /^的?(?:年度|年初|预期|全年)?的?(?:目标|任务)/.test(evidence.behind) || evidence.isAimed;
+  // 低于全省5.6%的平均水平: the word of comparing says nothing of the number itself.
+  const sign = beside !== null && /[高低快慢优好]于|[比较]/.test(evidence.before) ? 1 : signOf(aim, evidence);
+  const aimsAt = beside?.kind === 'target' || evidence.isAimed;
   const value = mention.value !== null && sign < 0 ? `-${mention.value}` : mention.value;
   return {
     indicator: noun === '' ? (verb ?? '') : noun,

@@ -1,6 +1,7 @@
 import type { Figure } from '../figure.ts';
 import type { Frame } from '../frame.ts';
 import type { Aim } from '../measure.ts';
+import type { Beside } from './beside.ts';
 import type { Mention } from '../mentions/mention.ts';
 
 /** A number in its clause: the words around it, and how it hangs on the number before it. */
@@ -35,6 +36,8 @@ export interface Thread {
   readonly whole: string;
   /** Among whom the last rank was (全省). */
   readonly field: string;
+  /** What the last number was beside the subject (its target, the whole), else `null`. */
+  readonly beside: Beside | null;
   /** How far the sentence has been read. */
   readonly upTo: number;
 }
@@ -51,6 +54,7 @@ export const NO_THREAD: Omit<Thread, 'frame'> = {
   isAccumulated: false,
   whole: '',
   field: '',
+  beside: null,
   upTo: 0,
 };
 

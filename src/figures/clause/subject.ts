@@ -17,9 +17,12 @@ export interface Subject {
   readonly zone: string | null;
 }
 
-const PUNCTUATION = /^(?:\d{1,2}[.、．](?!\d)|[，、；：。—\s）（]+)/;
+const PUNCTUATION =
+  /^(?:\d{1,2}[.、．](?!\d)|（?[\d一二三四五六七八九十]{1,2}）|[，、；：。—\s）（●★■◆○▲△◇☆※•·①-⑳⑴-⒇]+)/;
 const TIME_LEAD =
-  /^(?:(?:截至|截止|到|至|在|自|从)?(?:(?:19|20)\d{2}年?(?:—|–|-|~|至))?(?:(?:19|20)\d{2}|\*{2,4}|20\d[xX*])年?度?(?:底|末|初|以来|期间)?|(?:截至|到)?(?:目前|年底|年末|[\d—–~-]+月[底末份]?)|[\d]{1,2}[—–~-][\d]{1,2}月份?|上半年|下半年|前三季度|第?[一二三四]季度|“十[一二三四五六]五”(?:时期|期间|以来|末)?|(?:过去|近|这|今后)?[一二三四五]年(?:来|间)?|今年以来|去年|上年|当年|至?年[末底]|[与同](?:19|20)\d{2}年相比)/;
+  /^(?:(?:截至|截止|到|至|在|自|从)?(?:(?:19|20)\d{2}年?(?:—|–|-|~|至))?(?:(?:19|20)\d{2}|\*{2,4}|20\d[xX*])年?度?(?:底|末|初|以来|期间)?|(?:截至|到|较|比|从|由)?(?:目前|现在|年底|年末|(?:上年|去年)(?:[末底]|同期(?:数|值)?)|[\d—–~-]+月[底末份]?(?:当月|单月)?)|[\d]{1,2}[—–~-][\d]{1,2}月份?|当月|当季|上半年|下半年|前三季度|第?[一二三四1-4]季度|“十[一二三四五六]五”(?:时期|期间|以来|末)?|(?:过去|近|这|今后)?[一二三四五]年(?:来|间)?|\d{1,2}年(?:来|间|内)?|今年以来|自?(?:设立|成立|开办|启动|实施|运行)以来|以来(?=累计)|去年|上年|当年|至?年[末底]|[与同](?:19|20)\d{2}年相比)/;
+/** By which method a number was computed: 按可比价格计算增长5%. */
+const BASIS = /^按[^，；。\d]{1,14}?(?:计算|口径|测算|统计|核算)(?:的?口径)?/;
 const LEAD_WORD = new RegExp(`^(?:${LEAD})`);
 const AGENT_WORD = new RegExp(`^(?:${AGENT})(?!会|书记|成员|中心组|理论)`);
 const ADDING_WORD = new RegExp(`^(?:${ADDING})`);
@@ -68,7 +71,7 @@ function peelOnce(now: Peeled): Peeled | null {
     rest: rest.slice(word.length),
     ...more,
   });
-  const idle = first(PUNCTUATION) ?? first(AGENT_WORD);
+  const idle = first(PUNCTUATION) ?? first(AGENT_WORD) ?? first(BASIS);
   if (idle) return after(idle);
   const time = first(TIME_LEAD);
   if (time) return after(time, { isThisYear: now.isThisYear || /今年|当年/.test(time) });

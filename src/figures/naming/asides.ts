@@ -1,15 +1,6 @@
 import { RELATIONAL } from '../lexicon.ts';
 import { aside, type NamingRule } from './clause.ts';
 
-const TARGET_BEHIND = /^的?(?:年度|年初|预期|全年)?的?(?:目标|任务)/;
-
-/** 未达到年初确定的【1.75%】目标: the last subject's target. */
-export const nameTargetBefore: NamingRule = (clause) => {
-  const { context, subject, thread } = clause;
-  const isTarget = TARGET_BEHIND.test(context.behind) && thread.noun !== '' && thread.noun !== subject.noun;
-  return isTarget ? { ...aside(clause, thread.noun), inherited: thread.aim ?? 'value' } : null;
-};
-
 /** 新增45家，超年度目标【5家】. */
 export const nameOverTarget: NamingRule = (clause) => {
   const { context, thread } = clause;

@@ -1,3 +1,4 @@
+import type { Beside } from '../clause/beside.ts';
 import type { Context, Thread } from '../clause/context.ts';
 import type { Predicate } from '../clause/predicate.ts';
 import type { Act, Subject } from '../clause/subject.ts';
@@ -17,6 +18,8 @@ export interface Clause {
   readonly isItem: boolean;
   /** The measure that the list or the clause hands down, `null` when none does. */
   readonly handedDown: Aim | null;
+  /** The target, whole or level that the number is beside the subject; `null` when it is the subject's own. */
+  readonly beside: Beside | null;
 }
 
 /** What a number is called, and what it leaves to the clauses behind it. */
@@ -32,6 +35,8 @@ export interface Named {
   readonly consumed: number;
   /** Among whom a rank is (全省); left out by all but ranks. */
   readonly field?: string;
+  /** The measure whatever the clause says; left out where its words decide. */
+  readonly aim?: Aim;
 }
 
 /** One way in which reports name what they count; `null` when the clause is not of its form. */

@@ -1,5 +1,6 @@
-import { nameAside, nameDeedBehind, nameOverTarget, nameTargetBefore } from './asides.ts';
+import { nameAside, nameDeedBehind, nameOverTarget } from './asides.ts';
 import { nameBehind } from './behind.ts';
+import { nameBeside, nameShareOfLast } from './beside.ts';
 import type { Clause, Named, NamingRule } from './clause.ts';
 import { nameCompared } from './compared.ts';
 import { nameCompletion } from './completion.ts';
@@ -13,7 +14,8 @@ import { nameTopic } from './topic.ts';
 /** The ways of naming, the most particular first: the first whose form the clause has, names the number. */
 const RULES: readonly NamingRule[] = [
   nameRank,
-  nameTargetBefore,
+  nameBeside,
+  nameShareOfLast,
   nameRankChange,
   nameOverTarget,
   nameCompared,
