@@ -22,17 +22,20 @@ export const DOING = any(
 );
 
 /** Words that say the figure is the stock at the end of the period. */
-export const STOCK = any('累计 总数 总量 总计 总数量 现有 已有 在库 在册 总共 合计');
+export const STOCK = any('累计 总数 总量 总计 总数量 现有 已有 实有 在库 在册 在保 总共 合计');
 /** Verbs of a stock that is there: the figure is its size. */
 export const HOLDING = any(
-  '拥有 现有 现拥有 共有 已有 建有 设有 累计拥有 累计建有 共拥有 已拥有 已建有 现存',
+  '拥有 现有 现拥有 共有 已有 建有 设有 累计拥有 累计建有 共拥有 已拥有 已建有 现存 实有 现共有 共设有 存有',
 );
 
+/** Right before a number: how much of it there is, or is left. */
+export const LEFT_OVER = any('共有 现有 实有 已有 拥有 存有 建有 设有 还剩 尚剩 仅剩 剩余 余下 尚余 还剩下');
+
 export const RISING = any(
-  '增长 前进 前移 上升 提高 提升 增加 上涨 攀升 扩大 扩充 增 高于 高出 快于 超出 领先 多 增多 好于 增收 提速 涨 拓展 高',
+  '增长 前进 前移 上升 提高 提升 增加 上涨 攀升 扩大 扩充 增 高于 高出 快于 超出 领先 多 增多 好于 增收 增产 提速 涨 拓展 高',
 );
 export const FALLING = any(
-  '下降 后退 后移 下滑 减少 降低 回落 下跌 下滑 降 缩小 缩短 压减 压缩 精简 少 低于 减 削减 核减 缩减 收窄 慢于 低',
+  '下降 后退 后移 下滑 减少 降低 回落 下跌 下滑 降 缩小 缩短 压减 压缩 精简 少 低于 减 削减 核减 缩减 收窄 慢于 低 减产 落后 滞后',
 );
 /** Nouns that make a percentage a growth rate. */
 export const GROWTH_NOUN = any('增速 增幅 增长率 增长速度 涨幅 增长');
@@ -62,7 +65,7 @@ export const LEAD = any(
 
 /** A noun that only says which side of the last subject is meant. */
 export const RELATIONAL =
-  /^(?:总?金额|总额|资金|总?规模|数量|总量|总数|人数|户数|家数|产量|产值|销量|销售额|出口量|出口额|进口额|交易额|交易量|成交额|成交量|余额|营收|营业收入|收入|利润|税收|面积|增加值|增速|增幅|占比|比重|比例|总投资|投资额|贷款额|合同额|经费|质量|指数|合同总额|协议金额|投资|总吨位|降幅|涨幅|贡献率|覆盖率|完成率|合格率|兑现率|位次|排名|登记数|登记量|申请量|授权量|利润总额|登记额|户均|人均|亩均|户均额度|户均贷款|强度)$/;
+  /^(?:总?金额|总额|资金|总?规模|数量|总量|总数|人数|户数|家数|产量|产值|销量|销售额|出口量|出口额|进口额|交易额|交易量|成交额|成交量|余额|营收|营业收入|收入|利润|税收|面积|增加值|增速|增幅|占比|比重|比例|总投资|投资额|贷款额|合同额|经费|质量|指数|合同总额|协议金额|投资|总吨位|降幅|涨幅|贡献率|覆盖率|完成率|合格率|兑现率|位次|排名|登记数|登记量|申请量|授权量|利润总额|登记额|户均|人均|亩均|户均额度|户均贷款|强度|总面积|总长度|总里程|资金量|资金总量|(?:资金|企业|项目|机构|人员)(?:数量|规模))$/;
 
 /** The part of a noun that another relational noun takes the place of: 技术合同【成交额】 → 技术合同登记数. */
 export const RELATIONAL_TAIL =

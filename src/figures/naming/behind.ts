@@ -45,7 +45,8 @@ function nounBehind(clause: Clause): Pick<Named, 'noun' | 'consumed'> | null {
 function namesItself({ context, subject }: Clause): boolean {
   // 占全部112家规上工业企业的51.8%: the whole is named behind its number.
   if (subject.noun === '' || subject.noun === '占' || RELATIONAL.test(subject.noun)) return false;
-  if (/(?:等|第一个|首个|中的?|内的?)$/.test(context.before)) return false;
+  // 区定【的】26项考核指标, 科技服务站【和】5个科技小院: what is before only leads up to the noun behind.
+  if (/(?:等|第一个|首个|中的?|内的?|[^标务划的]的|[和与及])$/.test(context.before)) return false;
   const isUnknownVerb =
     context.link === 'same' &&
     !context.runsIntoNumber &&
