@@ -208,7 +208,12 @@ function isStateAt(aim: Aim, { predicate, subject }: Evidence): boolean {
   );
 }
 
-function toFigure(evidence: Evidence, beside: Beside | null, verb: string | null, frame: Frame): SentenceFigure {
+function toFigure(
+  evidence: Evidence,
+  beside: Beside | null,
+  verb: string | null,
+  frame: Frame,
+): SentenceFigure {
   const { mention, noun, isBase } = evidence;
   const aim = decideAim(evidence);
   // 低于全省5.6%的平均水平: the word of comparing says nothing of the number itself.

@@ -24,7 +24,8 @@ const HANDED_DOWN =
   /(?:下达|确定|提出|分解|既定|年度|全年|预期|净增|新增|控制)[^，。；（\d]{0,10}?(?:目标|任务)(?:任务|数|值|量)?(?:是|为|：|达到)?（?$/;
 /** （国家要求到2025年达到90%）: asked for by a higher level. */
 const ASKED = /(?:国家|省里?|市里?|上级)(?:明确)?要求[^，。；（]{0,14}$/;
-const COMPARING = /(?:比|较|低于|高于|超过|超额?完成|超出?|距离?|优于|未达到|达到|未完成|完成|实现)[^，。；\d]{0,16}$/;
+const COMPARING =
+  /(?:比|较|低于|高于|超过|超额?完成|超出?|距离?|优于|未达到|达到|未完成|完成|实现)[^，。；\d]{0,16}$/;
 const AIMED_AT =
   /^(的?)(?:年度|年初|全年|预期|控制|约束性|规划|既定|考核|省定|市定)*的?(?:目标|任务)(?!清单|书|分解|体系|表|群|导向|责任|指标体系)/;
 /** The number behind says which share of this one was reached. */
@@ -60,7 +61,8 @@ function isTarget(lead: string, after: string, behind: string): boolean {
   if (ASKED.test(lead)) return true;
   const held = HELD_AGAINST.exec(lead);
   // 完成年度任务96项 counts tasks; 完成年度任务96项的80%, 超过年度目标3万人 and a bracket are held against.
-  if (held) return SHARED.test(after) || held[0].endsWith('（') || /^(?:超过|低于|高于|优于|好于)/.test(held[0]);
+  if (held)
+    return SHARED.test(after) || held[0].endsWith('（') || /^(?:超过|低于|高于|优于|好于)/.test(held[0]);
   return HANDED_DOWN.test(lead);
 }
 

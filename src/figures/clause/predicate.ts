@@ -1,4 +1,15 @@
-import { ADDING, ADVERB, BASE, COPULA, FALL_NOUN, FALLING, GROWTH_NOUN, LEFT_OVER, RISING, STOCK } from '../lexicon.ts';
+import {
+  ADDING,
+  ADVERB,
+  BASE,
+  COPULA,
+  FALL_NOUN,
+  FALLING,
+  GROWTH_NOUN,
+  LEFT_OVER,
+  RISING,
+  STOCK,
+} from '../lexicon.ts';
 
 /** What the words right before a number say of it. */
 export interface Predicate {
@@ -46,10 +57,7 @@ const STEPS: readonly Step[] = [
     /(?:(?:的?目标|的?计划|的?任务)?(?:还|尚|仍|仅|相)差|(?<=距[^，；。]{2,12})(?:还有|尚有|仍有|还需))$/,
     () => ({ direction: -1, compares: true }),
   ],
-  [
-    /(?:超额完成|超额)$/,
-    () => ({ direction: 1, compares: true }),
-  ],
+  [/(?:超额完成|超额)$/, () => ({ direction: 1, compares: true })],
   [
     /(?:[比较与距](?:[^，；。、的\d]{0,8})(?:平均(?:水平|值|数)?|总体(?:水平)?|目标(?:任务)?|计划|进度|预期)(?:相比)?)$/,
     () => ({ compares: true }),
@@ -62,10 +70,15 @@ const STEPS: readonly Step[] = [
   ],
   [new RegExp(`(?:${FALL_NOUN})$`), () => ({ isGrowthNoun: true, direction: -1 })],
   [
-    new RegExp(`(?:${RISING}|跃升|升|跃|上调|拓展|扩容|扩面|发展|壮大|扩展|延长|突破|扩|增扩|调增|优化)(?:了)?${TO}$`),
+    new RegExp(
+      `(?:${RISING}|跃升|升|跃|上调|拓展|扩容|扩面|发展|壮大|扩展|延长|突破|扩|增扩|调增|优化)(?:了)?${TO}$`,
+    ),
     () => ({ direction: 1, isLevel: true }),
   ],
-  [new RegExp(`(?:${FALLING}|缩|下调|压缩|控制|调减|核减)(?:了)?${TO}$`), () => ({ direction: -1, isLevel: true })],
+  [
+    new RegExp(`(?:${FALLING}|缩|下调|压缩|控制|调减|核减)(?:了)?${TO}$`),
+    () => ({ direction: -1, isLevel: true }),
+  ],
   [new RegExp(`(?:${FALLING})(?:了)?$`), () => ({ direction: -1 })],
   [new RegExp(`(?:${RISING})(?:了)?$`), () => ({ direction: 1 })],
   [new RegExp(`(?:${STOCK})$`), () => ({ isStock: true })],
@@ -75,7 +88,10 @@ const STEPS: readonly Step[] = [
   [/(?:年均|平均每年|每年)$/, () => ({ isYearly: true })],
   [/(?<!重新)(?:获得|通过|获)?(?<!重新)(?:认定|评定)$/, () => ({ isNew: true })],
   [/调整(?:了)?(?:到|至|为|成)$/, () => ({ isLevel: true })],
-  [/(?:(?:(?:19|20)\d{2}年|去年|今年|\d{1,2}月|年)(?:底|末)|(?:19|20)\d{2}年|目前|现在|当前)的?$/, () => ({})],
+  [
+    /(?:(?:(?:19|20)\d{2}年|去年|今年|\d{1,2}月|年)(?:底|末)|(?:19|20)\d{2}年|目前|现在|当前)的?$/,
+    () => ({}),
+  ],
   [new RegExp(`(?:${COPULA}|${ADVERB})$`), (word) => (word === '分别' ? { distributes: true } : {})],
 ];
 
@@ -89,7 +105,7 @@ const ADDED = new RegExp(`(?<![重更创革翻高])(?:${ADDING})$`);
 
 /** Words that a stripped word may not be cut out of: 增长 in 增长极, 为 in 行为. */
 const INSIDE_WORD =
-  /(?:行为|作为|认为|成为|发达|所有|国有|私有|自有|持有|有效|公共|不同|相同|共同|合同|协同|规模以上|多样|减少人口|党的建设|至少|甚至|乃至|以至|改名|著名|知名|经济总量|用水总量|消费总量|零售总额|拥有|现有|共有|已有|建有|设有|户均|人均|亩均|地均)$/;
+  /(?:签约|预约|违约|集约|节约|制约|公约|契约|解约|行为|作为|认为|成为|发达|所有|国有|私有|自有|持有|有效|公共|不同|相同|共同|合同|协同|规模以上|多样|减少人口|党的建设|至少|甚至|乃至|以至|改名|著名|知名|经济总量|用水总量|消费总量|零售总额|拥有|现有|共有|已有|建有|设有|户均|人均|亩均|地均)$/;
 
 /**
  * Peels the predicate off the end of the words before a number: 高新技术企业累计达到 → 高新技术企业, a stock.

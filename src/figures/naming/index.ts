@@ -4,6 +4,7 @@ import { nameBeside, nameShareOfLast } from './beside.ts';
 import type { Clause, Named, NamingRule } from './clause.ts';
 import { nameCompared } from './compared.ts';
 import { nameCompletion } from './completion.ts';
+import { nameDeedOf } from './deed.ts';
 import { nameInherited } from './inherited.ts';
 import { nameOwn } from './own.ts';
 import { nameRank, nameRankChange } from './rank.ts';
@@ -21,6 +22,7 @@ const RULES: readonly NamingRule[] = [
   nameCompared,
   nameShare,
   nameServed,
+  nameDeedOf,
   nameBehind,
   nameCompletion,
   nameAside,
