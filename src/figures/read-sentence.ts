@@ -21,9 +21,19 @@ import { nameIndicator } from './naming/index.ts';
 
 /** The figures of one sentence, in reading order; `frame` is what the paragraph and section give it. */
 export function readSentence(text: string, frame: Frame, clock: Clock): SentenceFigure[] {
+  return readAfter(text, frame, clock, null).figures;
+}
+
+/** Reads a sentence behind another: 其中，… and 从…看，… go on with the parts of what that one counted. */
+export function readAfter(
+  text: string,
+  frame: Frame,
+  clock: Clock,
+  last: Thread | null,
+): { figures: SentenceFigure[]; thread: Thread } {
   const mentions = findMentions(text);
   const figures: SentenceFigure[] = [];
-  let thread: Thread = { ...NO_THREAD, frame };
+  let thread: Thread = threadInto(text, frame, last);
   /** The thread that a bracket has interrupted. */
   let outside: Thread | null = null;
   for (let i = 0; i < mentions.length; ) {
@@ -39,7 +49,26 @@ export function readSentence(text: string, frame: Frame, clock: Clock): Sentence
     thread = read.thread;
     i += size;
   }
-  return figures;
+  return { figures, thread: outside ? { ...outside, upTo: 0 } : thread };
+}
+
+/** 其中，幼儿园111所; 从职称结构看，高级1.66万人: parts of what the sentence before counted. */
+const PARTS =
+  /^[\s\u3000]*(?:其中[，：]|(?:从|按|分)[^，。；\d]{1,10}(?:看|分|来看|来分|划分)[，：]|(?:分类|分项|分区域|分行业)[^，。；\d]{0,4}[，：])/;
+
+function threadInto(text: string, frame: Frame, last: Thread | null): Thread {
+  if (last === null || last.noun === '' || !PARTS.test(text)) return { ...NO_THREAD, frame };
+  const parts = last.aim === null ? null : { aim: last.aim, unit: last.unit };
+  return {
+    ...NO_THREAD,
+    frame,
+    noun: last.noun,
+    verb: last.verb,
+    aim: last.aim,
+    unit: last.unit,
+    whole: last.noun,
+    parts,
+  };
 }
 
 /** Reads the `size` numbers from `index` on that share one predicate (one number, where nothing is distributed). */
@@ -174,6 +203,8 @@ function spin(
     isHolding: subject.act === 'holding' || goesOnHolding,
     isAccumulated: subject.isAccumulated,
     whole: wholeOf(clause),
+    parts: thread.parts,
+    isBase: clause.isBase,
     beside: clause.beside,
     field: name.field ?? (context.link === 'stop' ? '' : thread.field),
     upTo: (group.at(-1)?.to ?? 0) + name.consumed,

@@ -34,6 +34,10 @@ export interface Thread {
   readonly isAccumulated: boolean;
   /** What the parts behind 其中 or 包括 belong to, while they are listed; empty elsewhere. */
   readonly whole: string;
+  /** The sentence lists parts of what the one before counted: in which measure and unit; else `null`. */
+  readonly parts: { readonly aim: Aim; readonly unit: string } | null;
+  /** The last number was a base (从A): the one it moved to measures the same. */
+  readonly isBase: boolean;
   /** Among whom the last rank was (全省). */
   readonly field: string;
   /** What the last number was beside the subject (its target, the whole), else `null`. */
@@ -53,6 +57,8 @@ export const NO_THREAD: Omit<Thread, 'frame'> = {
   isHolding: false,
   isAccumulated: false,
   whole: '',
+  parts: null,
+  isBase: false,
   field: '',
   beside: null,
   upTo: 0,
@@ -103,8 +109,10 @@ function lastBoundary(gap: string): number {
   return 0;
 }
 
-function linkOf(between: string): Context['link'] {
-  if (/(?:其中|包括)：?[^，；。]*$/.test(between)) return 'enumeration';
+function linkOf(gap: string): Context['link'] {
+  // 新建公园6个（累计47个）、口袋公园21个: a closed bracket breaks no list.
+  const between = gap.replace(/^[^（）]*）/, '').replace(/（[^）]*）/g, '');
+  if (/(?:其中[，：]?|包括：?)[^，；。]*$/.test(between)) return 'enumeration';
   if (/[；。！？]/.test(between)) return 'stop';
   if (/^[^，；。：（）]{0,8}（[^，；。：（）]{1,12}$/.test(between)) return 'enumeration';
   if (/[，：—（）]/.test(between)) return 'comma';

@@ -1,5 +1,5 @@
 import type { Aim } from '../measure.ts';
-import { isCountUnit, isMoney } from '../units.ts';
+import { baseUnit, isCountUnit, isMoney } from '../units.ts';
 import type { Context, Thread } from './context.ts';
 import type { Subject } from './subject.ts';
 
@@ -11,6 +11,12 @@ export function isListItem({ link, before }: Context): boolean {
 /** 新增甲3家、乙5家: the neighbour's measure; 累计为N家企业发放M亿元: the stock that the clause speaks of. */
 export function handDown(context: Context, subject: Subject, thread: Thread): Aim | null {
   const { unit } = context.mention;
+  const { parts } = thread;
+  if (parts && subject.act === null && baseUnit(parts.unit) === baseUnit(unit)) return parts.aim;
+  // 由12家增加到18家: where it moved to measures what it moved from.
+  if (thread.isBase && subject.noun === '' && subject.act === null) return thread.aim;
+  // 新建道路15条51.3公里: one thing in two units.
+  if (context.link === 'same' && context.before === '' && !isMoney(unit)) return thread.aim;
   if (context.link === 'same')
     return thread.aim === 'cumulative' && subject.act !== 'adding' ? 'cumulative' : null;
   if (subject.act !== null) return null;

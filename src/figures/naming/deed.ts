@@ -68,7 +68,14 @@ function nameJoined(clause: Clause) {
   const joined = JOINS.exec(rest)?.[1];
   const kind = readSubject(member).noun || member;
   if (joined !== undefined)
-    return named(clause, `${joined}${kind}`, { consumed, verb: joined, act: 'adding' });
+    return {
+      ...named(clause, `${joined}${kind}`, {
+        consumed: consumed + joined.length,
+        verb: joined,
+        act: 'adding' as const,
+      }),
+      carry: kind,
+    };
   const left = LEAVES.exec(rest)?.[1];
   if (left !== undefined && rest.endsWith(left))
     return {
