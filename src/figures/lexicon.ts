@@ -22,11 +22,17 @@ export const DOING = any(
 );
 
 /** Words that say the figure is the stock at the end of the period. */
-export const STOCK = any('累计 总数 总量 总计 总数量 现有 已有 实有 在库 在册 在保 总共 合计');
+export const STOCK = any('累计 总数 总量 总数量 现有 已有 实有 在库 在册 在保');
 /** Verbs of a stock that is there: the figure is its size. */
 export const HOLDING = any(
   '拥有 现有 现拥有 共有 已有 建有 设有 累计拥有 累计建有 共拥有 已拥有 已建有 现存 实有 现共有 共设有 存有',
 );
+
+/** The sum of what was listed: it measures what its parts do. */
+export const TOTAL = any('合计 共计 总计 总共 一共');
+
+/** Bringing in people and projects: a count of the period, new only where it founds something (引进机构4家). */
+export const ATTRACTING = any('引进 招引 引聚 引入 招聘 招募 招录 集聚');
 
 /** Right before a number: how much of it there is, or is left. */
 export const LEFT_OVER = any('共有 现有 实有 已有 拥有 存有 建有 设有 还剩 尚剩 仅剩 剩余 余下 尚余 还剩下');

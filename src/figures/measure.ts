@@ -2,7 +2,8 @@ import type { Predicate } from './clause/predicate.ts';
 import type { Subject } from './clause/subject.ts';
 import type { Figure, Measure } from './figure.ts';
 import type { Mention } from './mentions/mention.ts';
-import { isCountUnit, isMoney, isPercent, isPoints } from './units.ts';
+import { ATTRACTING } from './lexicon.ts';
+import { baseUnit, isCountUnit, isMoney, isPercent, isPoints } from './units.ts';
 
 /** All that decides what a number says of its indicator. */
 export interface Evidence {
@@ -40,7 +41,15 @@ const ADDING_NOUN = /(?:新增|日均新[设增登]|每天新[设增登])/;
 /** Percentages of no whole: rates of interest or tax, index values. */
 const NO_SHARE = /(?:关税|关税总水平|水平|利率|税率|指数|浓度|价格|标准)$/;
 /** Counted as they happen, they add to no stock. */
-const EVENTS = /^(?:场|场次|次|批|批次|期|人次|万人次|项|条|篇|份|万场)$/;
+const EVENTS = /^(?:场|场次|次|批|批次|期|人次|户次|件次|轮|起|例|标箱|TEU)$/;
+/** Counted as they are made or passed; a stock only where their number rises to something. */
+const ITEMS = /^(?:项|条|篇|份)$/;
+/** What lies or stands there once it is made. */
+const EXTENTS = /^(?:公里|千米|平方米|平方公里|亩|公顷|千瓦|兆瓦|吉瓦|千伏安)$/;
+/** Lengths and areas of a year's work. */
+const MADE_EXTENT =
+  /(?:销售|开工|竣工|施工|改造|播种|种植|建设|整治|成交|供地|出让|用地|造林|流转)[^，]{0,4}$/;
+const ATTRACTED = new RegExp(`^(?:${ATTRACTING})$`);
 const GROWTH_TAIL = /(?:增长率|增速|增幅|涨幅|增长)$/;
 const FALL_TAIL = /(?:降幅|降低率|下降率)$/;
 
@@ -60,18 +69,47 @@ export function decideAim(evidence: Evidence): Aim {
   return amountAim(evidence);
 }
 
-function amountAim({ mention, predicate, subject, noun, isBase, comparedAim, inherited }: Evidence): Aim {
+function amountAim(evidence: Evidence): Aim {
+  const { mention, predicate, subject, noun, comparedAim, inherited } = evidence;
   if (comparedAim !== null) return comparedAim;
   if (AVERAGE_NOUN.test(noun) || (FLOW_NOUN.test(noun) && !subject.isAccumulated && !predicate.isStock))
     return 'value';
   if (predicate.isStock || subject.isAccumulated || STOCK_NOUN.test(noun)) return 'cumulative';
-  if (inherited === 'cumulative' && !predicate.isLevel && subject.act !== 'creating') return 'cumulative';
   const counted = isCountUnit(mention.unit);
-  if (isBase || predicate.isLevel || mention.qualifier === '突破' || subject.act === 'holding')
-    return counted && !EVENTS.test(mention.unit) ? 'cumulative' : 'value';
-  if (subject.act === 'creating') return isMoney(mention.unit) || EVENTS.test(mention.unit) ? 'value' : 'new';
+  if (predicate.isTotal) return inherited ?? (counted ? 'cumulative' : 'value');
+  if (inherited === 'cumulative' && !predicate.isLevel && subject.act !== 'creating') return 'cumulative';
+  if (isReached(evidence)) return isStockAt(evidence) ? 'cumulative' : 'value';
+  if (subject.act === 'creating') return isFounded(evidence) ? 'new' : 'value';
   if (subject.act === 'doing') return 'value';
   return inherited ?? 'value';
+}
+
+/** 达到N, 由N增加到…, 突破N, 现有N; 高新技术企业超1.4万家: the number is where something stands. */
+function isReached({ mention, predicate, subject, isBase, noun }: Evidence): boolean {
+  const exceeds =
+    /^(?:超过?|逾)$/.test(mention.qualifier ?? '') && subject.act === null && noun === subject.noun;
+  return (
+    isBase ||
+    predicate.isLevel ||
+    mention.qualifier === '突破' ||
+    subject.act === 'holding' ||
+    (exceeds && /^(?:万|亿)?[家人户名]$/.test(mention.unit))
+  );
+}
+
+/** Whether what is reached is a stock: things counted, or lengths, areas and power that are there. */
+function isStockAt({ mention, predicate, noun }: Evidence): boolean {
+  const unit = baseUnit(mention.unit);
+  if (EXTENTS.test(unit)) return !MADE_EXTENT.test(noun);
+  if (!isCountUnit(mention.unit)) return false;
+  // 线路增至14条: what rises to a number of items stays; 完成达到14条 happened.
+  return ITEMS.test(unit) ? predicate.direction === 1 : !EVENTS.test(unit);
+}
+
+function isFounded({ mention, subject }: Evidence): boolean {
+  const unit = baseUnit(mention.unit);
+  if (isMoney(unit) || EVENTS.test(unit) || ITEMS.test(unit)) return false;
+  return !ATTRACTED.test(subject.verb ?? '') || unit === '家';
 }
 
 const movesBy = (p: Predicate): boolean => p.direction !== null && !p.isLevel && !p.isGrowthNoun;

@@ -9,6 +9,7 @@ import {
   LEFT_OVER,
   RISING,
   STOCK,
+  TOTAL,
 } from '../lexicon.ts';
 
 /** What the words right before a number say of it. */
@@ -20,6 +21,8 @@ export interface Predicate {
   readonly isGrowthNoun: boolean;
   readonly isStock: boolean;
   readonly isNew: boolean;
+  /** 合计, 共计: the sum of a list. */
+  readonly isTotal: boolean;
   /** The word of adding that stands right before the number (高新技术企业净增12家), else `null`. */
   readonly added: string | null;
   /** 完成: a share of a task when the unit is %. */
@@ -38,6 +41,7 @@ const NONE: Predicate = {
   isGrowthNoun: false,
   isStock: false,
   isNew: false,
+  isTotal: false,
   added: null,
   isCompletion: false,
   distributes: false,
@@ -82,6 +86,7 @@ const STEPS: readonly Step[] = [
   [new RegExp(`(?:${FALLING})(?:了)?$`), () => ({ direction: -1 })],
   [new RegExp(`(?:${RISING})(?:了)?$`), () => ({ direction: 1 })],
   [new RegExp(`(?:${STOCK})$`), () => ({ isStock: true })],
+  [new RegExp(`(?:${TOTAL})$`), () => ({ isTotal: true })],
   [/(?:完成)$/, () => ({ isCompletion: true })],
   [/(?:达到|达|突破|升至|跃上|跨上|迈上|站上|逼近)$/, () => ({ isLevel: true })],
   [/(?:分别)(?:达到|达|为)?$/, () => ({ distributes: true })],
@@ -153,6 +158,7 @@ function merge(near: Predicate, far: Partial<Predicate>): Predicate {
     direction: near.direction ?? far.direction ?? null,
     isLevel: near.isLevel || (far.isLevel ?? false),
     isGrowthNoun: near.isGrowthNoun || (far.isGrowthNoun ?? false),
+    isTotal: near.isTotal || (far.isTotal ?? false),
     isStock: near.isStock || (far.isStock ?? false),
     isCompletion: near.isCompletion || (far.isCompletion ?? false),
     distributes: near.distributes || (far.distributes ?? false),
