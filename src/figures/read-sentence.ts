@@ -3,6 +3,7 @@ import { baseOf, nearScope, readFrame } from './clause/clause-frame.ts';
 import {
   contextOf,
   distributedGroup,
+  nameBeforeBracket,
   NO_THREAD,
   type SentenceFigure,
   type Thread,
@@ -39,8 +40,12 @@ export function readAfter(
   for (let i = 0; i < mentions.length; ) {
     const size = distributedGroup(text, mentions, i);
     const isInside = isInBrackets(text, mentions[i]?.from ?? 0);
-    if (isInside) outside ??= thread;
-    else if (outside) {
+    if (isInside) {
+      if (outside === null) {
+        outside = thread;
+        thread = insideOf(text, mentions, i, thread);
+      }
+    } else if (outside) {
       thread = { ...outside, upTo: thread.upTo, beside: thread.beside };
       outside = null;
     }
@@ -50,6 +55,14 @@ export function readAfter(
     i += size;
   }
   return { figures, thread: outside ? { ...outside, upTo: 0 } : thread };
+}
+
+/** 众创空间（含区级6家）9家: a bracket right behind a name speaks of that. */
+function insideOf(text: string, mentions: readonly Mention[], index: number, thread: Thread): Thread {
+  const open = text.lastIndexOf('（', mentions[index]?.from ?? 0);
+  const words = nameBeforeBracket(text, mentions, open);
+  const noun = words === null ? '' : readSubject(peelPredicate(words).rest).noun;
+  return noun === '' ? thread : { ...thread, noun, aim: null, subjects: [...thread.subjects, noun] };
 }
 
 /** 其中，幼儿园111所; 从职称结构看，高级1.66万人: parts of what the sentence before counted. */
@@ -103,7 +116,7 @@ function readGroup(
     beside: besideOf(text, written, thread.noun !== ''),
   };
   const name = nameIndicator(clause);
-  const nouns = size === 1 || isRange(group) ? [] : distribute(name.noun, subject.noun, size, thread);
+  const nouns = size === 1 || isRange(group) ? [] : distribute(name.noun, ownOf(clause, name), size, thread);
   const years = size === 1 ? null : yearsInClause(text.slice(0, written.mention.from), size);
   const isAimed = /力争|(?:目标|任务)(?:是|为|：)/.test(text.slice(0, written.mention.from));
   const isYearEnd =
@@ -147,6 +160,10 @@ const isRange = ([low, high]: readonly Mention[]): boolean =>
 
 /** What money does for those who get it: 累计发放3.12亿元，惠及企业158家 counts them from the beginning too. */
 const SERVING = /^(?:惠及|支持|覆盖|受益)(?:企业)?$/;
+
+/** The coordination that 分别 distributes: what is ranked where ranks are given, else the clause's own noun. */
+const ownOf = ({ context, subject }: Clause, name: Named): string =>
+  context.mention.kind === 'rank' ? name.carry : subject.noun;
 
 /** 累计选派…、服务…: 累计 governs the list; 高新技术企业净增12家: the word of adding is the verb. */
 function governed(

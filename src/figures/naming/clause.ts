@@ -3,6 +3,7 @@ import type { Context, Thread } from '../clause/context.ts';
 import type { Predicate } from '../clause/predicate.ts';
 import type { Act, Subject } from '../clause/subject.ts';
 import type { Aim } from '../measure.ts';
+import { isPercent, isPoints } from '../units.ts';
 
 /** All that a naming rule may look at: the number's own clause, and what the clauses before it leave. */
 export interface Clause {
@@ -50,7 +51,9 @@ export function named(clause: Clause, noun: string, more: Partial<Named> = {}): 
 
 /** An aside on the last subject (到期5家, 超目标5家): it names itself, and the subject goes on. */
 export function aside(clause: Clause, noun: string): Named {
-  return { noun, carry: clause.thread.noun, verb: null, act: null, inherited: 'value', consumed: 0 };
+  const { unit } = clause.context.mention;
+  const aim = isPercent(unit) || isPoints(unit) ? {} : { aim: 'value' as const };
+  return { noun, carry: clause.thread.noun, verb: null, act: null, inherited: 'value', consumed: 0, ...aim };
 }
 
 /** The verb as an item of a list takes it from the item before. */
