@@ -7,6 +7,9 @@ export const CREATING = oneOf('creating');
 export const DOING = oneOf('doing');
 export const STOCK = oneOf('stock');
 export const HOLDING = oneOf('holding');
+export const TOTAL = oneOf('total');
+export const ATTRACTING = oneOf('attracting');
+export const LEFT_OVER = oneOf('leftOver');
 export const RISING = oneOf('rising');
 export const FALLING = oneOf('falling');
 export const GROWTH_NOUN = oneOf('growthNoun');
@@ -14,7 +17,16 @@ export const FALL_NOUN = oneOf('fallNoun');
 export const COPULA = oneOf('copula');
 export const ADVERB = oneOf('adverb');
 export const AGENT = oneOf('agent');
+export const NATIONAL_TITLE = oneOf('nationalTitle');
 export const LEAD = oneOf('lead');
+export const TITLED = oneOf('titled');
+export const JOINING = oneOf('joining');
+export const LEAVING = oneOf('memberLeaving');
+export const MANNER = oneOf('manner');
+export const ATTRIBUTES = oneOf('attribute');
+export const HALVES = oneOf('half');
+export const SIDES = oneOf('side');
+export const SIDES_OF_SIDES = oneOf('sideOfSide');
 
 /** Comparison with a base: says which base, adds no year of its own. */
 export const BASE =

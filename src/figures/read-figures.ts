@@ -1,9 +1,9 @@
 import { sourceSpan } from '../report/characters.ts';
 import { type Paragraph, type Report, sectionPath, type TableBlock } from '../report/report.ts';
-import type { SentenceFigure } from './clause/context.ts';
+import type { SentenceFigure, Thread } from './clause/context.ts';
 import type { Figure } from './figure.ts';
 import { clockOf, type Frame, opensStretch, readTimes, sectionFrame } from './frame.ts';
-import { readSentence } from './read-sentence.ts';
+import { readAfter } from './read-sentence.ts';
 import { readTable } from './tables/read-table.ts';
 
 /** A sentence; one of more than 1,000 characters is no prose, and is cut at a comma so that it stays readable. */
@@ -56,6 +56,7 @@ function readProse(report: Report, source: string): Figure[] {
         ? carried
         : headingFrame(paragraph, report);
     let frame: Frame = base;
+    let last: Thread | null = null;
     for (const match of paragraph.reading.text.matchAll(SENTENCE)) {
       const text = match[0];
       if (text.trim() === '') continue;
@@ -64,7 +65,8 @@ function readProse(report: Report, source: string): Figure[] {
       else if (setsYear(text, report)) frame = readTimes(OPENS_YEAR.exec(text)?.[1] ?? '', frame, clock);
       else if (/^(?:[一二三]是)?(?:过去一年|一年来|今年以来|全年)/.test(text))
         frame = headingFrame(paragraph, report);
-      const read = readSentence(text, frame, clock);
+      const { figures: read, thread } = readAfter(text, frame, clock, last);
+      last = thread;
       figures.push(
         ...read
           .filter((f) => f.indicator !== '')

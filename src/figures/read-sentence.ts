@@ -1,7 +1,9 @@
+import { type Beside, besideOf } from './clause/beside.ts';
 import { baseOf, nearScope, readFrame } from './clause/clause-frame.ts';
 import {
   contextOf,
   distributedGroup,
+  nameBeforeBracket,
   NO_THREAD,
   type SentenceFigure,
   type Thread,
@@ -20,17 +22,31 @@ import { nameIndicator } from './naming/index.ts';
 
 /** The figures of one sentence, in reading order; `frame` is what the paragraph and section give it. */
 export function readSentence(text: string, frame: Frame, clock: Clock): SentenceFigure[] {
+  return readAfter(text, frame, clock, null).figures;
+}
+
+/** Reads a sentence behind another: 其中，… and 从…看，… go on with the parts of what that one counted. */
+export function readAfter(
+  text: string,
+  frame: Frame,
+  clock: Clock,
+  last: Thread | null,
+): { figures: SentenceFigure[]; thread: Thread } {
   const mentions = findMentions(text);
   const figures: SentenceFigure[] = [];
-  let thread: Thread = { ...NO_THREAD, frame };
+  let thread: Thread = threadInto(text, frame, last);
   /** The thread that a bracket has interrupted. */
   let outside: Thread | null = null;
   for (let i = 0; i < mentions.length; ) {
     const size = distributedGroup(text, mentions, i);
     const isInside = isInBrackets(text, mentions[i]?.from ?? 0);
-    if (isInside) outside ??= thread;
-    else if (outside) {
-      thread = { ...outside, upTo: thread.upTo };
+    if (isInside) {
+      if (outside === null) {
+        outside = thread;
+        thread = insideOf(text, mentions, i, thread);
+      }
+    } else if (outside) {
+      thread = { ...outside, upTo: thread.upTo, beside: thread.beside };
       outside = null;
     }
     const read = readGroup(text, mentions, i, size, thread, clock);
@@ -38,7 +54,34 @@ export function readSentence(text: string, frame: Frame, clock: Clock): Sentence
     thread = read.thread;
     i += size;
   }
-  return figures;
+  return { figures, thread: outside ? { ...outside, upTo: 0 } : thread };
+}
+
+/** 众创空间（含区级6家）9家: a bracket right behind a name speaks of that. */
+function insideOf(text: string, mentions: readonly Mention[], index: number, thread: Thread): Thread {
+  const open = text.lastIndexOf('（', mentions[index]?.from ?? 0);
+  const words = nameBeforeBracket(text, mentions, open);
+  const noun = words === null ? '' : readSubject(peelPredicate(words).rest).noun;
+  return noun === '' ? thread : { ...thread, noun, aim: null, subjects: [...thread.subjects, noun] };
+}
+
+/** 其中，幼儿园111所; 从职称结构看，高级1.66万人: parts of what the sentence before counted. */
+const PARTS =
+  /^[\s\u3000]*(?:其中[，：]|(?:从|按|分)[^，。；\d]{1,10}(?:看|分|来看|来分|划分)[，：]|(?:分类|分项|分区域|分行业)[^，。；\d]{0,4}[，：])/;
+
+function threadInto(text: string, frame: Frame, last: Thread | null): Thread {
+  if (last === null || last.noun === '' || !PARTS.test(text)) return { ...NO_THREAD, frame };
+  const parts = last.aim === null ? null : { aim: last.aim, unit: last.unit };
+  return {
+    ...NO_THREAD,
+    frame,
+    noun: last.noun,
+    verb: last.verb,
+    aim: last.aim,
+    unit: last.unit,
+    whole: last.noun,
+    parts,
+  };
 }
 
 /** Reads the `size` numbers from `index` on that share one predicate (one number, where nothing is distributed). */
@@ -70,9 +113,10 @@ function readGroup(
     isBase: base !== null,
     isItem: isListItem(context),
     handedDown: handDown(context, subject, thread),
+    beside: besideOf(text, written, thread.noun !== ''),
   };
   const name = nameIndicator(clause);
-  const nouns = size === 1 || isRange(group) ? [] : distribute(name.noun, subject.noun, size, thread);
+  const nouns = size === 1 || isRange(group) ? [] : distribute(name.noun, ownOf(clause, name), size, thread);
   const years = size === 1 ? null : yearsInClause(text.slice(0, written.mention.from), size);
   const isAimed = /力争|(?:目标|任务)(?:是|为|：)/.test(text.slice(0, written.mention.from));
   const isYearEnd =
@@ -86,15 +130,17 @@ function readGroup(
       noun,
       mention,
       isAimed,
+      before: context.before,
       behind: context.behind,
       isBase: clause.isBase,
       comparedAim: base?.isCompared ? thread.aim : null,
       inherited: name.inherited,
+      forced: name.aim ?? null,
       predicate: isYearEnd || isStock ? { ...predicate, isLevel: true } : predicate,
       subject: { ...subject, act: name.act, verb: name.verb },
     };
-    const scope = nearScope(written, mention, clock) ?? frame.scope;
-    return toFigure(evidence, name.verb, {
+    const scope = besideScope(clause, clock) ?? nearScope(written, mention, clock) ?? frame.scope;
+    return toFigure(evidence, clause.beside, name.verb, {
       ...frame,
       scope,
       year: years?.[k] ?? frame.year,
@@ -105,11 +151,19 @@ function readGroup(
   return { figures: isField ? [] : figures, thread: spin(clause, name, frame, figures, nouns, group) };
 }
 
+/** 占全省总数15100家的7.9%, 低于全省5.6%的平均水平: the region of the number beside the subject. */
+const besideScope = ({ beside }: Clause, clock: Clock): string | null =>
+  beside?.scope && beside.scope.slice(1) !== clock.body.level ? beside.scope : null;
+
 const isRange = ([low, high]: readonly Mention[]): boolean =>
   low?.qualifier === '不低于' && high?.qualifier === '不高于';
 
 /** What money does for those who get it: 累计发放3.12亿元，惠及企业158家 counts them from the beginning too. */
 const SERVING = /^(?:惠及|支持|覆盖|受益)(?:企业)?$/;
+
+/** The coordination that 分别 distributes: what is ranked where ranks are given, else the clause's own noun. */
+const ownOf = ({ context, subject }: Clause, name: Named): string =>
+  context.mention.kind === 'rank' ? name.carry : subject.noun;
 
 /** 累计选派…、服务…: 累计 governs the list; 高新技术企业净增12家: the word of adding is the verb. */
 function governed(
@@ -156,6 +210,7 @@ function spin(
     noun: withoutAverage(nouns.at(-1) ?? name.carry),
     verb: name.verb,
     aim: isAmount ? aim : thread.aim,
+    unit: isAmount ? context.mention.unit : thread.unit,
     subjects: isSaid
       ? [...thread.subjects, ...(nouns.length > 0 ? nouns : [withoutAverage(name.noun)])].slice(
           -SUBJECTS_KEPT,
@@ -165,6 +220,9 @@ function spin(
     isHolding: subject.act === 'holding' || goesOnHolding,
     isAccumulated: subject.isAccumulated,
     whole: wholeOf(clause),
+    parts: thread.parts,
+    isBase: clause.isBase,
+    beside: clause.beside,
     field: name.field ?? (context.link === 'stop' ? '' : thread.field),
     upTo: (group.at(-1)?.to ?? 0) + name.consumed,
   };
@@ -198,11 +256,17 @@ function isStateAt(aim: Aim, { predicate, subject }: Evidence): boolean {
   );
 }
 
-function toFigure(evidence: Evidence, verb: string | null, frame: Frame): SentenceFigure {
+function toFigure(
+  evidence: Evidence,
+  beside: Beside | null,
+  verb: string | null,
+  frame: Frame,
+): SentenceFigure {
   const { mention, noun, isBase } = evidence;
   const aim = decideAim(evidence);
-  const sign = signOf(aim, evidence);
-  const aimsAt = /^的?(?:年度|年初|预期|全年)?的?(?:目标|任务)/.test(evidence.behind) || evidence.isAimed;
+  // 低于全省5.6%的平均水平: the word of comparing says nothing of the number itself.
+  const sign = beside !== null && /[高低快慢优好]于|[比较]/.test(evidence.before) ? 1 : signOf(aim, evidence);
+  const aimsAt = beside?.kind === 'target' || evidence.isAimed;
   const value = mention.value !== null && sign < 0 ? `-${mention.value}` : mention.value;
   return {
     indicator: noun === '' ? (verb ?? '') : noun,

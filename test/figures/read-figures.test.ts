@@ -144,7 +144,7 @@ describe('the frame that a report gives its figures', () => {
     expect(rowsOf(source)).toEqual([
       '6 → 科研团队 | new | 6 个 | 2021',
       '9 → 研发投入 | growth_rate | 9 % | 2021',
-      '12 → 博士 | new | 12 名 | 2021',
+      '12 → 博士 | value | 12 名 | 2021',
     ]);
   });
 

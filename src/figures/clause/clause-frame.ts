@@ -1,5 +1,5 @@
 import { type Clock, type Frame, readTimes } from '../frame.ts';
-import { FALLING, RISING } from '../lexicon.ts';
+import { FALLING, NATIONAL_TITLE, RISING } from '../lexicon.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { isPoints } from '../units.ts';
 import type { Context, Thread } from './context.ts';
@@ -22,13 +22,14 @@ const SCOPES: Readonly<Record<string, string>> = {
   镇: '镇',
 };
 
+const SCOPE_WORD = new RegExp(
+  `(?:^|[，；、：。\\d年月末底])(?:全年|共)?([全我])(国(?!${NATIONAL_TITLE})|[省市区县州镇])(?![内外情级标考]|平均|首个|第一|唯一|率先|领先|前列|试点|示范|先进|$)`,
+  'g',
+);
+
 /** 全市 in a district's report switches the scope; the body's own level takes it back. `undefined`: nothing said. */
 function readScope(words: string, clock: Clock): string | null | undefined {
-  const matches = [
-    ...words.matchAll(
-      /(?:^|[，；、：。\d年月末底])(?:全年|共)?([全我])([国省市区县州镇])(?![内外情级标考]|平均|首个|第一|唯一|率先|领先|前列|试点|示范|先进|$)/g,
-    ),
-  ];
+  const matches = [...words.matchAll(SCOPE_WORD)];
   const last = matches.at(-1);
   if (/(?:^|[，；：。])(?:我|本|全)[省市区县州]$/.test(words)) {
     const own = words.at(-1) ?? '';

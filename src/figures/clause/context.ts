@@ -1,6 +1,8 @@
+import { isTimeUnit } from '../units.ts';
 import type { Figure } from '../figure.ts';
 import type { Frame } from '../frame.ts';
 import type { Aim } from '../measure.ts';
+import type { Beside } from './beside.ts';
 import type { Mention } from '../mentions/mention.ts';
 
 /** A number in its clause: the words around it, and how it hangs on the number before it. */
@@ -21,6 +23,8 @@ export interface Thread {
   readonly noun: string;
   readonly verb: string | null;
   readonly aim: Aim | null;
+  /** The unit of the last amount; empty when none was given. */
+  readonly unit: string;
   /** The amounts named so far in the sentence, the last at the end. */
   readonly subjects: readonly string[];
   /** The last number was a rate of growth. */
@@ -31,8 +35,14 @@ export interface Thread {
   readonly isAccumulated: boolean;
   /** What the parts behind 其中 or 包括 belong to, while they are listed; empty elsewhere. */
   readonly whole: string;
+  /** The sentence lists parts of what the one before counted: in which measure and unit; else `null`. */
+  readonly parts: { readonly aim: Aim; readonly unit: string } | null;
+  /** The last number was a base (从A): the one it moved to measures the same. */
+  readonly isBase: boolean;
   /** Among whom the last rank was (全省). */
   readonly field: string;
+  /** What the last number was beside the subject (its target, the whole), else `null`. */
+  readonly beside: Beside | null;
   /** How far the sentence has been read. */
   readonly upTo: number;
 }
@@ -42,12 +52,16 @@ export const NO_THREAD: Omit<Thread, 'frame'> = {
   noun: '',
   verb: null,
   aim: null,
+  unit: '',
   subjects: [],
   isGrowth: false,
   isHolding: false,
   isAccumulated: false,
   whole: '',
+  parts: null,
+  isBase: false,
   field: '',
+  beside: null,
   upTo: 0,
 };
 
@@ -66,7 +80,7 @@ export function contextOf(text: string, mentions: readonly Mention[], index: num
   const gap = text.slice(floor, mention.from);
   const mark = lastBoundary(gap);
   const item = previous && floor === previous.to && mark === 0 ? gap.indexOf('、') + 1 : 0;
-  const before = gap.slice(Math.max(mark, item));
+  const before = aroundBracket(text, mentions, index) ?? inBracket(gap, gap.slice(Math.max(mark, item)));
   const next = mentions[index + 1];
   const rest = text.slice(mention.to, next ? next.from : text.length);
   const stop = rest.search(/[，；。！？：、（]/);
@@ -78,6 +92,32 @@ export function contextOf(text: string, mentions: readonly Mention[], index: num
     runsIntoNumber: stop < 0 && next !== undefined,
     link: !previous ? 'first' : linkOf(between),
   };
+}
+
+const OPENING = /^（?(?:其中|含|包含|包括)：?(?:已|有)?/;
+
+/** （含省级6家）: what is contained, without the word for it. */
+const inBracket = (gap: string, before: string): string =>
+  /（[^）]*$/.test(gap) && OPENING.test(before) ? before.replace(OPENING, '') : before;
+
+/** 高新技术企业（含复审12家）达到【103家】: a bracket between a name and its number leaves the name before it. */
+function aroundBracket(text: string, mentions: readonly Mention[], index: number): string | null {
+  const mention = mentions[index] as Mention;
+  const previous = mentions[index - 1];
+  if (!previous) return null;
+  const tail = /^[^（）]*）([^，；。！？：、（）]*)$/.exec(text.slice(previous.to, mention.from));
+  const open = tail ? text.lastIndexOf('（', previous.from) : -1;
+  if (!tail || open < 0) return null;
+  const name = nameBeforeBracket(text, mentions, open);
+  return name === null ? null : name + (tail[1] ?? '');
+}
+
+/** The words right before a bracket, where they name something and no number stands between them and the bracket. */
+export function nameBeforeBracket(text: string, mentions: readonly Mention[], open: number): string | null {
+  const from = mentions.findLast((m) => m.to <= open)?.to ?? 0;
+  const lead = text.slice(from, open);
+  const words = lead.slice(lead.search(/[^，；。！？：、]*$/));
+  return /[\u4e00-\u9fa5”]{2,}$/.test(words) && from < open ? words : null;
 }
 
 function lastBoundary(gap: string): number {
@@ -96,25 +136,31 @@ function lastBoundary(gap: string): number {
   return 0;
 }
 
-function linkOf(between: string): Context['link'] {
-  if (/(?:其中|包括)：?[^，；。]*$/.test(between)) return 'enumeration';
+function linkOf(gap: string): Context['link'] {
+  // 新建公园6个（累计47个）、口袋公园21个: a closed bracket breaks no list.
+  const between = gap.replace(/^[^（）]*）/, '').replace(/（[^）]*）/g, '');
+  if (/(?:其中[，：]?|包括：?)[^，；。]*$/.test(between)) return 'enumeration';
   if (/[；。！？]/.test(between)) return 'stop';
   if (/^[^，；。：（）]{0,8}（[^，；。：（）]{1,12}$/.test(between)) return 'enumeration';
   if (/[，：—（）]/.test(between)) return 'comma';
   return ENUMERATION.test(between) || between.startsWith('、') ? 'enumeration' : 'same';
 }
 
-/** A、B分别增长a%、b%: the numbers that share one predicate, or just the one at `index`. */
+/** A、B分别增长a%、b%, A、B增长a%、b%: the numbers that share one predicate, or just the one at `index`. */
 export function distributedGroup(text: string, mentions: readonly Mention[], index: number): number {
   const first = mentions[index] as Mention;
   const second = mentions[index + 1];
   if (first.qualifier === '不低于' && second?.qualifier === '不高于' && second.from <= first.to) return 2;
   const clause = text.slice(Math.max(0, first.from - 60), first.from);
-  if (!/分别[^，。；]{0,24}$/.test(clause)) return 1;
+  const isTold = /分别[^，。；]{0,24}$/.test(clause);
   let size = 1;
   while (index + size < mentions.length) {
     const [a, b] = [mentions[index + size - 1] as Mention, mentions[index + size] as Mention];
-    if (!/^(?:、|和|及|以及|，)$/.test(text.slice(a.to, b.from)) || a.kind !== b.kind) break;
+    const between = text.slice(a.to, b.from);
+    if (!/^(?:、|和|与|及|以及|，)$/.test(between) || a.kind !== b.kind) break;
+    // 居民收入增长4.2%、5.3%: without 分别 the numbers share their predicate where they share their unit.
+    if (!isTold && (between === '，' || a.unit !== b.unit || b.qualifier === '不高于' || isTimeUnit(a.unit)))
+      break;
     size++;
   }
   return size;

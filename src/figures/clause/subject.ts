@@ -1,4 +1,14 @@
-import { ADDING, AGENT, CREATING, DOING, HOLDING, LEAD } from '../lexicon.ts';
+import {
+  ADDING,
+  AGENT,
+  CREATING,
+  DOING,
+  HOLDING,
+  LEAD,
+  MANNER,
+  NATIONAL_TITLE,
+  RELATIONAL,
+} from '../lexicon.ts';
 import { isNominal } from './nominal.ts';
 import { tidyNoun } from './noun-phrase.ts';
 
@@ -17,12 +27,20 @@ export interface Subject {
   readonly zone: string | null;
 }
 
-const PUNCTUATION = /^(?:\d{1,2}[.、．](?!\d)|[，、；：。—\s）（]+)/;
+const PUNCTUATION =
+  /^(?:\d{1,2}[.、．](?!\d)|（?[\d一二三四五六七八九十]{1,2}）|[，、；：。—\s）（●★■◆○▲△◇☆※•·①-⑳⑴-⒇]+)/;
 const TIME_LEAD =
-  /^(?:(?:截至|截止|到|至|在|自|从)?(?:(?:19|20)\d{2}年?(?:—|–|-|~|至))?(?:(?:19|20)\d{2}|\*{2,4}|20\d[xX*])年?度?(?:底|末|初|以来|期间)?|(?:截至|到)?(?:目前|年底|年末|[\d—–~-]+月[底末份]?)|[\d]{1,2}[—–~-][\d]{1,2}月份?|上半年|下半年|前三季度|第?[一二三四]季度|“十[一二三四五六]五”(?:时期|期间|以来|末)?|(?:过去|近|这|今后)?[一二三四五]年(?:来|间)?|今年以来|去年|上年|当年|至?年[末底]|[与同](?:19|20)\d{2}年相比)/;
-const LEAD_WORD = new RegExp(`^(?:${LEAD})`);
+  /^(?:(?:截至|截止|到|至|在|自|从)?(?:(?:19|20)\d{2}年?(?:—|–|-|~|至))?(?:(?:19|20)\d{2}|\*{2,4}|20\d[xX*])年?度?(?:底|末|初|以来|期间)?|(?:截至|到|较|比|从|由)?(?:目前|现在|年底|年末|(?:上年|去年)(?:[末底]|同期(?:数|值)?)|[\d—–~-]+月[底末份]?(?:当月|单月)?)|[\d]{1,2}[—–~-][\d]{1,2}月份?|当月|当季|上半年|下半年|前三季度|第?[一二三四1-4]季度|“十[一二三四五六]五”(?:时期|期间|以来|末)?|(?:过去|近|这|今后)?[一二三四五]年(?:来|间)?|\d{1,2}年(?:来|间|内)?|今年以来|自?(?:设立|成立|开办|启动|实施|运行)以来|以来(?=累计)|去年|上年|当年|至?年[末底]|[与同](?:19|20)\d{2}年相比)/;
+/** By which method a number was computed: 按可比价格计算增长5%. */
+const BASIS = /^按[^，；。\d]{1,14}?(?:计算|口径|测算|统计|核算)(?:的?口径)?/;
+/** 全国新增企业 speaks of the country, 全国重点实验室 of a title. */
+const LEAD_WORD = new RegExp(`^(?:${LEAD}|全国(?!${NATIONAL_TITLE}))`);
 const AGENT_WORD = new RegExp(`^(?:${AGENT})(?!会|书记|成员|中心组|理论)`);
-const ADDING_WORD = new RegExp(`^(?:${ADDING})`);
+/** 新增就业 adds; 新开工量, 新增率 are names. */
+const ADDING_WORD = new RegExp(`^(?:${ADDING})(?![量额率](?!化)|数(?![据字十百千万]))`);
+/** 有效应对, 妥善处置: how it was done. */
+const MANNER_WORD = new RegExp(`^(?:${MANNER})(?=(?:${ADDING}|${CREATING}|${DOING}))`);
+const BARE_VERB = new RegExp(`^(?:${CREATING}|${DOING})$`);
 const CREATING_WORD = new RegExp(`^(?:${CREATING})`);
 const HOLDING_WORD = new RegExp(`^(?:${HOLDING})`);
 const DOING_WORD = new RegExp(`^(?:${DOING})`);
@@ -30,7 +48,7 @@ const ZONE =
   /^([\u4e00-\u9fa5]{0,6}(?:自创区|高新区|经开区|开发区|示范区|新区|综保区|科技城|科学城|大学城))(?=实现|完成|新|累计|共|达|集聚|引进|全年|入驻|拥有|高新技术产业|技术交易|[0-9])/;
 /** Verbs that end a lead-in in mid-clause: what is counted is their object (围绕重点产业开展技术攻关12项). */
 const OBJECT_OF = new RegExp(
-  `^(?!(?:城镇|城乡|农村|日均|月均|年均|每天)(?:${ADDING})).*(?<!重新?)(${ADDING}|共建|组织开展|开展|举办|召开|签订|签署|签定|引进|引育|引培|招引|兑现|发放|选派|选聘|争取|撰写|录入|建成|认定|获批|凝炼|收录|筹集|拨付|惠及|带动|吸纳|吸引|集聚|聚集|入驻|化解|攻克|解决|淘汰|推出|推介|发布|组建|设立|成立|打造|授予|遴选|安排|申报|推荐|梳理|收集|排查|整改|减免|覆盖|涉及|完成|获得|荣获|实现|达成)(?=[^的和与及、者率额量数]{2})(?!强度|水平|能力|机制|体系|力度|经费|总量|总额|面积|机构)`,
+  `^(?!(?:城镇|城乡|农村|日均|月均|年均|每天)(?:${ADDING})).*(?<!重新?)(${ADDING}|共建|组织开展|组织实施|组织(?=[^的和与及、]{2,}(?:项目|活动|培训|招聘会|演练))|开展|举办|召开|签订|签署|签定|引进|引育|引培|招引|兑现|发放|选派|选聘|争取|撰写|录入|建成|认定|获批|凝炼|收录|筹集|拨付|惠及|带动|吸纳|吸引|集聚|聚集|入驻|化解|攻克|解决|淘汰|推出|推介|发布|组建|设立|成立|打造|授予|遴选|安排|申报|推荐|梳理|收集|排查|整改|减免|覆盖|涉及|完成|获得|荣获|实现|达成)(?=[^的和与及、者率额量数]{2})(?!强度|水平|能力|机制|体系|力度|经费|总量|总额|面积|机构)`,
 );
 
 /** The words of a clause as they are peeled from the left. */
@@ -68,7 +86,7 @@ function peelOnce(now: Peeled): Peeled | null {
     rest: rest.slice(word.length),
     ...more,
   });
-  const idle = first(PUNCTUATION) ?? first(AGENT_WORD);
+  const idle = first(PUNCTUATION) ?? first(AGENT_WORD) ?? first(BASIS) ?? first(MANNER_WORD);
   if (idle) return after(idle);
   const time = first(TIME_LEAD);
   if (time) return after(time, { isThisYear: now.isThisYear || /今年|当年/.test(time) });
@@ -107,8 +125,15 @@ function readObject({ rest, zone, isAccumulated }: Peeled): Subject | null {
   const object = OBJECT_OF.exec(rest);
   const verb = object?.[1];
   if (!object || verb === undefined || object[0].length === verb.length) return null;
-  const inner = readSubject(rest.slice(object[0].length));
+  if (isNominal(verb, rest.slice(object[0].length))) return null;
+  const read = readSubject(rest.slice(object[0].length));
+  // 深入园区开展【宣讲】9场: behind another verb a verb is what is counted.
+  const isDeed = read.noun === '' && read.verb === rest.slice(object[0].length);
+  const inner = isDeed ? { ...read, noun: read.verb ?? '', verb: null, act: null } : read;
   if (inner.noun.length < 2) return null;
+  // 第一产业实现增加值, 交通分别完成投资: a side of what stands before the verb.
+  const head = RELATIONAL.test(inner.noun) ? headOf(object[0].slice(0, -verb.length)) : '';
+  if (head !== '') return { noun: head + inner.noun, verb, act: 'doing', zone, isAccumulated };
   return {
     noun: GENERAL.test(inner.noun) ? tellGeneral(rest, object[0], verb, inner.noun) : inner.noun,
     verb: inner.verb ?? verb,
@@ -117,6 +142,22 @@ function readObject({ rest, zone, isAccumulated }: Peeled): Subject | null {
     isAccumulated: isAccumulated || inner.isAccumulated || /累计/.test(object[0]),
   };
 }
+
+const LONGEST_HEAD = 16;
+
+/** The noun phrase before a verb in mid-clause; empty where it is none (围绕重点产业). */
+function headOf(words: string): string {
+  const { noun, verb } = readSubject(words.replace(/(?:分别|共|累计|均|各|已|全年)+$/, ''));
+  return verb === null &&
+    noun.length >= 2 &&
+    noun.length <= LONGEST_HEAD &&
+    !/[到在对为向围绕通过的]/.test(noun)
+    ? noun
+    : '';
+}
+
+/** Whether a noun is but a verb that nothing was left behind: 启动【建设】30个综合体. */
+export const isBareVerb = (noun: string): boolean => BARE_VERB.test(noun);
 
 function readNoun({ rest, verb, act, zone, isAccumulated }: Peeled): Subject {
   const middle = /^(.{2,})累计(.*)$/.exec(rest);
@@ -149,7 +190,8 @@ function tellGeneral(words: string, upToVerb: string, verb: string, noun: string
     : `${verb}${noun}`;
 }
 
-function actOf(verb: string): Act {
+/** What a verb of the lists does. */
+export function actOf(verb: string): Act {
   if (ADDING_WORD.exec(verb)?.[0] === verb) return 'adding';
   return CREATING_WORD.exec(verb)?.[0] === verb ? 'creating' : 'doing';
 }

@@ -1,29 +1,19 @@
-import { RELATIONAL } from '../lexicon.ts';
+import { LEAVING, RELATIONAL } from '../lexicon.ts';
 import { aside, type NamingRule } from './clause.ts';
-
-const TARGET_BEHIND = /^的?(?:年度|年初|预期|全年)?的?(?:目标|任务)/;
-
-/** 未达到年初确定的【1.75%】目标: the last subject's target. */
-export const nameTargetBefore: NamingRule = (clause) => {
-  const { context, subject, thread } = clause;
-  const isTarget = TARGET_BEHIND.test(context.behind) && thread.noun !== '' && thread.noun !== subject.noun;
-  return isTarget ? { ...aside(clause, thread.noun), inherited: thread.aim ?? 'value' } : null;
-};
 
 /** 新增45家，超年度目标【5家】. */
 export const nameOverTarget: NamingRule = (clause) => {
   const { context, thread } = clause;
   const exceeds = /(?:超|超过|超出)(?:年度|年初|预期|全年)?(?:目标|任务|计划)$/.test(context.before);
-  return exceeds && thread.noun !== '' ? aside(clause, `${thread.noun}超出目标`) : null;
+  return exceeds && thread.noun !== '' ? { ...aside(clause, `${thread.noun}超出目标`), aim: 'change' } : null;
 };
 
-const LEAVING =
-  /^(?:因[^，。；]{0,8})?(?:有效期|期满|资格到期|到期|退出|退库|清理|清退|出库|迁出|注销|摘牌|未通过|淘汰|取消资格)/;
+const LEFT = new RegExp(`^(?:因[^，。；]{0,8})?(?:有效期|期满|资格到期|${LEAVING})`);
 
 /** 扣除到期未通过重新认定的【5家】, 到期退出【5家】: said of the last subject, which goes on behind it. */
 export const nameAside: NamingRule = (clause) => {
   const { context, subject, thread } = clause;
-  const isAside = /^(?:扣除|剔除|减去|不含|另有|还有)/.test(context.before) || LEAVING.test(subject.noun);
+  const isAside = /^(?:扣除|剔除|减去|不含|另有|还有)/.test(context.before) || LEFT.test(subject.noun);
   if (!isAside || thread.noun === '') return null;
   if (subject.noun === '' || RELATIONAL.test(subject.noun)) return null;
   return aside(clause, `${thread.noun}${subject.noun.replace(/^(?:扣除|剔除|减去|不含)/, '')}`);

@@ -1,4 +1,5 @@
 import { readNounBehind } from '../clause/noun-phrase.ts';
+import { actOf, isBareVerb } from '../clause/subject.ts';
 import { RELATIONAL } from '../lexicon.ts';
 import { isCountUnit, isPercent, isPoints } from '../units.ts';
 import { type Clause, type Named, type NamingRule, named } from './clause.ts';
@@ -12,6 +13,8 @@ export const nameBehind: NamingRule = (clause) => {
   const { noun, consumed } = behind;
   if (/等$/.test(context.before)) return named(clause, noun, { consumed });
   const isShare = isPercent(context.mention.unit) && context.before !== '';
+  const isLoneVerb = isBareVerb(subject.noun);
+  if (isLoneVerb) return named(clause, noun, { consumed, verb: subject.noun, act: actOf(subject.noun) });
   const full = isShare ? `${subject.verb ?? ''}${subject.noun}${noun}` : joinModifier(subject.noun, noun);
   const inherits = subject.act === null && subject.noun === '' && clause.isItem;
   return named(clause, full, { consumed, inherited: inherits ? thread.aim : null });
@@ -44,8 +47,15 @@ function nounBehind(clause: Clause): Pick<Named, 'noun' | 'consumed'> | null {
 /** Whether the words before the number say what is counted. */
 function namesItself({ context, subject }: Clause): boolean {
   // 占全部112家规上工业企业的51.8%: the whole is named behind its number.
-  if (subject.noun === '' || subject.noun === '占' || RELATIONAL.test(subject.noun)) return false;
-  if (/(?:等|第一个|首个|中的?|内的?)$/.test(context.before)) return false;
+  if (
+    subject.noun === '' ||
+    subject.noun === '占' ||
+    isBareVerb(subject.noun) ||
+    RELATIONAL.test(subject.noun)
+  )
+    return false;
+  // 区定【的】26项考核指标, 科技服务站【和】5个科技小院: what is before only leads up to the noun behind.
+  if (/(?:等|第一个|首个|中的?|内的?|[^标务划的]的|[和与及])$/.test(context.before)) return false;
   const isUnknownVerb =
     context.link === 'same' &&
     !context.runsIntoNumber &&

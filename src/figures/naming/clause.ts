@@ -1,7 +1,9 @@
+import type { Beside } from '../clause/beside.ts';
 import type { Context, Thread } from '../clause/context.ts';
 import type { Predicate } from '../clause/predicate.ts';
 import type { Act, Subject } from '../clause/subject.ts';
 import type { Aim } from '../measure.ts';
+import { isPercent, isPoints } from '../units.ts';
 
 /** All that a naming rule may look at: the number's own clause, and what the clauses before it leave. */
 export interface Clause {
@@ -17,6 +19,8 @@ export interface Clause {
   readonly isItem: boolean;
   /** The measure that the list or the clause hands down, `null` when none does. */
   readonly handedDown: Aim | null;
+  /** The target, whole or level that the number is beside the subject; `null` when it is the subject's own. */
+  readonly beside: Beside | null;
 }
 
 /** What a number is called, and what it leaves to the clauses behind it. */
@@ -32,6 +36,8 @@ export interface Named {
   readonly consumed: number;
   /** Among whom a rank is (全省); left out by all but ranks. */
   readonly field?: string;
+  /** The measure whatever the clause says; left out where its words decide. */
+  readonly aim?: Aim;
 }
 
 /** One way in which reports name what they count; `null` when the clause is not of its form. */
@@ -45,7 +51,9 @@ export function named(clause: Clause, noun: string, more: Partial<Named> = {}): 
 
 /** An aside on the last subject (到期5家, 超目标5家): it names itself, and the subject goes on. */
 export function aside(clause: Clause, noun: string): Named {
-  return { noun, carry: clause.thread.noun, verb: null, act: null, inherited: 'value', consumed: 0 };
+  const { unit } = clause.context.mention;
+  const aim = isPercent(unit) || isPoints(unit) ? {} : { aim: 'value' as const };
+  return { noun, carry: clause.thread.noun, verb: null, act: null, inherited: 'value', consumed: 0, ...aim };
 }
 
 /** The verb as an item of a list takes it from the item before. */

@@ -1,4 +1,4 @@
-import { isMoney } from '../units.ts';
+import { isCountUnit, isMoney, sameDimension } from '../units.ts';
 import { type Clause, type NamingRule, named } from './clause.ts';
 import { withoutLevel } from './topic.ts';
 
@@ -10,6 +10,7 @@ export const nameInherited: NamingRule = (clause) => {
   if (whole !== null) return named(clause, whole, { inherited: handedDown, verb: thread.verb });
   const isAttended = /^参[与加]$/.test(subject.verb ?? '') && context.mention.unit.endsWith('人次');
   if (isAttended && thread.noun !== '') return named(clause, `${subject.verb}${thread.noun}人次`);
+  if (isOwnDeed(clause)) return named(clause, subject.verb ?? '', { carry: thread.noun });
   if (renames(clause)) {
     const noun = `${subject.verb}${thread.noun.slice(thread.verb?.length ?? 0)}`;
     return named(clause, noun, { carry: thread.noun, inherited: handedDown });
@@ -27,6 +28,13 @@ function renames({ context, subject, thread }: Clause): boolean {
   return (
     subject.act === 'doing' && verb !== null && thread.noun.startsWith(verb) && !isMoney(context.mention.unit)
   );
+}
+
+/** 排查问题95个，宣讲【12场】: a deed counted in another unit is none of the last subject. */
+function isOwnDeed({ context, subject, thread }: Clause): boolean {
+  const { unit } = context.mention;
+  const isCount = unit !== '' && isCountUnit(unit) && isCountUnit(thread.unit);
+  return subject.act === 'doing' && isCount && thread.unit !== '' && !sameDimension(unit, thread.unit);
 }
 
 /** 选派市级特派员18名、区级特派员28名，共【46名】: the parts' common name is that of the whole. */
