@@ -3,8 +3,8 @@ import { baseOf, nearScope, readFrame } from './clause/clause-frame.ts';
 import {
   contextOf,
   distributedGroup,
-  nameBeforeBracket,
   NO_THREAD,
+  nameBeforeBracket,
   type SentenceFigure,
   type Thread,
   yearsInClause,

@@ -184,6 +184,19 @@ describe.concurrent('zhubi figures', () => {
 });
 
 describe.concurrent('zhubi ask', () => {
+  it('takes up a choice of a declined question by its number', async () => {
+    const lines = [
+      { id: 'a', question: '2022年新型研发机构累计多少家？' },
+      { id: 'a', question: '2022年新型研发机构累计多少家？', choice: 1 },
+    ];
+    const ended = await run(['ask', '--batch', '-', '--json', '--store', store], {
+      stdin: lines.map((line) => JSON.stringify(line)).join('\n'),
+    });
+    const [declined, chosen] = jsonLines(ended.stdout);
+    expect(declined).toMatchObject({ status: 'not_found' });
+    expect(chosen).toMatchObject({ id: 'a', status: 'answered' });
+  });
+
   it('prints an answer with exactly the fields of the contract', async () => {
     const ended = await ask(ADDED_2022, '--json');
     expect(ended).toMatchObject({ status: 0, stderr: '' });
@@ -196,6 +209,9 @@ describe.concurrent('zhubi ask', () => {
       'value',
       'working',
       'citations',
+      'by',
+      'reading',
+      'choices',
     ]);
     expect(answer).toMatchObject({ question: ADDED_2022, status: 'answered', working: null });
     expect(answer.value).toEqual({

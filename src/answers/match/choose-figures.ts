@@ -8,7 +8,7 @@ import type { Work } from '../work.ts';
 
 const MOST_CHOICES = 3;
 
-/** Figures that come near, as choices: of the year asked, planned or reached as asked, in its unit; each value once. */
+/** Figures that come near, as choices: of the year asked, planned or reached as asked, in its unit, those of the measure asked first; each value once. */
 export function offerChoices(work: Work, near: readonly Candidate[]): Choice[] {
   const { question, ask } = work;
   const fitting = near.filter(
@@ -18,8 +18,10 @@ export function offerChoices(work: Work, near: readonly Candidate[]): Choice[] {
       isTargetFigure(figure) === question.isTarget &&
       fitsUnit(figure, ask.unit),
   );
-  const distinct = fitting.filter(
-    ({ figure }, i) => !fitting.slice(0, i).some((c) => isSameValue(c.figure, figure)),
+  const ofAim = (c: Candidate) => Number(ask.aim !== null && c.figure.aim === ask.aim);
+  const ranked = fitting.toSorted((a, b) => ofAim(b) - ofAim(a));
+  const distinct = ranked.filter(
+    ({ figure }, i) => !ranked.slice(0, i).some((c) => isSameValue(c.figure, figure)),
   );
   return distinct.slice(0, MOST_CHOICES).flatMap((candidate): Choice[] => {
     const value = toValue(candidate.figure, work);

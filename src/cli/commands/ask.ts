@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import type { Answer, Citation } from '../../answers/answer.ts';
+import type { Citation } from '../../answers/answer.ts';
+import { describeReading } from '../../answers/describe-reading.ts';
 import { answerOfChoice } from '../../answers/match/choose-figures.ts';
-import { askQuestion } from '../../workflows/ask/ask-question.ts';
+import { type Asked, askQuestion } from '../../workflows/ask/ask-question.ts';
 import { describeError } from '../../workflows/errors/describe-error.ts';
 import { EXIT } from '../exit.ts';
 import type { Program } from '../program.ts';
@@ -48,7 +49,7 @@ export async function runAsk(
   const note = program.assistance ? `\n${sayAnsweredBy(by, read.language)}` : '';
   terminal.out(
     options.json
-      ? JSON.stringify(toContract('1', question, answer))
+      ? JSON.stringify(toContract('1', question, { ...asked.value, answer }))
       : `${renderAnswer(answer, read.language)}${note}`,
   );
   return EXIT.done;
@@ -71,17 +72,21 @@ async function runBatch(program: Program, terminal: Terminal, source: string): P
     terminal.note(`第${bad.join('、')}行不是 {"id":…,"question":"…"} 形式的 JSON。`);
     return EXIT.wrongInput;
   }
-  const declined = new Map<string | number, Answer>();
+  const declined = new Map<string | number, Asked>();
   for (const { read, number } of parsed) {
     if (!read) continue;
     if (read.choice !== undefined) {
       const offered = declined.get(read.id);
-      const choice = offered?.choices[read.choice - 1];
+      const choice = offered?.answer.choices[read.choice - 1];
       if (!offered || !choice) {
         terminal.note(`第${number}行：问题“${read.id}”没有第${read.choice}个选项。`);
         return EXIT.wrongInput;
       }
-      terminal.out(JSON.stringify(toContract(read.id, read.question, answerOfChoice(choice, offered))));
+      terminal.out(
+        JSON.stringify(
+          toContract(read.id, read.question, { ...offered, answer: answerOfChoice(choice, offered.answer) }),
+        ),
+      );
       continue;
     }
     const asked = await askQuestion(program, read.question);
@@ -89,8 +94,8 @@ async function runBatch(program: Program, terminal: Terminal, source: string): P
       terminal.note(describeError(asked.error));
       return EXIT.outsideFailed;
     }
-    declined.set(read.id, asked.value.answer);
-    terminal.out(JSON.stringify(toContract(read.id, read.question, asked.value.answer)));
+    declined.set(read.id, asked.value);
+    terminal.out(JSON.stringify(toContract(read.id, read.question, asked.value)));
   }
   return EXIT.done;
 }
@@ -104,11 +109,8 @@ function parseLine(line: string): z.infer<typeof lineSchema> | null {
   }
 }
 
-function toContract(
-  id: string | number,
-  question: string,
-  { status, text, value, working, citations, choices }: Answer,
-) {
+function toContract(id: string | number, question: string, { answer, question: read, by }: Asked) {
+  const { status, text, value, working, citations, choices } = answer;
   return {
     id,
     question,
@@ -117,6 +119,8 @@ function toContract(
     value,
     working,
     citations: citations.map(toContractCitation),
+    by,
+    reading: describeReading(read),
     choices: choices.map((c) => ({ ...c, citations: c.citations.map(toContractCitation) })),
   };
 }

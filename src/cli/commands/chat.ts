@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline/promises';
+import type { Answer } from '../../answers/answer.ts';
 import type { Question } from '../../answers/question.ts';
 import { converse } from '../../workflows/converse/converse.ts';
 import { describeError } from '../../workflows/errors/describe-error.ts';
@@ -26,13 +27,14 @@ export async function runChat(program: Program, terminal: Terminal): Promise<num
       '直接提问，例如“2022年新增高新技术企业多少家？”；输入“帮助”看能做什么，“再见”或 Ctrl-C 离开。',
     );
   let previous: Question | null = null;
+  let declined: Answer | null = null;
   let exit: number = EXIT.done;
   const status = createStatusLine(terminal);
   const { assistance } = program;
   const watched = assistance ? { ...program, assistance: watchModel(assistance, status) } : program;
   if (isTyped) lines.prompt();
   for await (const line of lines) {
-    const turn = await converse(watched, line, previous);
+    const turn = await converse(watched, line, previous, declined);
     status.clear();
     if (!turn.ok) {
       terminal.note(describeError(turn.error));
@@ -40,6 +42,7 @@ export async function runChat(program: Program, terminal: Terminal): Promise<num
     } else if (turn.value.kind === 'leave') break;
     else if (turn.value.kind === 'answer') {
       previous = turn.value.subject;
+      declined = turn.value.answer;
       const { answer, language, by } = turn.value;
       const note = program.assistance ? `\n${sayAnsweredBy(by, language)}` : '';
       terminal.out(`${renderAnswer(answer, language)}${note}\n`);

@@ -1,9 +1,9 @@
-import { isTimeUnit } from '../units.ts';
 import type { Figure } from '../figure.ts';
 import type { Frame } from '../frame.ts';
 import type { Aim } from '../measure.ts';
-import type { Beside } from './beside.ts';
 import type { Mention } from '../mentions/mention.ts';
+import { isTimeUnit } from '../units.ts';
+import type { Beside } from './beside.ts';
 
 /** A number in its clause: the words around it, and how it hangs on the number before it. */
 export interface Context {

@@ -1,4 +1,5 @@
 import type { Answer } from '../../answers/answer.ts';
+import { answerOfChoice } from '../../answers/match/choose-figures.ts';
 import type { Question } from '../../answers/question.ts';
 import type { StoreError } from '../../retrieval/report-store.ts';
 import { ok, type Result } from '../../shared/result.ts';
@@ -34,11 +35,15 @@ const THANKS =
 const bareLine = (line: string): string =>
   line.replace(/^[/\s]+|[\s！!。.，,？?~～]+$/g, '').replace(/[，,]\s*/g, '');
 
-/** One turn of the conversation, the same in the terminal and in the channel. */
+/**
+ * One turn of the conversation, the same in the terminal and in the channel. A number alone takes up a choice of the
+ * answer before it, where that was `declined`.
+ */
 export async function converse(
   deps: AskDependencies,
   line: string,
   previous: Question | null,
+  declined: Answer | null = null,
 ): Promise<Result<Turn, StoreError>> {
   const bare = bareLine(line);
   const isEnglish = /^[a-z]/i.test(bare);
@@ -58,6 +63,15 @@ export async function converse(
       ? ok({ kind: 'text', text: helpText(reports.value, isEnglish ? 'en' : 'zh'), isHelp: true })
       : reports;
   }
+  const choice = /^[1-9]$/.test(bare) ? declined?.choices[Number(bare) - 1] : undefined;
+  if (declined && choice)
+    return ok({
+      kind: 'answer',
+      answer: answerOfChoice(choice, declined),
+      language: previous?.language ?? 'zh',
+      subject: previous,
+      by: 'rules',
+    });
   const request = readRequest(line);
   if (request !== null) {
     const year = request.year === null ? await yearToReport(deps) : ok(request.year);

@@ -12,8 +12,12 @@ beforeAll(async () => {
 });
 afterAll(() => close());
 
-async function say(line: string, previous: Question | null = null): Promise<Turn> {
-  const turn = await converse(program, line, previous);
+async function say(
+  line: string,
+  previous: Question | null = null,
+  declined: Answer | null = null,
+): Promise<Turn> {
+  const turn = await converse(program, line, previous, declined);
   if (!turn.ok) throw new Error(`${line}: ${turn.error.kind}`);
   return turn.value;
 }
@@ -22,9 +26,13 @@ async function say(line: string, previous: Question | null = null): Promise<Turn
 async function replies(lines: readonly string[]): Promise<{ said: string; turn: Turn }[]> {
   const turns: { said: string; turn: Turn }[] = [];
   let previous: Question | null = null;
+  let declined: Answer | null = null;
   for (const line of lines) {
-    const turn = await say(line, previous);
-    if (turn.kind === 'answer') previous = turn.subject;
+    const turn = await say(line, previous, declined);
+    if (turn.kind === 'answer') {
+      previous = turn.subject;
+      declined = turn.answer;
+    }
     turns.push({ said: sayTurn(turn), turn });
   }
   return turns;
@@ -41,6 +49,14 @@ function headOf({ status, value }: Answer): string {
 type Line = readonly [line: string, head: string, ...says: string[]];
 
 const TALKS: readonly { readonly name: string; readonly lines: readonly Line[] }[] = [
+  {
+    name: 'a choice is taken up by its number, and a number that is none is asked back',
+    lines: [
+      ['2022年新型研发机构累计多少家？', 'not_found', '1. 2022年末市级新型研发机构累计10家'],
+      ['1', 'answered 10家', '市级新型研发机构'],
+      ['7', 'not_found'],
+    ],
+  },
   {
     name: 'another year, the difference, another measure',
     lines: [
