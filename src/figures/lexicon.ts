@@ -71,7 +71,7 @@ export const NATIONAL_TITLE = any(
 );
 
 export const LEAD = any(
-  '其中 因此 据此测算 据此 照此进度 照此 受此影响 获 特别是 尤其是 包括 另有 还有 另 一是 二是 三是 四是 五是 六是 七是 八是 此外 同时 另外 并且 并 且 还 也 又 再 已 目前 现 当前 以及 和 及 与 通过 积极 大力 认真 扎实 深入 持续 加快 加速 加强 切实 着力 全力 有序 稳步 顺利 成功 全面 不断 进一步 联合 协助 推动 推进 促进 带动 引导 力争 确保 努力 实现 完成 要 将 争取 计划 预计 预期 拟 全年 年内 年度 一年来 五年来 累计 共计 共 总计 合计 平均 先后 分别 均 各 首批 首次 新 自主 各类 陆续 继续 提前 超额 全部 今年 去年 上年 本年 全省 全市 全区 全县 全州 全镇 全社会共 已经 率先 统筹 支撑 保障 组织 涉及 为 对 向 给 把 将 使 让 有 是 如 即 到 从 由 在 近 约',
+  '其中 因此 据此测算 据此 照此进度 照此 受此影响 获 特别是 尤其是 包括 另有 还有 另 一是 二是 三是 四是 五是 六是 七是 八是 此外 同时 另外 并且 并 且 还 也 又 再 已 目前 现 当前 以及 和 及 与 通过 积极 大力 认真 扎实 深入 持续 加快 加速 加强 切实 着力 全力 有序 稳步 顺利 成功 全面 不断 进一步 联合 协助 推动 推进 促进 带动 引导 力争 确保 努力 实现 完成 要 将 争取 计划 预计 预期 拟 全年 年内 年度 一年来 五年来 累计 共计 共 总计 合计 平均 先后 分别 均 各 首批 首次 新 自主 各类 陆续 继续 提前 超额 全部 今年 去年 上年 本年 全省 全市 全区 全县 全州 全镇 全社会共 已经 率先 统筹 支撑 保障 组织 涉及 为 因 对 向 给 把 将 使 让 有 是 如 即 到 从 由 在 近 约',
 );
 
 /** A noun that only says which side of the last subject is meant. */
@@ -101,7 +101,7 @@ export const LEAVING = any(
 
 /** Adverbs before a verb that say how it was done; dropped with it. */
 export const MANNER = any(
-  '有效 高效 妥善 精准 规范 圆满 合理 及时 快速 严格 大力 高质量 高标准 高水平 高效率 从严 从快 依法 全程 集中 重点 系统 同步 常态化 精心 主动 广泛 深度 再次 又 分类 分批 统一 免费 优先 如期 按期 按时',
+  '有效 高效 妥善 精准 规范 圆满 合理 及时 快速 严格 大力 高质量 高标准 高水平 高效率 从严 从快 依法 常态化 精心 主动 广泛 深度 再次 又 分类 分批 免费 优先 基本 如期 按期 按时',
 );
 
 const ATTRIBUTE_WORDS =
@@ -112,7 +112,7 @@ export const ATTRIBUTES = any(ATTRIBUTE_WORDS);
 
 /** Halves of one whole that are coordinated before its noun: 城镇、农村【居民人均可支配收入】. */
 export const HALVES = any(
-  `${ATTRIBUTE_WORDS} 男性 女性 城乡 职工 居民 中央 地方 进口 出口 小学 初中 高中 学前 普通 职业 直接 间接 一般 重大 固定 流动 企业 机关 第一产业 第二产业 第三产业`,
+  `${ATTRIBUTE_WORDS} 男性 女性 城乡 职工 居民 中央 地方 进口 出口 小学 初中 学前 工伤 失业 养老 医疗 生育 第一产业 第二产业 第三产业`,
 );
 
 /** The sides of a thing that are measured, as the last item of a coordination says them for all: 蔬菜、水果【产量】. */

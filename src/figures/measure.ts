@@ -39,7 +39,7 @@ const AVERAGE_NOUN = /^(?:每|人均|户均|亩均|平均|日均|月均|年均)/
 /** Additions written inside the noun: 城镇新增就业, 日均新设企业. */
 const ADDING_NOUN = /(?:新增|日均新[设增登]|每天新[设增登])/;
 /** Percentages of no whole: rates of interest or tax, index values. */
-const NO_SHARE = /(?:关税|关税总水平|水平|利率|税率|指数|浓度|价格|标准)$/;
+const NO_SHARE = /(?:关税|(?:关税总?|利率|价格|物价|税费|薪酬)水平|利率|税率|指数|浓度|价格|标准)$/;
 /** Counted as they happen, they add to no stock. */
 const EVENTS = /^(?:场|场次|次|批|批次|期|人次|户次|件次|轮|起|例|标箱|TEU)$/;
 /** Counted as they are made or passed; a stock only where their number rises to something. */
@@ -131,9 +131,9 @@ function percentAim({ predicate, subject, noun, behind }: Evidence): Aim {
 const levelOf = (noun: string): Aim => (NO_SHARE.test(noun) ? 'value' : 'share');
 
 /** A fall is negative: 下降27.5%, 减少3家; 高于 and 多 are not. */
-export function signOf(aim: Aim, { predicate, subject }: Evidence): 1 | -1 {
+export function signOf(aim: Aim, { predicate, subject, noun }: Evidence): 1 | -1 {
   if (aim !== 'growth_rate' && aim !== 'change') return 1;
-  if (/(?:低于|慢于|少于)/.test(subject.noun)) return -1;
+  if (/(?:低于|慢于|少于|落后|滞后)/.test(`${subject.noun}${noun}`)) return -1;
   if (predicate.direction === -1 || FALL_TAIL.test(subject.noun)) return -1;
   return 1;
 }

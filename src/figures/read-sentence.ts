@@ -61,7 +61,10 @@ export function readAfter(
 function insideOf(text: string, mentions: readonly Mention[], index: number, thread: Thread): Thread {
   const open = text.lastIndexOf('（', mentions[index]?.from ?? 0);
   const words = nameBeforeBracket(text, mentions, open);
-  const noun = words === null ? '' : readSubject(peelPredicate(words).rest).noun;
+  // 高于全省平均水平（6.4张）, 占全省总数（…）: the bracket goes on with the subject.
+  const isCompared =
+    words !== null && /[高低快慢优好大小多少]于|平均|总体|目标|计划|任务|占|总数/.test(words);
+  const noun = words === null || isCompared ? '' : readSubject(peelPredicate(words).rest).noun;
   return noun === '' ? thread : { ...thread, noun, aim: null, subjects: [...thread.subjects, noun] };
 }
 

@@ -1,12 +1,12 @@
 /** A verb that is part of the noun: 培训机构, 服务业, 技术合同登记, 推广中心, 发展性资金, 转化率. */
 export function isNominal(word: string, after: string): boolean {
+  const only = ONLY_BEFORE[word];
+  if (only) return !only.test(after);
   if (word.length === 1)
     return /^[新为对向给把将使让有是如即到从由在近约要共再又且并还也和及与各均拟现获因]$/.test(word)
       ? NOT_ALONE[word]?.test(after) === true
       : false;
   if (word === '上市' && after !== '') return true;
-  const only = ONLY_BEFORE[word];
-  if (only) return !only.test(after);
   // 出口58.6亿元: the deed itself is what is measured.
   if (after === '' || MEASURED.test(after)) return DEED.test(word);
   if (BOUND.test(after)) return true;
@@ -19,6 +19,7 @@ const ONLY_BEFORE: Readonly<Record<string, RegExp>> = {
   提升: /^(?!改造|工程|行动|计划|空间|幅度|率|项目)/,
   保持: /^(?!率)/,
   稳定: /^(?!性|器|率|就业|岗位)/,
+  辖: /^(?!区|内)/,
   建成: /^(?!区(?![级域县内块间])|面积)/,
   交流: /^(?:干部|教师|任职)/,
 };
@@ -42,7 +43,7 @@ const ATTRIBUTIVE =
 
 const NOT_ALONE: Readonly<Record<string, RegExp>> = {
   获: /^(?:贷|奖|批|评|得|证|准|补)/,
-  新: /^(?:一代|能源|材料|型|兴|技术|产品|产业|动能|质|三板|业态|四板|农|建材|成果|药|增长|区|城|经济|基建|场景|品种|闻|媒体|三样)/,
+  新: /^(?:冠|风|生儿|加坡|疆|华|征程|一代|能源|材料|型|兴|技术|产品|产业|动能|质|三板|业态|四板|农|建材|成果|药|增长|区|城|经济|基建|场景|品种|闻|媒体|三样)/,
   要: /^素/,
   有: /^(?:效|限|研发|机|色|关|力)/,
   对: /^(?:外|口|接|台|共建)/,

@@ -31,6 +31,8 @@ const PUNCTUATION =
   /^(?:\d{1,2}[.、．](?!\d)|（?[\d一二三四五六七八九十]{1,2}）|[，、；：。—\s）（●★■◆○▲△◇☆※•·①-⑳⑴-⒇]+)/;
 const TIME_LEAD =
   /^(?:(?:截至|截止|到|至|在|自|从)?(?:(?:19|20)\d{2}年?(?:—|–|-|~|至))?(?:(?:19|20)\d{2}|\*{2,4}|20\d[xX*])年?度?(?:底|末|初|以来|期间)?|(?:截至|到|较|比|从|由)?(?:目前|现在|年底|年末|(?:上年|去年)(?:[末底]|同期(?:数|值)?)|[\d—–~-]+月[底末份]?(?:当月|单月)?)|[\d]{1,2}[—–~-][\d]{1,2}月份?|当月|当季|上半年|下半年|前三季度|第?[一二三四1-4]季度|“十[一二三四五六]五”(?:时期|期间|以来|末)?|(?:过去|近|这|今后)?[一二三四五]年(?:来|间)?|\d{1,2}年(?:来|间|内)?|今年以来|自?(?:设立|成立|开办|启动|实施|运行)以来|以来(?=累计)|去年|上年|当年|至?年[末底]|[与同](?:19|20)\d{2}年相比)/;
+/** 因部分居民转入而减少1.4万人: why it moved. */
+const REASON = /^(?:因为?|由于|受)[^，。；\d]{2,28}?(?:而|影响)(?=.)/;
 /** By which method a number was computed: 按可比价格计算增长5%. */
 const BASIS = /^按[^，；。\d]{1,14}?(?:计算|口径|测算|统计|核算)(?:的?口径)?/;
 /** 全国新增企业 speaks of the country, 全国重点实验室 of a title. */
@@ -86,7 +88,7 @@ function peelOnce(now: Peeled): Peeled | null {
     rest: rest.slice(word.length),
     ...more,
   });
-  const idle = first(PUNCTUATION) ?? first(AGENT_WORD) ?? first(BASIS) ?? first(MANNER_WORD);
+  const idle = first(PUNCTUATION) ?? first(AGENT_WORD) ?? first(BASIS) ?? first(REASON) ?? first(MANNER_WORD);
   if (idle) return after(idle);
   const time = first(TIME_LEAD);
   if (time) return after(time, { isThisYear: now.isThisYear || /今年|当年/.test(time) });

@@ -21,11 +21,11 @@ export const nameBehind: NamingRule = (clause) => {
 };
 
 const NO_NOUN =
-  /^(?:大关|关口|台阶|门槛|整数关|(?:以上)?的?(?:增长|增速|增幅|速度)|和|及|与|或|，|升|增|提|降|扩|到|至|安排|的?基础上|的$)/;
+  /^(?:的?(?:缺口|差距|水平)|大关|关口|台阶|门槛|整数关|(?:以上)?的?(?:增长|增速|增幅|速度)|和|及|与|或|，|升|增|提|降|扩|到|至|安排|的?基础上|的$)/;
 /** 【3家】资格到期退出: what became of them, not what they are. */
 const LEFT = /^(?:资格|有效期|期满|到期|退出|退库|注销|未(?:通过|重新|获))/;
 /** Whose doing it is, not what is counted: 支部22名党员. */
-const AGENT = /(?:支部|地区|我省|全区|集团|公司|局|中心|学院|大学|街道|社区)$/;
+const AGENT = /(?:支部|机关|部门|系统|地区|我省|全区|集团|公司|局|中心|学院|大学|街道|社区)$/;
 
 function nounBehind(clause: Clause): Pick<Named, 'noun' | 'consumed'> | null {
   const { context, predicate } = clause;
