@@ -74,13 +74,14 @@ const PARTS =
 
 function threadInto(text: string, frame: Frame, last: Thread | null): Thread {
   if (last === null || last.noun === '' || !PARTS.test(text)) return { ...NO_THREAD, frame };
-  const parts = last.aim === null ? null : { aim: last.aim, unit: last.unit };
+  const aim = last.stockOf === last.noun ? 'cumulative' : last.aim;
+  const parts = aim === null ? null : { aim, unit: last.unit };
   return {
     ...NO_THREAD,
     frame,
     noun: last.noun,
     verb: last.verb,
-    aim: last.aim,
+    aim,
     unit: last.unit,
     whole: last.noun,
     parts,
@@ -123,6 +124,7 @@ function readGroup(
   const years = size === 1 ? null : yearsInClause(text.slice(0, written.mention.from), size);
   const isAimed = /力争|(?:目标|任务)(?:是|为|：)/.test(text.slice(0, written.mention.from));
   const isYearEnd =
+    isAtYearEnd(text.slice(mentions[index - 1]?.to ?? 0, written.mention.from), subject) ||
     /(?:年[底末]|[年月]末)(?:为|有|达)?$/.test(context.before) ||
     (subject.act === null && /^(?:截至)?(?:\d{4}年|本年|全年|当年)?年?[底末](?!以来)/.test(context.before));
   // 在2021年新培育63家科技型企业、13家高新技术企业的基础上: said of what was added, and of the list behind it.
@@ -138,7 +140,7 @@ function readGroup(
       isBase: clause.isBase,
       comparedAim: base?.isCompared ? thread.aim : null,
       inherited: name.inherited,
-      forced: name.aim ?? null,
+      forced: name.aim ?? movedAim(clause),
       predicate: isYearEnd || isStock ? { ...predicate, isLevel: true } : predicate,
       subject: { ...subject, act: name.act, verb: name.verb },
     };
@@ -154,6 +156,12 @@ function readGroup(
   return { figures: isField ? [] : figures, thread: spin(clause, name, frame, figures, nouns, group) };
 }
 
+/** 累计结余由58.2亿元增加到64.5亿元: where it moved to measures what it moved from. */
+function movedAim({ thread, subject, context, predicate }: Clause): Aim | null {
+  const goesOn = thread.isBase && predicate.isLevel && subject.noun === '' && subject.act === null;
+  return goesOn && context.mention.unit === thread.unit ? thread.aim : null;
+}
+
 /** 占全省总数15100家的7.9%, 低于全省5.6%的平均水平: the region of the number beside the subject. */
 const besideScope = ({ beside }: Clause, clock: Clock): string | null =>
   beside?.scope && beside.scope.slice(1) !== clock.body.level ? beside.scope : null;
@@ -167,6 +175,11 @@ const SERVING = /^(?:惠及|支持|覆盖|受益)(?:企业)?$/;
 /** The coordination that 分别 distributes: what is ranked where ranks are given, else the clause's own noun. */
 const ownOf = ({ context, subject }: Clause, name: Named): string =>
   context.mention.kind === 'rank' ? name.carry : subject.noun;
+
+/** 截至年底，全区有学校184所: what is there at the end of the year. */
+const isAtYearEnd = (words: string, { act }: Subject): boolean =>
+  (act === null || act === 'holding') &&
+  /(?:^|[，。；：])(?:截至|到|至)?(?:20\d{2}年|今年|本年|当年)?(?:年|\d+月)[底末]，?[^，。；]*$/.test(words);
 
 /** 累计选派…、服务…: 累计 governs the list; 高新技术企业净增12家: the word of adding is the verb. */
 function governed(
@@ -204,6 +217,8 @@ function spin(
   const { thread, subject, predicate, context } = clause;
   const aim = figures.at(-1)?.aim ?? null;
   const isAmount = aim === 'new' || aim === 'cumulative' || aim === 'value';
+  // 撤并4所, 占年度计划6000套: an aside leaves the subject's own measure as it was.
+  const isOwn = name.carry === name.noun || name.noun.startsWith(name.carry);
   const isSaid = aim !== 'growth_rate' && aim !== 'rank';
   const goesOnHolding =
     thread.isHolding && subject.act === null && predicate.direction === null && !predicate.isLevel;
@@ -212,8 +227,12 @@ function spin(
       isInBrackets(clause.text, context.mention.from) || GROUND.test(context.behind) ? thread.frame : frame,
     noun: withoutAverage(nouns.at(-1) ?? name.carry),
     verb: name.verb,
-    aim: isAmount ? aim : thread.aim,
-    unit: isAmount ? context.mention.unit : thread.unit,
+    aim: isAmount && (isOwn || thread.aim === null) ? aim : thread.aim,
+    unit: isAmount && (isOwn || thread.unit === '') ? context.mention.unit : thread.unit,
+    said: isAmount
+      ? [...thread.said, { noun: name.noun, unit: context.mention.unit, aim }].slice(-SUBJECTS_KEPT)
+      : thread.said,
+    stockOf: aim === 'cumulative' ? name.carry : thread.stockOf,
     subjects: isSaid
       ? [...thread.subjects, ...(nouns.length > 0 ? nouns : [withoutAverage(name.noun)])].slice(
           -SUBJECTS_KEPT,

@@ -17,6 +17,13 @@ export interface Context {
   readonly link: 'first' | 'same' | 'enumeration' | 'comma' | 'stop';
 }
 
+/** An amount that the sentence has named. */
+export interface Said {
+  readonly noun: string;
+  readonly unit: string;
+  readonly aim: Aim;
+}
+
 /** What a clause leaves to the ones behind it. */
 export interface Thread {
   readonly frame: Frame;
@@ -27,6 +34,10 @@ export interface Thread {
   readonly unit: string;
   /** The amounts named so far in the sentence, the last at the end. */
   readonly subjects: readonly string[];
+  /** The same amounts with unit and measure, to find the last of a kind. */
+  readonly said: readonly Said[];
+  /** What the last stock said was one of; empty when none was. */
+  readonly stockOf: string;
   /** The last number was a rate of growth. */
   readonly isGrowth: boolean;
   /** 拥有甲3家，乙5家: a list of what is there. */
@@ -54,6 +65,8 @@ export const NO_THREAD: Omit<Thread, 'frame'> = {
   aim: null,
   unit: '',
   subjects: [],
+  said: [],
+  stockOf: '',
   isGrowth: false,
   isHolding: false,
   isAccumulated: false,

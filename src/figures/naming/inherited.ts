@@ -1,3 +1,4 @@
+import { STAGES } from '../lexicon.ts';
 import { isCountUnit, isMoney, sameDimension } from '../units.ts';
 import { type Clause, type NamingRule, named } from './clause.ts';
 import { withoutLevel } from './topic.ts';
@@ -11,6 +12,11 @@ export const nameInherited: NamingRule = (clause) => {
   const isAttended = /^参[与加]$/.test(subject.verb ?? '') && context.mention.unit.endsWith('人次');
   if (isAttended && thread.noun !== '') return named(clause, `${subject.verb}${thread.noun}人次`);
   if (isOwnDeed(clause)) return named(clause, subject.verb ?? '', { carry: thread.noun });
+  if (STAGE.test(subject.verb ?? '') && thread.noun !== '') {
+    // 棚户区改造开工12.6万套，基本建成9.8万套: the same work at another stage.
+    const work = thread.noun.replace(STAGE_TAIL, '') || thread.noun;
+    return named(clause, `${work}${subject.verb}`, { carry: thread.noun, inherited: handedDown });
+  }
   if (renames(clause)) {
     const noun = `${subject.verb}${thread.noun.slice(thread.verb?.length ?? 0)}`;
     return named(clause, noun, { carry: thread.noun, inherited: handedDown });
@@ -21,6 +27,9 @@ export const nameInherited: NamingRule = (clause) => {
     ...(subject.act ? {} : { verb: subject.verb ?? thread.verb, act: null }),
   });
 };
+
+const STAGE = new RegExp(`^(?:${STAGES})$`);
+const STAGE_TAIL = new RegExp(`(?:${STAGES})$`);
 
 /** 收集问题95个、解决【88个】: another verb makes another figure of the same noun. */
 function renames({ context, subject, thread }: Clause): boolean {
