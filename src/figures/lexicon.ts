@@ -67,7 +67,7 @@ export const AGENT = any(
 
 /** The stages of a work: each has its own number of the same thing. */
 export const STAGES = any(
-  '新开工 开工建设 开工 基本建成 建成 主体完工 完工 竣工验收 竣工 交付使用 交付 交房 续建 新建 投产 投用',
+  '新开工 开工建设 开工 基本建成 主体完工 完工 竣工验收 竣工 交付使用 交付 交房 续建 投产 投用',
 );
 
 /** Names that begin with 全国 and mean a rank of honour, not the country's figure: 全国重点实验室, 全国文明村. */

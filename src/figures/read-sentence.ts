@@ -19,6 +19,7 @@ import { findMentions } from './mentions/find-mentions.ts';
 import type { Mention } from './mentions/mention.ts';
 import type { Clause, Named } from './naming/clause.ts';
 import { nameIndicator } from './naming/index.ts';
+import { topicOf } from './naming/topic.ts';
 
 /** The figures of one sentence, in reading order; `frame` is what the paragraph and section give it. */
 export function readSentence(text: string, frame: Frame, clock: Clock): SentenceFigure[] {
@@ -54,7 +55,8 @@ export function readAfter(
     thread = read.thread;
     i += size;
   }
-  return { figures, thread: outside ? { ...outside, upTo: 0 } : thread };
+  const left = outside ?? thread;
+  return { figures, thread: mentions.length > 0 ? left : { ...left, topic: topicOf(text) } };
 }
 
 /** 众创空间（含区级6家）9家: a bracket right behind a name speaks of that. */
@@ -73,7 +75,8 @@ const PARTS =
   /^[\s\u3000]*(?:其中[，：]|(?:从|按|分)[^，。；\d]{1,10}(?:看|分|来看|来分|划分)[，：]|(?:分类|分项|分区域|分行业)[^，。；\d]{0,4}[，：])/;
 
 function threadInto(text: string, frame: Frame, last: Thread | null): Thread {
-  if (last === null || last.noun === '' || !PARTS.test(text)) return { ...NO_THREAD, frame };
+  if (last === null) return { ...NO_THREAD, frame };
+  if (last.noun === '' || !PARTS.test(text)) return { ...NO_THREAD, frame, topic: last.topic };
   const aim = last.stockOf === last.noun ? 'cumulative' : last.aim;
   const parts = aim === null ? null : { aim, unit: last.unit };
   return {
@@ -226,6 +229,7 @@ function spin(
     frame:
       isInBrackets(clause.text, context.mention.from) || GROUND.test(context.behind) ? thread.frame : frame,
     noun: withoutAverage(nouns.at(-1) ?? name.carry),
+    topic: thread.topic,
     verb: name.verb,
     aim: isAmount && (isOwn || thread.aim === null) ? aim : thread.aim,
     unit: isAmount && (isOwn || thread.unit === '') ? context.mention.unit : thread.unit,

@@ -28,6 +28,8 @@ export interface Said {
 export interface Thread {
   readonly frame: Frame;
   readonly noun: string;
+  /** What the short sentence before said that this one is about; empty when none did. */
+  readonly topic: string;
   readonly verb: string | null;
   readonly aim: Aim | null;
   /** The unit of the last amount; empty when none was given. */
@@ -61,6 +63,7 @@ export interface Thread {
 /** The thread at the beginning of a sentence. */
 export const NO_THREAD: Omit<Thread, 'frame'> = {
   noun: '',
+  topic: '',
   verb: null,
   aim: null,
   unit: '',
@@ -93,7 +96,8 @@ export function contextOf(text: string, mentions: readonly Mention[], index: num
   const gap = text.slice(floor, mention.from);
   const mark = lastBoundary(gap);
   const item = previous && floor === previous.to && mark === 0 ? gap.indexOf('、') + 1 : 0;
-  const before = aroundBracket(text, mentions, index) ?? inBracket(gap, gap.slice(Math.max(mark, item)));
+  const own = gap.slice(Math.max(mark, item)).replace(LEFT_BEHIND, '');
+  const before = aroundBracket(text, mentions, index) ?? inBracket(gap, own);
   const next = mentions[index + 1];
   const rest = text.slice(mention.to, next ? next.from : text.length);
   const stop = rest.search(/[，；。！？：、（]/);
@@ -106,6 +110,9 @@ export function contextOf(text: string, mentions: readonly Mention[], index: num
     link: !previous ? 'first' : linkOf(between),
   };
 }
+
+/** 剔除73家【后】净增175家, 下降三成【的情况下】增长12%: belongs to the number before. */
+const LEFT_BEHIND = /^(?:之?后|的?情况下|的?同时|的?背景下|的?前提下|的?基础上)，?(?=.)/;
 
 const OPENING = /^（?(?:其中|含|包含|包括)：?(?:已|有)?/;
 

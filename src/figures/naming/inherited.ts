@@ -1,5 +1,5 @@
 import { STAGES } from '../lexicon.ts';
-import { isCountUnit, isMoney, sameDimension } from '../units.ts';
+import { isCountUnit, isMoney, isPercent, sameDimension } from '../units.ts';
 import { type Clause, type NamingRule, named } from './clause.ts';
 import { withoutLevel } from './topic.ts';
 
@@ -12,17 +12,18 @@ export const nameInherited: NamingRule = (clause) => {
   const isAttended = /^参[与加]$/.test(subject.verb ?? '') && context.mention.unit.endsWith('人次');
   if (isAttended && thread.noun !== '') return named(clause, `${subject.verb}${thread.noun}人次`);
   if (isOwnDeed(clause)) return named(clause, subject.verb ?? '', { carry: thread.noun });
-  if (STAGE.test(subject.verb ?? '') && thread.noun !== '') {
+  const last = thread.noun || thread.topic;
+  if (STAGE.test(subject.verb ?? '') && last !== '') {
     // 棚户区改造开工12.6万套，基本建成9.8万套: the same work at another stage.
-    const work = thread.noun.replace(STAGE_TAIL, '') || thread.noun;
-    return named(clause, `${work}${subject.verb}`, { carry: thread.noun, inherited: handedDown });
+    const work = last.replace(STAGE_TAIL, '') || last;
+    return named(clause, `${work}${subject.verb}`, { carry: last, inherited: handedDown });
   }
   if (renames(clause)) {
     const noun = `${subject.verb}${thread.noun.slice(thread.verb?.length ?? 0)}`;
     return named(clause, noun, { carry: thread.noun, inherited: handedDown });
   }
   return named(clause, inheritNoun(clause), {
-    carry: thread.noun,
+    carry: thread.noun || topical(clause),
     inherited: handedDown,
     ...(subject.act ? {} : { verb: subject.verb ?? thread.verb, act: null }),
   });
@@ -73,12 +74,24 @@ function wholeOfParts({ context, subject, predicate, thread, text }: Clause): st
   // 其中省级60名、县级157名，较上年增加13名: behind a list it is the whole that grew.
   const isListed = /其中[^；。]*、[^；。]*，[^，；。]*$/.test(text.slice(0, context.mention.from));
   const goesOn = context.link === 'comma' || context.link === 'stop';
-  return goesOn && (isStock || (isListed && predicate.compares)) && thread.whole !== '' ? thread.whole : null;
+  // 立案386件，其中食品类153件、广告类66件；办结371件: a deed behind the list is done to the whole.
+  const isDeed = subject.act === 'doing' && context.link === 'stop';
+  return goesOn && (isStock || isDeed || (isListed && predicate.compares)) && thread.whole !== ''
+    ? thread.whole
+    : null;
+}
+
+/** 二是新型研发机构加快培育。新备案【5家】: the short sentence before names what is counted, unless a deed does. */
+function topical({ context, subject, thread }: Clause): string {
+  if (!isCountUnit(context.mention.unit) && !isPercent(context.mention.unit)) return '';
+  const isDeed = subject.act === 'doing' && !thread.topic.endsWith(subject.verb ?? '');
+  return isDeed ? '' : thread.topic;
 }
 
 /** An amount behind 发放 takes up the money last spoken of rather than the enterprises that got it. */
-function inheritNoun({ context, subject, thread }: Clause): string {
-  const fallback = thread.noun || (subject.verb ?? '');
+function inheritNoun(clause: Clause): string {
+  const { context, subject, thread } = clause;
+  const fallback = thread.noun || topical(clause) || (subject.verb ?? '');
   if (!isMoney(context.mention.unit) || subject.verb === null) return fallback;
   return lastMoney(thread.subjects) ?? fallback;
 }
