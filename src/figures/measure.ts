@@ -70,13 +70,12 @@ export function decideAim(evidence: Evidence): Aim {
 }
 
 function amountAim(evidence: Evidence): Aim {
-  const { mention, predicate, subject, noun, comparedAim, inherited } = evidence;
+  const { predicate, subject, noun, comparedAim, inherited } = evidence;
   if (comparedAim !== null) return comparedAim;
   if (AVERAGE_NOUN.test(noun) || (FLOW_NOUN.test(noun) && !subject.isAccumulated && !predicate.isStock))
     return 'value';
   if (predicate.isStock || subject.isAccumulated || STOCK_NOUN.test(noun)) return 'cumulative';
-  const counted = isCountUnit(mention.unit);
-  if (predicate.isTotal) return inherited ?? (counted ? 'cumulative' : 'value');
+  if (predicate.isTotal) return inherited ?? 'value';
   if (inherited === 'cumulative' && !predicate.isLevel && subject.act !== 'creating') return 'cumulative';
   if (isReached(evidence)) return isStockAt(evidence) ? 'cumulative' : 'value';
   if (subject.act === 'creating') return isFounded(evidence) ? 'new' : 'value';
@@ -101,7 +100,7 @@ function isReached({ mention, predicate, subject, isBase, noun }: Evidence): boo
 function isStockAt({ mention, predicate, noun }: Evidence): boolean {
   const unit = baseUnit(mention.unit);
   if (EXTENTS.test(unit)) return !MADE_EXTENT.test(noun);
-  if (!isCountUnit(mention.unit)) return false;
+  if (unit === '' || !isCountUnit(unit)) return false;
   // 线路增至14条: what rises to a number of items stays; 完成达到14条 happened.
   return ITEMS.test(unit) ? predicate.direction === 1 : !EVENTS.test(unit);
 }

@@ -465,7 +465,7 @@ describe('其中', () => {
 
 describe('连续N年', () => {
   it.each<Case>([
-    ['考核连续3年获评优秀等次。', ['考核 | value | 3 年 | 2022']],
+    ['考核连续3年获评优秀等次。', []],
     ['近年来持续加大投入，三年行动计划顺利收官。', []],
   ])('%s', (text, expected) => {
     expect(readRows(text)).toEqual(expected);

@@ -7,6 +7,8 @@ import { type Clause, type Named, type NamingRule, named } from './clause.ts';
 /** 选派【34名】科技特派员, 规模化供水覆盖【94%】的农村人口: the noun stands behind the number. */
 export const nameBehind: NamingRule = (clause) => {
   const { context, subject, thread } = clause;
+  const { counts } = context.mention;
+  if (counts) return named(clause, counts);
   const behind =
     LEFT.test(context.behind) && subject.noun === '' && thread.noun !== '' ? null : nounBehind(clause);
   if (!behind) return null;
