@@ -38,10 +38,10 @@ export const ATTRACTING = any('引进 招引 引聚 引入 招聘 招募 招录 
 export const LEFT_OVER = any('共有 现有 实有 已有 拥有 存有 建有 设有 还剩 尚剩 仅剩 剩余 余下 尚余 还剩下');
 
 export const RISING = any(
-  '增长 前进 前移 上升 提高 提升 增加 上涨 攀升 扩大 扩充 增 高于 高出 快于 超出 领先 多 增多 好于 增收 增产 提速 涨 拓展 高',
+  '增长 前进 前移 上升 提高 提升 增加 上涨 攀升 扩大 扩充 增 高于 高出 快于 超出 领先 多 增多 好于 增收 增产 涨价 提价 提速 涨 拓展 高',
 );
 export const FALLING = any(
-  '下降 后退 后移 下滑 减少 降低 回落 下跌 下滑 降 缩小 缩短 压减 压缩 精简 少 低于 减 削减 核减 缩减 收窄 慢于 低 减产 落后 滞后',
+  '下降 后退 后移 下滑 减少 降低 回落 下跌 下滑 降 缩小 缩短 压减 压缩 精简 少 低于 减 削减 核减 缩减 收窄 慢于 低 减产 降价 落后 滞后',
 );
 /** Nouns that make a percentage a growth rate. */
 export const GROWTH_NOUN = any('增速 增幅 增长率 增长速度 涨幅 增长');
@@ -58,7 +58,7 @@ export const ADVERB = any(
 
 /** Comparison with a base: says which base, adds no year of its own. */
 export const BASE =
-  '(?:比|较|同比|与|同)?(?:20\\d{2}年|上一?年度?|去年|前年|年初|上年末|年初|“十[一二三四]五”(?:末|时期)?|上半年|上季度|上月)(?:同期|同比|相比|末|底|度)*';
+  '(?:比|较|同比|与|同)?(?:20\\d{2}年|上一?年度?|去年|前年|前[一三五]年|上一?个?五年|年初|上年末|年初|“十[一二三四]五”(?:末|时期)?|上半年|上季度|上月)(?:同期|同比|相比|末|底|度)*';
 
 /** Who or where, at the left edge, that is not what is counted. */
 export const AGENT = any(
@@ -119,6 +119,14 @@ export const ATTRIBUTES = any(ATTRIBUTE_WORDS);
 export const HALVES = any(
   `${ATTRIBUTE_WORDS} 男性 女性 城乡 职工 居民 中央 地方 进口 出口 小学 初中 学前 工伤 失业 养老 医疗 生育 第一产业 第二产业 第三产业`,
 );
+
+/** One word for two halves, and the halves that 分别 gives numbers to. */
+export const BOTH: Readonly<Record<string, readonly [string, string]>> = {
+  城乡: ['城镇', '农村'],
+  内外资: ['内资', '外资'],
+  存贷款: ['存款', '贷款'],
+  职工居民: ['职工', '居民'],
+};
 
 /** The sides of a thing that are measured, as the last item of a coordination says them for all: 蔬菜、水果【产量】. */
 export const SIDES = any(

@@ -74,7 +74,10 @@ function amountAim(evidence: Evidence): Aim {
   if (comparedAim !== null) return comparedAim;
   if (AVERAGE_NOUN.test(noun) || (FLOW_NOUN.test(noun) && !subject.isAccumulated && !predicate.isStock))
     return 'value';
-  if (predicate.isStock || subject.isAccumulated || STOCK_NOUN.test(noun)) return 'cumulative';
+  if (predicate.isStock || subject.isAccumulated) return 'cumulative';
+  // 转移农村人口8463万人, 新增学位…、护理型床位1.3万张: what is done to a stock is none.
+  const isTouched = (subject.act === 'doing' && subject.noun === noun) || inherited === 'new';
+  if (STOCK_NOUN.test(noun) && !isTouched) return 'cumulative';
   if (predicate.isTotal) return inherited ?? 'value';
   if (inherited === 'cumulative' && !predicate.isLevel && subject.act !== 'creating') return 'cumulative';
   if (isReached(evidence)) return isStockAt(evidence) ? 'cumulative' : 'value';
@@ -133,6 +136,8 @@ const levelOf = (noun: string): Aim => (NO_SHARE.test(noun) ? 'value' : 'share')
 export function signOf(aim: Aim, { predicate, subject, noun }: Evidence): 1 | -1 {
   if (aim !== 'growth_rate' && aim !== 'change') return 1;
   if (/(?:低于|慢于|少于|落后|滞后)/.test(`${subject.noun}${noun}`)) return -1;
+  // 涨幅回落到2.6%: the growth is still one.
+  if (predicate.isLevel && predicate.growthSign !== null) return predicate.growthSign;
   if (predicate.direction === -1 || FALL_TAIL.test(subject.noun)) return -1;
   return 1;
 }

@@ -1,4 +1,4 @@
-import { HALVES, LEVEL_ONLY, RELATIONAL, SIDES, SIDES_OF_SIDES } from '../lexicon.ts';
+import { BOTH, HALVES, LEVEL_ONLY, RELATIONAL, SIDES, SIDES_OF_SIDES } from '../lexicon.ts';
 import { relate } from '../naming/relate.ts';
 import { withoutLevel } from '../naming/topic.ts';
 import type { Thread } from './context.ts';
@@ -16,6 +16,14 @@ function sharedTail(parts: readonly string[]): string {
   return said === last || others.some((p) => MEASURED.test(p)) ? '' : said;
 }
 
+/** 城乡居民人均可支配收入分别达…: one word for two halves. */
+function splitBoth(own: string, noun: string): string[] | null {
+  const pair = Object.entries(BOTH).find(([both]) => own.includes(both));
+  if (!pair) return null;
+  const [both, halves] = pair;
+  return halves.map((half) => noun.replace(both, half));
+}
+
 /** Halves of a whole that stand before its noun: 城镇、农村, 国内、入境. */
 const HALF = new RegExp(`^(?:${HALVES})`);
 /** The side of it that is measured, behind what it is said of: 【产量】, 【参保人数】, 合格【率】. */
@@ -30,6 +38,8 @@ export function distribute(noun: string, own: string, size: number, thread: Thre
     .split(/、|和|与|以及|及/)
     .map((p) => p.replace(/(?:分别|均|各)$/, ''))
     .filter((p) => p !== '');
+  const both = parts.length === 1 && size === 2 ? splitBoth(own, noun) : null;
+  if (both) return both;
   if (parts.length === size) {
     const shared = sharedTail(parts);
     if (shared !== '') return parts.map((p, i) => (i < size - 1 ? p + shared : p));

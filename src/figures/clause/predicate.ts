@@ -19,6 +19,8 @@ export interface Predicate {
   /** 增加到, 降至, 达到: the number is where it ended up, not by how much it moved. */
   readonly isLevel: boolean;
   readonly isGrowthNoun: boolean;
+  /** Of a noun of growth (增速 1, 降幅 −1), else `null`. */
+  readonly growthSign: 1 | -1 | null;
   readonly isStock: boolean;
   readonly isNew: boolean;
   /** 合计, 共计: the sum of a list. */
@@ -39,6 +41,7 @@ const NONE: Predicate = {
   direction: null,
   isLevel: false,
   isGrowthNoun: false,
+  growthSign: null,
   isStock: false,
   isNew: false,
   isTotal: false,
@@ -70,9 +73,9 @@ const STEPS: readonly Step[] = [
   [new RegExp(`(?:${BASE}|比计划|较计划|较年初|比年初|比去年预算|比上年预算)$`), () => ({ compares: true })],
   [
     new RegExp(`(?:${GROWTH_NOUN})(?:继续|稳定|保持|分别|均)?$`),
-    () => ({ isGrowthNoun: true, direction: 1 }),
+    () => ({ isGrowthNoun: true, direction: 1, growthSign: 1 }),
   ],
-  [new RegExp(`(?:${FALL_NOUN})$`), () => ({ isGrowthNoun: true, direction: -1 })],
+  [new RegExp(`(?:${FALL_NOUN})$`), () => ({ isGrowthNoun: true, direction: -1, growthSign: -1 })],
   [
     new RegExp(
       `(?:${RISING}|跃升|升|跃|上调|拓展|扩容|扩面|发展|壮大|扩展|延长|突破|扩|增扩|调增|优化)(?:了)?${TO}$`,
@@ -158,6 +161,7 @@ function merge(near: Predicate, far: Partial<Predicate>): Predicate {
     direction: near.direction ?? far.direction ?? null,
     isLevel: near.isLevel || (far.isLevel ?? false),
     isGrowthNoun: near.isGrowthNoun || (far.isGrowthNoun ?? false),
+    growthSign: near.growthSign ?? far.growthSign ?? null,
     isTotal: near.isTotal || (far.isTotal ?? false),
     isStock: near.isStock || (far.isStock ?? false),
     isCompletion: near.isCompletion || (far.isCompletion ?? false),

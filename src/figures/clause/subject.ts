@@ -153,7 +153,7 @@ function headOf(words: string): string {
   return verb === null &&
     noun.length >= 2 &&
     noun.length <= LONGEST_HEAD &&
-    !/[到在对为向围绕通过的]/.test(noun)
+    !/^(?:[到在对为向]|围绕|通过)|的/.test(noun)
     ? noun
     : '';
 }

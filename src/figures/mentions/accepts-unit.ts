@@ -67,6 +67,7 @@ const TIMED_EARLIER = /(?:时间|时长|用时|周期|工期|年限|寿命|天�
 /** 3年, 24小时, 7天 are figures only where the sentence measures time by them; 连续3年 says how long something went on. */
 function isDuration(text: string, at: number, unit: string, numeral: Numeral, after: string): boolean {
   const before = text.slice(0, at);
+  if (unit === '年' && numeral.length === 4 && numeral.form === 'arabic') return false;
   if (/连续$/.test(before) && !(numeral.form === 'masked')) return false;
   if (/^岁(?:以|及以)/.test(after)) return false;
   if (TIMED.test(before) || (MOVED.test(before) && TIMED_EARLIER.test(before))) return true;
@@ -79,7 +80,6 @@ function isDuration(text: string, at: number, unit: string, numeral: Numeral, af
     return true;
   if (numeral.form === 'masked' && numeral.length >= 2 && unit === '年')
     return /连续$/.test(text.slice(0, at));
-  if (unit === '年' && numeral.length === 4 && numeral.form === 'arabic') return false;
   return /(?:缩短|压缩|减少|增加|延长|用时|耗时|控制在|压减|缩短至|压缩至|压缩到|缩短到|提高|降至|降到|降为|缩至|缩到)(?:了|为|至|到|约)?$/.test(
     text.slice(Math.max(0, at - 5), at),
   );
