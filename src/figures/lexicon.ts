@@ -135,3 +135,12 @@ export const SIDES = any(
 
 /** What is said of a side in its turn: 工业投资、民间投资【占比】. */
 export const SIDES_OF_SIDES = any('占比 比重 增速 增幅 增长率 位次 排名 比例');
+
+/** Words that no name begins with: what is left of a clause whose subject was not found. */
+export const FRAGMENT_HEADS = any(
+  '比(?![例重赛]) 较(?!大) 距 按照 按(?!揭|时) 因为 因(?!素|子) 受(?![众益理训教助损援灾]) 由于 经(?![济营费验办纪贸销]) 于 之 其中 其 该 此 这 那 而 但 并(?![购网联表]) 且 或 及 与 和(?![谐平美田合解]) 后(?![续备备勤期]) 时(?![限长段间效]) 占(?![地用比]) 居(?![民家住]) 列(?!车) 为(?!民) 被(?!征|装) 把 将(?!军) 使(?!用|命) 让(?!利) 已 仍 均(?!价|衡) 达到 达 高于 低于 快于 慢于 优于 超过 超出 不足 不到 约(?!谈|束) 了 着(?!装) 的 地$ 得(?!分|票) 等(?!级) 用于 来自 包括 尤其 情况 目标$ 计划$ 任务$ 同期 当月 以来 含 最后',
+);
+/** Words that no name ends with. */
+export const FRAGMENT_TAILS = any(
+  '的 了 和 与 及 或 是 为 被 把 将 使 让 由 从 于 而 且 已 又 再 更 还 也 仍 因 不 未',
+);

@@ -9,6 +9,8 @@ export function tidyNoun(words: string): string {
     .replace(/^的|[的、：，。；]+$/g, '')
     .replace(/（?(?:含|不含)[^）]*）?$/, '');
   if (/^）/.test(noun)) noun = noun.slice(1);
+  // 92家规上工业企业中, …: among whom the next are counted.
+  noun = noun.replace(/(?<=[业位目员品件区镇村校])中$/, '');
   if (noun.length > LONGEST_NOUN) {
     const tail = noun.slice(-LONGEST_NOUN);
     const cut = Math.max(tail.lastIndexOf('的'), tail.lastIndexOf('、'), tail.lastIndexOf('）'));
