@@ -182,6 +182,7 @@ const ownOf = ({ context, subject }: Clause, name: Named): string =>
 /** 截至年底，全区有学校184所: what is there at the end of the year. */
 const isAtYearEnd = (words: string, { act }: Subject): boolean =>
   (act === null || act === 'holding') &&
+  /[末底]/.test(words) &&
   /(?:^|[，。；：])(?:截至|到|至)?(?:20\d{2}年|今年|本年|当年)?(?:年|\d+月)[底末]，?[^，。；]*$/.test(words);
 
 /** 累计选派…、服务…: 累计 governs the list; 高新技术企业净增12家: the word of adding is the verb. */

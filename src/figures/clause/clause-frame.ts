@@ -41,7 +41,7 @@ function readScope(words: string, clock: Clock): string | null | undefined {
 }
 
 const MOVES = new RegExp(
-  `^[^，。；、\\d]{0,8}?(?:${RISING}|${FALLING}|升|跃|转为|调整|压|缩|扩|优化|发展|拓展|扩展|延伸|前移|进位)`,
+  `^[^，。；、\\d]{0,8}?(?:${RISING}|${FALLING}|升|跃|转为|调整|压|缩|扩|优化|整合|精简|归并|合并|撤并|核减|核定|发展|拓展|扩展|延伸|前移|进位)`,
 );
 
 /** What a later number of the clause is counted from. */

@@ -7,6 +7,8 @@ export function tidyNoun(words: string): string {
   let noun = words
     .replace(/（[^）]*$/, '')
     .replace(/^的|[的、：，。；]+$/g, '')
+    .replace(/(?<=.)[和与及]$/, '')
+    .replace(/(?<=.{3})因(?!素).{2,16}$/, '')
     .replace(/（?(?:含|不含)[^）]*）?$/, '');
   if (/^）/.test(noun)) noun = noun.slice(1);
   // 92家规上工业企业中, …: among whom the next are counted.

@@ -64,7 +64,8 @@ function togetherOf({ context, thread, text }: Clause): string | null {
   const list = /[^，；。：（]*[，（]$/.exec(said)?.[0] ?? '';
   const size = list.split(new RegExp(`\\d${unit}`)).length - 1;
   const names = thread.subjects.slice(-size);
-  const isList = size > 1 && names.length === size && new Set(names).size === size;
+  const isList =
+    size > 1 && /、|和|与|及/.test(list) && names.length === size && new Set(names).size === size;
   return isList ? names.join('、') : null;
 }
 

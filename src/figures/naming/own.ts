@@ -26,6 +26,9 @@ function relatedTo({ context, subject, thread }: Clause): string {
   return context.link === 'stop' && thread.whole !== '' ? thread.whole : thread.noun;
 }
 
+/** One character, or 目标, 计划 alone, names nothing: the subject goes on. */
+const NO_NAME = /^(?:.|(?:年度|全年|预期)?(?:目标|计划|任务)(?:任务)?|缺口|差距|情况|结果)$/;
+
 const ATTRIBUTE = new RegExp(`^(?:\\d+(?:\\.\\d+)?亿?万?元以上|${ATTRIBUTES})$`);
 
 /** 省外1.2亿元, 亿元以上21个, 已通过复审的12家: a word that only says which of the last subject. */
@@ -39,6 +42,7 @@ export function nameOwn(clause: Clause): Named {
   const continued = { ...continuedVerb(clause), inherited: handedDown };
   const { noun, verb } = subject;
   if (LEVEL_ONLY.test(noun)) return named(clause, noun + withoutLevel(thread.noun), continued);
+  if (thread.noun !== '' && NO_NAME.test(noun)) return named(clause, thread.noun, continued);
   if (thread.noun !== '' && leansOnLast(clause)) {
     const { unit } = context.mention;
     const alike = thread.said.findLast((s) => isCountUnit(s.unit) === isCountUnit(unit));
