@@ -8,11 +8,12 @@ export function tidyNoun(words: string): string {
     .replace(/（[^）]*$/, '')
     .replace(/^的|[的、：，。；]+$/g, '')
     .replace(/(?<=.)[和与及]$/, '')
-    .replace(/(?<=.{3})因(?!素).{2,16}$/, '')
+
     .replace(/（?(?:含|不含)[^）]*）?$/, '');
   if (/^）/.test(noun)) noun = noun.slice(1);
+  if (noun.includes('因')) noun = noun.replace(/(?<=.{3})因(?!素).{2,16}$/, '');
   // 92家规上工业企业中, …: among whom the next are counted.
-  noun = noun.replace(/(?<=[业位目员品件区镇村校])中$/, '');
+  if (noun.endsWith('中')) noun = noun.replace(/(?<=[业位目员品件区镇村校])中$/, '');
   if (noun.length > LONGEST_NOUN) {
     const tail = noun.slice(-LONGEST_NOUN);
     const cut = Math.max(tail.lastIndexOf('的'), tail.lastIndexOf('、'), tail.lastIndexOf('）'));

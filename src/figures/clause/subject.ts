@@ -69,7 +69,7 @@ interface Peeled {
 /** Reads the words of a clause (its predicate already peeled) into the noun phrase that is counted. */
 export function readSubject(words: string): Subject {
   let peeled: Peeled = {
-    rest: words,
+    rest: words.replace(ASSIGNED, ''),
     verb: null,
     act: null,
     zone: null,
@@ -90,13 +90,7 @@ function peelOnce(now: Peeled): Peeled | null {
     rest: rest.slice(word.length),
     ...more,
   });
-  const idle =
-    first(PUNCTUATION) ??
-    first(AGENT_WORD) ??
-    first(BASIS) ??
-    first(REASON) ??
-    first(ASSIGNED) ??
-    mannerOf(rest);
+  const idle = first(PUNCTUATION) ?? first(AGENT_WORD) ?? first(BASIS) ?? first(REASON) ?? mannerOf(rest);
   if (idle) return after(idle);
   const time = first(TIME_LEAD);
   if (time) return after(time, { isThisYear: now.isThisYear || /今年|当年/.test(time) });

@@ -79,6 +79,7 @@ export function readDoubling(text: string, at: number): Reading | null {
 
 /** 师生比1:15.3: one figure, whose value is the second term. */
 export function readRatio(text: string, at: number): Reading | null {
+  if (text[at] !== '1' || !/[:：∶]/.test(text[at + 1] ?? '')) return null;
   const match = /^1[:：∶](\d+(?:\.\d+)?)(?![:：∶\d])/.exec(text.slice(at, at + 12));
   if (!match || !/比(?:例|值)?[^，。；比]{0,14}$/.test(text.slice(Math.max(0, at - 18), at))) return null;
   return single({
@@ -97,10 +98,12 @@ export function readZero(text: string, at: number): Reading | null {
   return single({ start: at, end: at + 1, to: at + 1, value: '0', unit: '' });
 }
 
+const MEDAL = /^\d+[金银铜]/;
 const MEDALS: Readonly<Record<string, string>> = { 金: '金牌', 银: '银牌', 铜: '铜牌' };
 
 /** 9金7银11铜: medals of three kinds. */
 export function readMedals(text: string, at: number): Reading | null {
+  if (!MEDAL.test(text.slice(at, at + 5))) return null;
   const match = /^(?:\d{1,4}[金银铜]){2,3}(?![\u4e00-\u9fa5])|^(?:\d{1,4}[金银铜]){3}/.exec(
     text.slice(at, at + 18),
   );
