@@ -1,8 +1,8 @@
 import type { Predicate } from './clause/predicate.ts';
 import type { Subject } from './clause/subject.ts';
 import type { Figure, Measure } from './figure.ts';
-import type { Mention } from './mentions/mention.ts';
 import { ATTRACTING } from './lexicon.ts';
+import type { Mention } from './mentions/mention.ts';
 import { baseUnit, isCountUnit, isMoney, isPercent, isPoints } from './units.ts';
 
 /** All that decides what a number says of its indicator. */

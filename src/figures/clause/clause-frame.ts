@@ -2,7 +2,8 @@ import { type Clock, type Frame, readTimes } from '../frame.ts';
 import { FALLING, NATIONAL_TITLE, RISING } from '../lexicon.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { isPoints } from '../units.ts';
-import type { Context, Thread } from './context.ts';
+import type { Context } from './context.ts';
+import type { Thread } from './thread.ts';
 
 /** Year, period and scope as the words since the last number leave them. */
 export function readFrame(text: string, context: Context, thread: Thread, clock: Clock, from: number): Frame {

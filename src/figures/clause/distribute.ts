@@ -1,7 +1,7 @@
 import { BOTH, HALVES, LEVEL_ONLY, RELATIONAL, SIDES, SIDES_OF_SIDES } from '../lexicon.ts';
 import { relate } from '../naming/relate.ts';
 import { withoutLevel } from '../naming/topic.ts';
-import type { Thread } from './context.ts';
+import type { Thread } from './thread.ts';
 
 /** What the items of a coordination share by saying it once: 城镇、农村【居民收入】, 蔬菜、水果【产量】; empty where each is whole. */
 function sharedTail(parts: readonly string[]): string {

@@ -1,6 +1,6 @@
 import { isShareOfLast } from '../clause/beside.ts';
-import { isPercent } from '../units.ts';
 import type { Aim } from '../measure.ts';
+import { isPercent } from '../units.ts';
 import { type Clause, type Named, type NamingRule, named } from './clause.ts';
 
 /** A number beside the subject (its target, its whole, the level of others) is named for the subject, which goes on. */

@@ -1,5 +1,4 @@
-import { readNounBehind } from '../clause/noun-phrase.ts';
-import { tidyNoun } from '../clause/noun-phrase.ts';
+import { readNounBehind, tidyNoun } from '../clause/noun-phrase.ts';
 import { readSubject } from '../clause/subject.ts';
 import { ADDING, JOINING, LEAVING, TITLED } from '../lexicon.ts';
 import { isCountUnit } from '../units.ts';

@@ -1,6 +1,6 @@
 import { ATTRIBUTES, LEVEL_ONLY, RELATIONAL } from '../lexicon.ts';
-import { type Clause, continuedVerb, type Named, named } from './clause.ts';
 import { isCountUnit, isMoney } from '../units.ts';
+import { type Clause, continuedVerb, type Named, named } from './clause.ts';
 import { relate } from './relate.ts';
 import { withoutLevel } from './topic.ts';
 
