@@ -65,6 +65,9 @@ export const AGENT = any(
   '我们 我局 区科技局 市科技局 县科技局 局机关 全局 我省 我市 我区 我县 我州 我国 本市 本区 各地 各级',
 );
 
+/** Dealing with what was found or received: another number of the same things. */
+export const RESOLVING = any('整改 解决 化解 办结 处置 销号 审结 执结 采纳 答复 回复 整治 清退 整改完成');
+
 /** The stages of a work: each has its own number of the same thing. */
 export const STAGES = any(
   '新开工 开工建设 开工 基本建成 主体完工 完工 竣工验收 竣工 交付使用 交付 交房 续建 投产 投用',

@@ -11,6 +11,7 @@ export function tidyNoun(words: string): string {
 
     .replace(/（?(?:含|不含)[^）]*）?$/, '');
   if (/^）/.test(noun)) noun = noun.slice(1);
+  noun = noun.replace(/(?<=.{2})按[^，]{1,12}(?:计算|口径|测算|统计|核算)$/, '');
   if (noun.includes('因')) noun = noun.replace(/(?<=.{3})因(?!素).{2,16}$/, '');
   // 92家规上工业企业中, …: among whom the next are counted.
   if (noun.endsWith('中')) noun = noun.replace(/(?<=[业位目员品件区镇村校])中$/, '');

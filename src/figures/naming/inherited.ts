@@ -1,4 +1,4 @@
-import { STAGES } from '../lexicon.ts';
+import { RESOLVING, STAGES } from '../lexicon.ts';
 import { isCountUnit, isMoney, isPercent, sameDimension } from '../units.ts';
 import { type Clause, type NamingRule, named } from './clause.ts';
 import { withoutLevel } from './topic.ts';
@@ -18,6 +18,8 @@ export const nameInherited: NamingRule = (clause) => {
     const work = last.replace(STAGE_TAIL, '') || last;
     return named(clause, `${work}${subject.verb}`, { carry: last, inherited: handedDown });
   }
+  if (resolves(clause))
+    return named(clause, `${subject.verb}${thread.noun}`, { carry: thread.noun, inherited: handedDown });
   if (renames(clause)) {
     const noun = `${subject.verb}${thread.noun.slice(thread.verb?.length ?? 0)}`;
     return named(clause, noun, { carry: thread.noun, inherited: handedDown });
@@ -29,6 +31,20 @@ export const nameInherited: NamingRule = (clause) => {
   });
 };
 
+/** 排查隐患340处，整改【332处】: how many of them were dealt with. */
+function resolves({ context, subject, thread }: Clause): boolean {
+  const isOther = thread.verb !== null && subject.verb !== thread.verb;
+  return (
+    RESOLVING_VERB.test(subject.verb ?? '') &&
+    isOther &&
+    thread.noun !== '' &&
+    !thread.noun.startsWith(thread.verb ?? '') &&
+    sameDimension(context.mention.unit, thread.unit) &&
+    !isMoney(context.mention.unit)
+  );
+}
+
+const RESOLVING_VERB = new RegExp(`^(?:${RESOLVING})$`);
 const STAGE = new RegExp(`^(?:${STAGES})$`);
 const STAGE_TAIL = new RegExp(`(?:${STAGES})$`);
 
