@@ -34,6 +34,20 @@ describe('names behind the number, beside names before it', () => {
   });
 });
 
+describe('verbs that end before the number', () => {
+  it.each<Case>([
+    ['改革试点形成18项首创成果。', ['首创成果 | value | 18 项 | 2022']],
+    ['建设提升30个职工驿站。', ['职工驿站 | value | 30 个 | 2022']],
+    ['做优做强4个农业园区。', ['农业园区 | value | 4 个 | 2022']],
+    ['驿站为3200名骑手提供服务。', ['骑手 | value | 3200 名 | 2022']],
+    ['农村危房改造126户。', ['农村危房改造 | value | 126 户 | 2022']],
+    ['绿化率为42%。', ['绿化率 | share | 42 % | 2022']],
+    ['千人床位数为6.2张/千人。', ['千人床位数 | value | 6.2 张 | 2022']],
+  ])('%s', (text, expected) => {
+    expect(readParagraph(text)).toEqual(expected);
+  });
+});
+
 describe('verbs that begin names', () => {
   it.each<Case>([
     [

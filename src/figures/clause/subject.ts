@@ -163,6 +163,10 @@ function headOf(words: string): string {
 /** Whether a noun is but a verb that nothing was left behind: 启动【建设】30个综合体. */
 export const isBareVerb = (noun: string): boolean => CREATING_WORDS.has(noun) || DOING_WORDS.has(noun);
 
+/** Whether words end with a verb that governs what stands behind the number: 试点【形成】80项成果. */
+export const endsInVerb = (words: string): boolean =>
+  words.length > 2 && (CREATING_WORDS.has(words.slice(-2)) || DOING_WORDS.has(words.slice(-2)));
+
 function readNoun({ rest, verb, act, zone, isAccumulated }: Peeled): Subject {
   const middle = /^(.{2,})累计(.*)$/.exec(rest);
   if (middle) return { noun: tidyNoun(`${middle[1]}${middle[2]}`), verb, act, zone, isAccumulated: true };

@@ -1,5 +1,5 @@
 import { readNounBehind } from '../clause/noun-phrase.ts';
-import { actOf, isBareVerb } from '../clause/subject.ts';
+import { actOf, endsInVerb, isBareVerb } from '../clause/subject.ts';
 import { RELATIONAL } from '../lexicon.ts';
 import { isCountUnit, isPercent, isPoints } from '../units.ts';
 import { type Clause, type Named, type NamingRule, named } from './clause.ts';
@@ -38,7 +38,8 @@ function nounBehind(clause: Clause): Pick<Named, 'noun' | 'consumed'> | null {
   const attached = behind.replace(/^的/, '');
   if (attached === '' || NO_NOUN.test(behind) || NO_NOUN.test(attached)) return null;
   const noun = readNounBehind(behind);
-  if (noun.length < 2) return null;
+  // 统筹20亿元【实施】6个专项: a verb is no noun.
+  if (!/^[\u4e00-\u9fa5A-Za-z“《]./.test(noun) || isBareVerb(noun)) return null;
   const found = { noun, consumed: noun.length + (behind.startsWith('的') ? 1 : 0) };
   if (!namesItself(clause)) return found;
   if (isPercent(mention.unit)) return predicate.isLevel || predicate.isStock ? null : found;
@@ -57,6 +58,8 @@ function namesItself({ context, subject }: Clause): boolean {
   )
     return false;
   // 区定【的】26项考核指标, 科技服务站【和】5个科技小院: what is before only leads up to the noun behind.
+  if (LEADS_ON.test(context.before) || (isCountUnit(context.mention.unit) && endsInVerb(context.before)))
+    return false;
   if (/(?:等|第一个|首个|中的?|内的?|[^标务划的]的|[和与及])$/.test(context.before)) return false;
   const isUnknownVerb =
     context.link === 'same' &&
@@ -65,6 +68,9 @@ function namesItself({ context, subject }: Clause): boolean {
     context.before.length <= 4;
   return !isUnknownVerb;
 }
+
+/** 平台【为】30万群众提供服务, 工程【使】69万农民受益. */
+const LEADS_ON = /(?<=.)[为向给使让对]$/;
 
 function joinModifier(modifier: string, noun: string): string {
   if (modifier === '' || noun.startsWith(modifier)) return noun;
