@@ -67,7 +67,8 @@ function inSentence(fact: Fact, sentence: Sentence | null): Comparison[] {
   const before = sentence.facts.filter(
     (f) =>
       f.figure.end <= fact.figure.start &&
-      isResult(f) &&
+      // 完成年度目标1.2亿元的119.2%: the whole may be a target.
+      (isResult(f) || f.figure.measure === 'target') &&
       // 171家企业中89家有研发活动，占比由上年的46.8%升至52.0%
       f.figure.year === fact.figure.year &&
       !/均/.test(f.figure.indicator),
