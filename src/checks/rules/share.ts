@@ -38,7 +38,7 @@ function mayPassWhole(fact: Fact, sentence: Sentence | null): boolean {
   const clause = /[^，；。]*$/.exec(before)?.[0] ?? '';
   return (
     !/占|比重|覆盖率|普及率|合格率/.test(clause + fact.figure.indicator) ||
-    /完成|目标|任务|相当于/.test(clause)
+    /完成|目标|任务|计划|相当于/.test(clause + fact.figure.indicator)
   );
 }
 

@@ -109,8 +109,16 @@ function topical({ context, subject, thread }: Clause): string {
 function inheritNoun(clause: Clause): string {
   const { context, subject, thread } = clause;
   const fallback = thread.noun || topical(clause) || (subject.verb ?? '');
-  if (!isMoney(context.mention.unit) || subject.verb === null) return fallback;
+  if (!isMoney(context.mention.unit)) return countedBefore(clause) ?? fallback;
+  if (subject.verb === null) return fallback;
   return lastMoney(thread.subjects) ?? fallback;
+}
+
+/** 签约项目38个，总投资126亿元，已开工【22个】: a count goes on with what was counted, not with its money. */
+function countedBefore({ context, thread }: Clause): string | undefined {
+  const { unit } = context.mention;
+  if (unit === '' || !isCountUnit(unit) || !isMoney(thread.unit)) return undefined;
+  return thread.said.findLast((s) => isCountUnit(s.unit) && sameDimension(s.unit, unit))?.noun;
 }
 
 /** The money last spoken of: 贷款, 资金, … but not the enterprises that got it. */
