@@ -14,7 +14,6 @@ import { findMentions } from './mentions/find-mentions.ts';
 import type { Mention } from './mentions/mention.ts';
 import type { Clause, Named } from './naming/clause.ts';
 import { nameIndicator } from './naming/index.ts';
-import { topicOf } from './naming/topic.ts';
 import { toFigure } from './to-figure.ts';
 
 /** The figures of one sentence, in reading order; `frame` is what the paragraph and section give it. */
@@ -52,7 +51,7 @@ export function readAfter(
     i += size;
   }
   const left = outside ?? thread;
-  return { figures, thread: mentions.length > 0 ? left : { ...left, topic: topicOf(text) } };
+  return { figures, thread: mentions.length > 0 ? left : { ...left, before: text } };
 }
 
 /** Reads the `size` numbers from `index` on that share one predicate (one number, where nothing is distributed). */

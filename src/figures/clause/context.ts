@@ -47,7 +47,7 @@ const OPENING = /^（?(?:其中|含|包含|包括)：?(?:已|有)?/;
 
 /** （含省级6家）: what is contained, without the word for it. */
 const inBracket = (gap: string, before: string): string =>
-  /（[^）]*$/.test(gap) && OPENING.test(before) ? before.replace(OPENING, '') : before;
+  OPENING.test(before) && /（[^）]*$/.test(gap) ? before.replace(OPENING, '') : before;
 
 /** 高新技术企业（含复审12家）达到【103家】: a bracket between a name and its number leaves the name before it. */
 function aroundBracket(text: string, mentions: readonly Mention[], index: number): string | null {
@@ -87,7 +87,7 @@ function lastBoundary(gap: string): number {
 
 function linkOf(gap: string): Context['link'] {
   // 新建公园6个（累计47个）、口袋公园21个: a closed bracket breaks no list.
-  const between = gap.replace(/^[^（）]*）/, '').replace(/（[^）]*）/g, '');
+  const between = gap.includes('）') ? gap.replace(/^[^（）]*）/, '').replace(/（[^）]*）/g, '') : gap;
   if (/(?:其中[，：]?|包括：?)[^，；。]*$/.test(between)) return 'enumeration';
   if (/[；。！？]/.test(between)) return 'stop';
   if (/^[^，；。：（）]{0,8}（[^，；。：（）]{1,12}$/.test(between)) return 'enumeration';

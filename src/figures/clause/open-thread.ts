@@ -23,7 +23,7 @@ const PARTS =
 /** The thread at the beginning of a sentence: what the one before leaves where this one lists its parts. */
 export function threadInto(text: string, frame: Frame, last: Thread | null): Thread {
   if (last === null) return { ...NO_THREAD, frame };
-  if (last.noun === '' || !PARTS.test(text)) return { ...NO_THREAD, frame, topic: last.topic };
+  if (last.noun === '' || !PARTS.test(text)) return { ...NO_THREAD, frame, before: last.before };
   const aim = last.stockOf === last.noun ? 'cumulative' : last.aim;
   const parts = aim === null ? null : { aim, unit: last.unit };
   return {

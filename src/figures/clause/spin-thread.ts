@@ -26,7 +26,7 @@ export function spinThread(
     frame:
       isInBrackets(clause.text, context.mention.from) || GROUND.test(context.behind) ? thread.frame : frame,
     noun: withoutAverage(nouns.at(-1) ?? name.carry),
-    topic: thread.topic,
+    before: thread.before,
     verb: name.verb,
     aim: isAmount && (isOwn || thread.aim === null) ? aim : thread.aim,
     unit: isAmount && (isOwn || thread.unit === '') ? context.mention.unit : thread.unit,

@@ -14,8 +14,8 @@ export interface Said {
 export interface Thread {
   readonly frame: Frame;
   readonly noun: string;
-  /** What the short sentence before said that this one is about; empty when none did. */
-  readonly topic: string;
+  /** The sentence before, where it has no number and may say what this one is about; else empty. */
+  readonly before: string;
   readonly verb: string | null;
   readonly aim: Aim | null;
   /** The unit of the last amount; empty when none was given. */
@@ -49,7 +49,7 @@ export interface Thread {
 /** The thread at the beginning of a sentence. */
 export const NO_THREAD: Omit<Thread, 'frame'> = {
   noun: '',
-  topic: '',
+  before: '',
   verb: null,
   aim: null,
   unit: '',

@@ -103,7 +103,8 @@ const MEDALS: Readonly<Record<string, string>> = { 金: '金牌', 银: '银牌',
 
 /** 9金7银11铜: medals of three kinds. */
 export function readMedals(text: string, at: number): Reading | null {
-  if (!MEDAL.test(text.slice(at, at + 5))) return null;
+  const near = text.slice(at + 1, at + 5);
+  if (!/[金银铜]/.test(near) || !MEDAL.test(text[at] + near)) return null;
   const match = /^(?:\d{1,4}[金银铜]){2,3}(?![\u4e00-\u9fa5])|^(?:\d{1,4}[金银铜]){3}/.exec(
     text.slice(at, at + 18),
   );

@@ -1,7 +1,7 @@
 import { RESOLVING, STAGES } from '../lexicon.ts';
 import { isCountUnit, isMoney, isPercent, sameDimension } from '../units.ts';
 import { type Clause, type NamingRule, named } from './clause.ts';
-import { withoutLevel } from './topic.ts';
+import { topicOf, withoutLevel } from './topic.ts';
 
 /** 累计达到【112家】: a clause that names nothing speaks of what was named before. */
 export const nameInherited: NamingRule = (clause) => {
@@ -12,7 +12,7 @@ export const nameInherited: NamingRule = (clause) => {
   const isAttended = /^参[与加]$/.test(subject.verb ?? '') && context.mention.unit.endsWith('人次');
   if (isAttended && thread.noun !== '') return named(clause, `${subject.verb}${thread.noun}人次`);
   if (isOwnDeed(clause)) return named(clause, subject.verb ?? '', { carry: thread.noun });
-  const last = thread.noun || thread.topic;
+  const last = thread.noun || topicOf(thread.before);
   if (STAGE.test(subject.verb ?? '') && last !== '') {
     // 棚户区改造开工12.6万套，基本建成9.8万套: the same work at another stage.
     const work = last.replace(STAGE_TAIL, '') || last;
@@ -101,8 +101,9 @@ function wholeOfParts({ context, subject, predicate, thread, text }: Clause): st
 /** 二是新型研发机构加快培育。新备案【5家】: the short sentence before names what is counted, unless a deed does. */
 function topical({ context, subject, thread }: Clause): string {
   if (!isCountUnit(context.mention.unit) && !isPercent(context.mention.unit)) return '';
-  const isDeed = subject.act === 'doing' && !thread.topic.endsWith(subject.verb ?? '');
-  return isDeed ? '' : thread.topic;
+  const topic = topicOf(thread.before);
+  const isDeed = subject.act === 'doing' && !topic.endsWith(subject.verb ?? '');
+  return isDeed ? '' : topic;
 }
 
 /** An amount behind 发放 takes up the money last spoken of rather than the enterprises that got it. */

@@ -36,7 +36,7 @@ const NO_TOPIC = /工作|情况|问题|成效|方面|如下|目标|任务|措施
 
 /** 二是新型研发机构加快培育。 棚户区改造。: what a short sentence without a number says that the next is about; else empty. */
 export function topicOf(sentence: string): string {
-  if (sentence.length > LONGEST_TITLE + 8) return '';
+  if (sentence === '' || sentence.length > LONGEST_TITLE + 8) return '';
   const words = sentence
     .replace(/[。！？：\s]+$/, '')
     .replace(/^[\s\d.、．（）一二三四五六七八九十]+(?:是)?/, '');
