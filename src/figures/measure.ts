@@ -45,7 +45,7 @@ const EVENTS = /^(?:场|场次|次|批|批次|期|人次|户次|件次|轮|起|�
 /** Counted as they are made or passed; a stock only where their number rises to something. */
 const ITEMS = /^(?:项|条|篇|份)$/;
 /** What lies or stands there once it is made. */
-const EXTENTS = /^(?:公里|千米|平方米|平方公里|亩|公顷|千瓦|兆瓦|吉瓦|千伏安)$/;
+const EXTENTS = /^(?:公里|千米|平方米|平方公里|公顷|千瓦|兆瓦|吉瓦|千伏安)$/;
 /** Lengths and areas of a year's work. */
 const MADE_EXTENT =
   /(?:销售|开工|竣工|施工|改造|播种|种植|建设|整治|成交|供地|出让|用地|造林|流转)[^，]{0,4}$/;

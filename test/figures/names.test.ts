@@ -271,8 +271,8 @@ describe('rates and averages of what they are of', () => {
 describe('stocks by their unit', () => {
   it.each<Case>([
     [
-      '高标准农田达32万亩，总里程达860公里。',
-      ['高标准农田 | cumulative | 32 万亩 | 2022', '高标准农田总里程 | cumulative | 860 公里 | 2022'],
+      '高标准农田达32万公顷，总里程达860公里。',
+      ['高标准农田 | cumulative | 32 万公顷 | 2022', '高标准农田总里程 | cumulative | 860 公里 | 2022'],
     ],
     ['全年接待游客超420万人次。', ['游客 | value | 420 万人次 | 2022 | 超']],
     [
