@@ -39,13 +39,13 @@ const AVERAGE_NOUN = /^(?:每|人均|户均|亩均|平均|日均|月均|年均)/
 /** Additions written inside the noun: 城镇新增就业, 日均新设企业. */
 const ADDING_NOUN = /(?:新增|日均新[设增登]|每天新[设增登])/;
 /** Percentages of no whole: rates of interest or tax, index values. */
-const NO_SHARE = /(?:关税|关税总水平|水平|利率|税率|指数|浓度|价格|标准)$/;
+const NO_SHARE = /(?:关税|(?:关税总?|利率|价格|物价|税费|薪酬)水平|利率|税率|指数|浓度|价格|标准)$/;
 /** Counted as they happen, they add to no stock. */
 const EVENTS = /^(?:场|场次|次|批|批次|期|人次|户次|件次|轮|起|例|标箱|TEU)$/;
 /** Counted as they are made or passed; a stock only where their number rises to something. */
 const ITEMS = /^(?:项|条|篇|份)$/;
 /** What lies or stands there once it is made. */
-const EXTENTS = /^(?:公里|千米|平方米|平方公里|亩|公顷|千瓦|兆瓦|吉瓦|千伏安)$/;
+const EXTENTS = /^(?:公里|千米|平方米|平方公里|公顷|千瓦|兆瓦|吉瓦|千伏安)$/;
 /** Lengths and areas of a year's work. */
 const MADE_EXTENT =
   /(?:销售|开工|竣工|施工|改造|播种|种植|建设|整治|成交|供地|出让|用地|造林|流转)[^，]{0,4}$/;
@@ -70,13 +70,15 @@ export function decideAim(evidence: Evidence): Aim {
 }
 
 function amountAim(evidence: Evidence): Aim {
-  const { mention, predicate, subject, noun, comparedAim, inherited } = evidence;
+  const { predicate, subject, noun, comparedAim, inherited } = evidence;
   if (comparedAim !== null) return comparedAim;
   if (AVERAGE_NOUN.test(noun) || (FLOW_NOUN.test(noun) && !subject.isAccumulated && !predicate.isStock))
     return 'value';
-  if (predicate.isStock || subject.isAccumulated || STOCK_NOUN.test(noun)) return 'cumulative';
-  const counted = isCountUnit(mention.unit);
-  if (predicate.isTotal) return inherited ?? (counted ? 'cumulative' : 'value');
+  if (predicate.isStock || subject.isAccumulated) return 'cumulative';
+  // 转移农村人口8463万人, 新增学位…、护理型床位1.3万张: what is done to a stock is none.
+  const isTouched = (subject.act === 'doing' && subject.noun === noun) || inherited === 'new';
+  if (STOCK_NOUN.test(noun) && !isTouched) return 'cumulative';
+  if (predicate.isTotal) return inherited ?? 'value';
   if (inherited === 'cumulative' && !predicate.isLevel && subject.act !== 'creating') return 'cumulative';
   if (isReached(evidence)) return isStockAt(evidence) ? 'cumulative' : 'value';
   if (subject.act === 'creating') return isFounded(evidence) ? 'new' : 'value';
@@ -101,7 +103,7 @@ function isReached({ mention, predicate, subject, isBase, noun }: Evidence): boo
 function isStockAt({ mention, predicate, noun }: Evidence): boolean {
   const unit = baseUnit(mention.unit);
   if (EXTENTS.test(unit)) return !MADE_EXTENT.test(noun);
-  if (!isCountUnit(mention.unit)) return false;
+  if (unit === '' || !isCountUnit(unit)) return false;
   // 线路增至14条: what rises to a number of items stays; 完成达到14条 happened.
   return ITEMS.test(unit) ? predicate.direction === 1 : !EVENTS.test(unit);
 }
@@ -131,9 +133,11 @@ function percentAim({ predicate, subject, noun, behind }: Evidence): Aim {
 const levelOf = (noun: string): Aim => (NO_SHARE.test(noun) ? 'value' : 'share');
 
 /** A fall is negative: 下降27.5%, 减少3家; 高于 and 多 are not. */
-export function signOf(aim: Aim, { predicate, subject }: Evidence): 1 | -1 {
+export function signOf(aim: Aim, { predicate, subject, noun }: Evidence): 1 | -1 {
   if (aim !== 'growth_rate' && aim !== 'change') return 1;
-  if (/(?:低于|慢于|少于)/.test(subject.noun)) return -1;
+  if (/(?:低于|慢于|少于|落后|滞后)/.test(`${subject.noun}${noun}`)) return -1;
+  // 涨幅回落到2.6%: the growth is still one.
+  if (predicate.isLevel && predicate.growthSign !== null) return predicate.growthSign;
   if (predicate.direction === -1 || FALL_TAIL.test(subject.noun)) return -1;
   return 1;
 }

@@ -1,6 +1,6 @@
 import { sourceSpan } from '../report/characters.ts';
 import { type Paragraph, type Report, sectionPath, type TableBlock } from '../report/report.ts';
-import type { SentenceFigure, Thread } from './clause/context.ts';
+import type { SentenceFigure, Thread } from './clause/thread.ts';
 import type { Figure } from './figure.ts';
 import { clockOf, type Frame, opensStretch, readTimes, sectionFrame } from './frame.ts';
 import { readAfter } from './read-sentence.ts';

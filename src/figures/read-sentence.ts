@@ -1,24 +1,20 @@
-import { type Beside, besideOf } from './clause/beside.ts';
+import { besideOf } from './clause/beside.ts';
 import { baseOf, nearScope, readFrame } from './clause/clause-frame.ts';
-import {
-  contextOf,
-  distributedGroup,
-  NO_THREAD,
-  nameBeforeBracket,
-  type SentenceFigure,
-  type Thread,
-  yearsInClause,
-} from './clause/context.ts';
+import { contextOf, distributedGroup, yearsInClause } from './clause/context.ts';
 import { distribute } from './clause/distribute.ts';
 import { handDown, isListItem } from './clause/handed-down.ts';
+import { insideOf, threadInto } from './clause/open-thread.ts';
 import { peelPredicate } from './clause/predicate.ts';
+import { GROUND, isInBrackets, spinThread } from './clause/spin-thread.ts';
 import { readSubject, type Subject } from './clause/subject.ts';
+import type { SentenceFigure, Thread } from './clause/thread.ts';
 import type { Clock, Frame } from './frame.ts';
-import { type Aim, decideAim, type Evidence, measureIn, signOf } from './measure.ts';
+import type { Aim, Evidence } from './measure.ts';
 import { findMentions } from './mentions/find-mentions.ts';
 import type { Mention } from './mentions/mention.ts';
 import type { Clause, Named } from './naming/clause.ts';
 import { nameIndicator } from './naming/index.ts';
+import { toFigure } from './to-figure.ts';
 
 /** The figures of one sentence, in reading order; `frame` is what the paragraph and section give it. */
 export function readSentence(text: string, frame: Frame, clock: Clock): SentenceFigure[] {
@@ -54,34 +50,8 @@ export function readAfter(
     thread = read.thread;
     i += size;
   }
-  return { figures, thread: outside ? { ...outside, upTo: 0 } : thread };
-}
-
-/** 众创空间（含区级6家）9家: a bracket right behind a name speaks of that. */
-function insideOf(text: string, mentions: readonly Mention[], index: number, thread: Thread): Thread {
-  const open = text.lastIndexOf('（', mentions[index]?.from ?? 0);
-  const words = nameBeforeBracket(text, mentions, open);
-  const noun = words === null ? '' : readSubject(peelPredicate(words).rest).noun;
-  return noun === '' ? thread : { ...thread, noun, aim: null, subjects: [...thread.subjects, noun] };
-}
-
-/** 其中，幼儿园111所; 从职称结构看，高级1.66万人: parts of what the sentence before counted. */
-const PARTS =
-  /^[\s\u3000]*(?:其中[，：]|(?:从|按|分)[^，。；\d]{1,10}(?:看|分|来看|来分|划分)[，：]|(?:分类|分项|分区域|分行业)[^，。；\d]{0,4}[，：])/;
-
-function threadInto(text: string, frame: Frame, last: Thread | null): Thread {
-  if (last === null || last.noun === '' || !PARTS.test(text)) return { ...NO_THREAD, frame };
-  const parts = last.aim === null ? null : { aim: last.aim, unit: last.unit };
-  return {
-    ...NO_THREAD,
-    frame,
-    noun: last.noun,
-    verb: last.verb,
-    aim: last.aim,
-    unit: last.unit,
-    whole: last.noun,
-    parts,
-  };
+  const left = outside ?? thread;
+  return { figures, thread: mentions.length > 0 ? left : { ...left, before: text } };
 }
 
 /** Reads the `size` numbers from `index` on that share one predicate (one number, where nothing is distributed). */
@@ -120,6 +90,7 @@ function readGroup(
   const years = size === 1 ? null : yearsInClause(text.slice(0, written.mention.from), size);
   const isAimed = /力争|(?:目标|任务)(?:是|为|：)/.test(text.slice(0, written.mention.from));
   const isYearEnd =
+    isAtYearEnd(text.slice(mentions[index - 1]?.to ?? 0, written.mention.from), subject) ||
     /(?:年[底末]|[年月]末)(?:为|有|达)?$/.test(context.before) ||
     (subject.act === null && /^(?:截至)?(?:\d{4}年|本年|全年|当年)?年?[底末](?!以来)/.test(context.before));
   // 在2021年新培育63家科技型企业、13家高新技术企业的基础上: said of what was added, and of the list behind it.
@@ -135,7 +106,7 @@ function readGroup(
       isBase: clause.isBase,
       comparedAim: base?.isCompared ? thread.aim : null,
       inherited: name.inherited,
-      forced: name.aim ?? null,
+      forced: name.aim ?? movedAim(clause),
       predicate: isYearEnd || isStock ? { ...predicate, isLevel: true } : predicate,
       subject: { ...subject, act: name.act, verb: name.verb },
     };
@@ -148,7 +119,13 @@ function readGroup(
     });
   });
   const isField = isFieldOfRank(clause, mentions[index + size]);
-  return { figures: isField ? [] : figures, thread: spin(clause, name, frame, figures, nouns, group) };
+  return { figures: isField ? [] : figures, thread: spinThread(clause, name, frame, figures, nouns, group) };
+}
+
+/** 累计结余由58.2亿元增加到64.5亿元: where it moved to measures what it moved from. */
+function movedAim({ thread, subject, context, predicate }: Clause): Aim | null {
+  const goesOn = thread.isBase && predicate.isLevel && subject.noun === '' && subject.act === null;
+  return goesOn && context.mention.unit === thread.unit ? thread.aim : null;
 }
 
 /** 占全省总数15100家的7.9%, 低于全省5.6%的平均水平: the region of the number beside the subject. */
@@ -164,6 +141,12 @@ const SERVING = /^(?:惠及|支持|覆盖|受益)(?:企业)?$/;
 /** The coordination that 分别 distributes: what is ranked where ranks are given, else the clause's own noun. */
 const ownOf = ({ context, subject }: Clause, name: Named): string =>
   context.mention.kind === 'rank' ? name.carry : subject.noun;
+
+/** 截至年底，全区有学校184所: what is there at the end of the year. */
+const isAtYearEnd = (words: string, { act }: Subject): boolean =>
+  (act === null || act === 'holding') &&
+  /[末底]/.test(words) &&
+  /(?:^|[，。；：])(?:截至|到|至)?(?:20\d{2}年|今年|本年|当年)?(?:年|\d+月)[底末]，?[^，。；]*$/.test(words);
 
 /** 累计选派…、服务…: 累计 governs the list; 高新技术企业净增12家: the word of adding is the verb. */
 function governed(
@@ -185,104 +168,4 @@ function isFieldOfRank({ context }: Clause, next: Mention | undefined): boolean 
     /(?:^|，)(?:在)?全[国省市区县州]$/.test(context.before) &&
     /^[^，。]{0,8}中/.test(context.behind)
   );
-}
-
-const SUBJECTS_KEPT = 6;
-
-/** What the clause leaves to the ones behind it. */
-function spin(
-  clause: Clause,
-  name: Named,
-  frame: Frame,
-  figures: readonly SentenceFigure[],
-  nouns: readonly string[],
-  group: readonly Mention[],
-): Thread {
-  const { thread, subject, predicate, context } = clause;
-  const aim = figures.at(-1)?.aim ?? null;
-  const isAmount = aim === 'new' || aim === 'cumulative' || aim === 'value';
-  const isSaid = aim !== 'growth_rate' && aim !== 'rank';
-  const goesOnHolding =
-    thread.isHolding && subject.act === null && predicate.direction === null && !predicate.isLevel;
-  return {
-    frame:
-      isInBrackets(clause.text, context.mention.from) || GROUND.test(context.behind) ? thread.frame : frame,
-    noun: withoutAverage(nouns.at(-1) ?? name.carry),
-    verb: name.verb,
-    aim: isAmount ? aim : thread.aim,
-    unit: isAmount ? context.mention.unit : thread.unit,
-    subjects: isSaid
-      ? [...thread.subjects, ...(nouns.length > 0 ? nouns : [withoutAverage(name.noun)])].slice(
-          -SUBJECTS_KEPT,
-        )
-      : thread.subjects,
-    isGrowth: aim === 'growth_rate',
-    isHolding: subject.act === 'holding' || goesOnHolding,
-    isAccumulated: subject.isAccumulated,
-    whole: wholeOf(clause),
-    parts: thread.parts,
-    isBase: clause.isBase,
-    beside: clause.beside,
-    field: name.field ?? (context.link === 'stop' ? '' : thread.field),
-    upTo: (group.at(-1)?.to ?? 0) + name.consumed,
-  };
-}
-
-/** 知识价值信用贷款户均193.3万元；累计发放1.10亿元: what goes on is the loan, not its average. */
-const withoutAverage = (noun: string): string =>
-  noun.replace(/(?<=..)(?:户均|人均|家均|项均|亩均|平均)$/, '');
-
-const GROUND = /^[^，。；]{0,20}基础上/;
-
-/** 毕业企业12家（上年为11家），在孵企业318家: what brackets say of the time holds in them alone. */
-const isInBrackets = (text: string, at: number): boolean =>
-  text.lastIndexOf('（', at) > text.lastIndexOf('）', at);
-
-/** 新增平台6个，包括甲3个、乙2个: the list opens with the whole as the last subject, and ends with the next own subject. */
-function wholeOf({ context, subject, thread, text }: Clause): string {
-  if (/其中|包括|（[^）]*$/.test(text.slice(thread.upTo, context.mention.from))) return thread.noun;
-  const isListed = context.link === 'enumeration' || context.link === 'same' || subject.noun === '';
-  return isListed && context.link !== 'stop' ? thread.whole : '';
-}
-
-const isStretchOfYears = (period: string | null): boolean =>
-  period !== null && /年|时期|期间|以来|政府/.test(period) && !/上半年|下半年/.test(period);
-
-/** What holds at the end of a stretch of years is a matter of its last year alone: a stock, a rank, a level reached. */
-function isStateAt(aim: Aim, { predicate, subject }: Evidence): boolean {
-  if (subject.isAccumulated && !predicate.isLevel) return false;
-  return (
-    aim === 'cumulative' || aim === 'rank' || (predicate.isLevel && (aim === 'share' || aim === 'value'))
-  );
-}
-
-function toFigure(
-  evidence: Evidence,
-  beside: Beside | null,
-  verb: string | null,
-  frame: Frame,
-): SentenceFigure {
-  const { mention, noun, isBase } = evidence;
-  const aim = decideAim(evidence);
-  // 低于全省5.6%的平均水平: the word of comparing says nothing of the number itself.
-  const sign = beside !== null && /[高低快慢优好]于|[比较]/.test(evidence.before) ? 1 : signOf(aim, evidence);
-  const aimsAt = beside?.kind === 'target' || evidence.isAimed;
-  const value = mention.value !== null && sign < 0 ? `-${mention.value}` : mention.value;
-  return {
-    indicator: noun === '' ? (verb ?? '') : noun,
-    measure: isBase ? aim : measureIn(aim, frame.isPlan || aimsAt, evidence.predicate.compares),
-    aim,
-    verb,
-    value,
-    unit: /^(?:万亿|亿|万)$/.test(mention.unit)
-      ? mention.unit + (/(人次|户次)$/.exec(noun)?.[1] ?? '')
-      : mention.unit,
-    year: isBase ? frame.baseYear : frame.year,
-    period: isBase || (isStretchOfYears(frame.period) && isStateAt(aim, evidence)) ? null : frame.period,
-    scope: frame.scope,
-    qualifier: mention.qualifier,
-    masked: mention.masked,
-    start: mention.start,
-    end: mention.end,
-  };
 }

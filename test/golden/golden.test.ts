@@ -101,7 +101,5 @@ it('draft', async () => {
 it('data template', async () => {
   const { expected } = value(await readLastYear(program, 2023));
   const rows = [...expected.figures, ...expected.plans].map(({ last: _, ...row }) => row);
-  await expect(lines(rows)).toMatchFileSnapshot(
-    here('template-2023.jsonl'),
-  );
+  await expect(lines(rows)).toMatchFileSnapshot(here('template-2023.jsonl'));
 });

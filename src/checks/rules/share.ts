@@ -37,7 +37,10 @@ export const shareRule = defineRule({
 function mayPassWhole(fact: Fact, sentence: Sentence | null): boolean {
   const before = sentence ? sentence.text.slice(0, indexIn(sentence, fact.figure.start)) : '';
   const clause = /[^，；。]*$/.exec(before)?.[0] ?? '';
-  return !pattern('{shareNoun}').test(clause + fact.figure.indicator) || /完成|目标|任务|相当于/.test(clause);
+  return (
+    !pattern('{shareNoun}').test(clause + fact.figure.indicator) ||
+    /完成|目标|任务|计划|相当于/.test(clause + fact.figure.indicator)
+  );
 }
 
 function checkShare(context: CheckContext, fact: Fact, sentence: Sentence | null): Outcome | null {
@@ -65,7 +68,8 @@ function inSentence(fact: Fact, sentence: Sentence | null): Comparison[] {
   const before = sentence.facts.filter(
     (f) =>
       f.figure.end <= fact.figure.start &&
-      isResult(f) &&
+      // 完成年度目标1.2亿元的119.2%: the whole may be a target.
+      (isResult(f) || f.figure.measure === 'target') &&
       // 171家企业中89家有研发活动，占比由上年的46.8%升至52.0%
       f.figure.year === fact.figure.year &&
       !/均/.test(f.figure.indicator),

@@ -1,5 +1,6 @@
 import { sayValue } from '../../answers/phrase.ts';
 import type { Figure } from '../../figures/figure.ts';
+import { isNameSure } from '../../figures/is-name-sure.ts';
 import { readFigures } from '../../figures/read-figures.ts';
 import { readReport } from '../../report/read-report.ts';
 import { describeError } from '../../workflows/errors/describe-error.ts';
@@ -29,10 +30,17 @@ export async function runFigures(
     indicator: catalogue.find(f.indicator)?.name ?? f.indicator,
   }));
   for (const figure of figures)
-    terminal.out(options.json ? JSON.stringify(figureToJson(figure)) : renderFigure(figure));
+    terminal.out(options.json ? JSON.stringify(withCertainty(figure)) : renderFigure(figure));
   if (!options.json) terminal.note(`共${figures.length}个数字。`);
   return EXIT.done;
 }
+
+/** The name is sure where it is a noun phrase; the frame is not doubted. */
+const withCertainty = (f: Figure) => ({
+  ...figureToJson(f),
+  name_is_sure: isNameSure(f),
+  frame_is_sure: true,
+});
 
 const renderFigure = (f: Figure): string =>
   [f.year ?? '----', f.measure, `${f.scope ?? ''}${f.indicator}`, sayValue(f), f.period ?? '']

@@ -14,6 +14,8 @@ export interface Beside {
   readonly isStock: boolean;
 }
 
+/** Without one of these words a number is the subject's own. */
+const SPEAKS_OF = /目标|计划|任务|预算|要求|占|平均|总体|（|[比较与于][全我][国省市区县州]/;
 const AIM_NOUN = '(?:目标|计划|任务|预算)(?:任务|目标|数|值|量)?';
 /** 占年度计划, 低于预期目标, 距年初目标: what a result is held against. */
 const HELD_AGAINST = new RegExp(
@@ -46,6 +48,7 @@ export function besideOf(text: string, { mention, behind }: Context, hasSubject:
   if (mention.kind === 'rank' || mention.unit === '倍') return null;
   const lead = text.slice(Math.max(0, mention.from - 36), mention.from);
   const after = text.slice(mention.to, mention.to + 16);
+  if (!SPEAKS_OF.test(lead) && !SPEAKS_OF.test(behind)) return null;
   if (isTarget(lead, after, behind)) return { kind: 'target', name: '', scope: null, isStock: false };
   if (isPoints(mention.unit)) return null;
   const whole = isPercent(mention.unit) || !SHARED.test(after) ? null : WHOLE.exec(lead);

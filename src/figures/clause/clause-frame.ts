@@ -2,7 +2,8 @@ import { type Clock, type Frame, readTimes } from '../frame.ts';
 import { FALLING, NATIONAL_TITLE, RISING } from '../lexicon.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { isPoints } from '../units.ts';
-import type { Context, Thread } from './context.ts';
+import type { Context } from './context.ts';
+import type { Thread } from './thread.ts';
 
 /** Year, period and scope as the words since the last number leave them. */
 export function readFrame(text: string, context: Context, thread: Thread, clock: Clock, from: number): Frame {
@@ -41,7 +42,7 @@ function readScope(words: string, clock: Clock): string | null | undefined {
 }
 
 const MOVES = new RegExp(
-  `^[^，。；、\\d]{0,8}?(?:${RISING}|${FALLING}|升|跃|转为|调整|压|缩|发展|拓展|扩展|延伸|前移|进位)`,
+  `^[^，。；、\\d]{0,8}?(?:${RISING}|${FALLING}|升|跃|转为|调整|压|缩|扩|优化|整合|精简|归并|合并|撤并|核减|核定|发展|拓展|扩展|延伸|前移|进位)`,
 );
 
 /** What a later number of the clause is counted from. */

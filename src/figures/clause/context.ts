@@ -1,9 +1,5 @@
-import type { Figure } from '../figure.ts';
-import type { Frame } from '../frame.ts';
-import type { Aim } from '../measure.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { isTimeUnit } from '../units.ts';
-import type { Beside } from './beside.ts';
 
 /** A number in its clause: the words around it, and how it hangs on the number before it. */
 export interface Context {
@@ -17,57 +13,6 @@ export interface Context {
   readonly link: 'first' | 'same' | 'enumeration' | 'comma' | 'stop';
 }
 
-/** What a clause leaves to the ones behind it. */
-export interface Thread {
-  readonly frame: Frame;
-  readonly noun: string;
-  readonly verb: string | null;
-  readonly aim: Aim | null;
-  /** The unit of the last amount; empty when none was given. */
-  readonly unit: string;
-  /** The amounts named so far in the sentence, the last at the end. */
-  readonly subjects: readonly string[];
-  /** The last number was a rate of growth. */
-  readonly isGrowth: boolean;
-  /** 拥有甲3家，乙5家: a list of what is there. */
-  readonly isHolding: boolean;
-  /** 累计选派…、服务…: 累计 governs the whole enumeration. */
-  readonly isAccumulated: boolean;
-  /** What the parts behind 其中 or 包括 belong to, while they are listed; empty elsewhere. */
-  readonly whole: string;
-  /** The sentence lists parts of what the one before counted: in which measure and unit; else `null`. */
-  readonly parts: { readonly aim: Aim; readonly unit: string } | null;
-  /** The last number was a base (从A): the one it moved to measures the same. */
-  readonly isBase: boolean;
-  /** Among whom the last rank was (全省). */
-  readonly field: string;
-  /** What the last number was beside the subject (its target, the whole), else `null`. */
-  readonly beside: Beside | null;
-  /** How far the sentence has been read. */
-  readonly upTo: number;
-}
-
-/** The thread at the beginning of a sentence. */
-export const NO_THREAD: Omit<Thread, 'frame'> = {
-  noun: '',
-  verb: null,
-  aim: null,
-  unit: '',
-  subjects: [],
-  isGrowth: false,
-  isHolding: false,
-  isAccumulated: false,
-  whole: '',
-  parts: null,
-  isBase: false,
-  field: '',
-  beside: null,
-  upTo: 0,
-};
-
-/** A figure whose offsets are those of the sentence it was read from. */
-export type SentenceFigure = Omit<Figure, 'raw' | 'sentence' | 'sentenceStart' | 'sentenceEnd' | 'section'>;
-
 const BOUNDARY = /[，；。！？：（）—]/;
 
 const ENUMERATION = /^(?:、|和|及|以及|与|、?其中)/;
@@ -80,7 +25,8 @@ export function contextOf(text: string, mentions: readonly Mention[], index: num
   const gap = text.slice(floor, mention.from);
   const mark = lastBoundary(gap);
   const item = previous && floor === previous.to && mark === 0 ? gap.indexOf('、') + 1 : 0;
-  const before = aroundBracket(text, mentions, index) ?? inBracket(gap, gap.slice(Math.max(mark, item)));
+  const own = gap.slice(Math.max(mark, item)).replace(LEFT_BEHIND, '');
+  const before = aroundBracket(text, mentions, index) ?? inBracket(gap, own);
   const next = mentions[index + 1];
   const rest = text.slice(mention.to, next ? next.from : text.length);
   const stop = rest.search(/[，；。！？：、（]/);
@@ -94,11 +40,14 @@ export function contextOf(text: string, mentions: readonly Mention[], index: num
   };
 }
 
+/** 剔除73家【后】净增175家, 下降三成【的情况下】增长12%: belongs to the number before. */
+const LEFT_BEHIND = /^(?:之?后|的?情况下|的?同时|的?背景下|的?前提下|的?基础上)，?(?=.)/;
+
 const OPENING = /^（?(?:其中|含|包含|包括)：?(?:已|有)?/;
 
 /** （含省级6家）: what is contained, without the word for it. */
 const inBracket = (gap: string, before: string): string =>
-  /（[^）]*$/.test(gap) && OPENING.test(before) ? before.replace(OPENING, '') : before;
+  OPENING.test(before) && /（[^）]*$/.test(gap) ? before.replace(OPENING, '') : before;
 
 /** 高新技术企业（含复审12家）达到【103家】: a bracket between a name and its number leaves the name before it. */
 function aroundBracket(text: string, mentions: readonly Mention[], index: number): string | null {
@@ -138,7 +87,7 @@ function lastBoundary(gap: string): number {
 
 function linkOf(gap: string): Context['link'] {
   // 新建公园6个（累计47个）、口袋公园21个: a closed bracket breaks no list.
-  const between = gap.replace(/^[^（）]*）/, '').replace(/（[^）]*）/g, '');
+  const between = gap.includes('）') ? gap.replace(/^[^（）]*）/, '').replace(/（[^）]*）/g, '') : gap;
   if (/(?:其中[，：]?|包括：?)[^，；。]*$/.test(between)) return 'enumeration';
   if (/[；。！？]/.test(between)) return 'stop';
   if (/^[^，；。：（）]{0,8}（[^，；。：（）]{1,12}$/.test(between)) return 'enumeration';

@@ -1,7 +1,7 @@
-import { HALVES, LEVEL_ONLY, RELATIONAL, SIDES, SIDES_OF_SIDES } from '../lexicon.ts';
+import { BOTH, HALVES, LEVEL_ONLY, RELATIONAL, SIDES, SIDES_OF_SIDES } from '../lexicon.ts';
 import { relate } from '../naming/relate.ts';
 import { withoutLevel } from '../naming/topic.ts';
-import type { Thread } from './context.ts';
+import type { Thread } from './thread.ts';
 
 /** What the items of a coordination share by saying it once: 城镇、农村【居民收入】, 蔬菜、水果【产量】; empty where each is whole. */
 function sharedTail(parts: readonly string[]): string {
@@ -14,6 +14,14 @@ function sharedTail(parts: readonly string[]): string {
   if (side !== undefined && side !== last) return others.some((p) => SIDE_OF_SIDE.test(p)) ? '' : side;
   const said = SIDE.exec(last)?.[0] ?? '';
   return said === last || others.some((p) => MEASURED.test(p)) ? '' : said;
+}
+
+/** 城乡居民人均可支配收入分别达…: one word for two halves. */
+function splitBoth(own: string, noun: string): string[] | null {
+  const pair = Object.entries(BOTH).find(([both]) => own.includes(both));
+  if (!pair) return null;
+  const [both, halves] = pair;
+  return halves.map((half) => noun.replace(both, half));
 }
 
 /** Halves of a whole that stand before its noun: 城镇、农村, 国内、入境. */
@@ -30,6 +38,8 @@ export function distribute(noun: string, own: string, size: number, thread: Thre
     .split(/、|和|与|以及|及/)
     .map((p) => p.replace(/(?:分别|均|各)$/, ''))
     .filter((p) => p !== '');
+  const both = parts.length === 1 && size === 2 ? splitBoth(own, noun) : null;
+  if (both) return both;
   if (parts.length === size) {
     const shared = sharedTail(parts);
     if (shared !== '') return parts.map((p, i) => (i < size - 1 ? p + shared : p));

@@ -1,8 +1,9 @@
 import { TOTAL } from '../lexicon.ts';
 import type { Aim } from '../measure.ts';
 import { baseUnit, isCountUnit, isMoney } from '../units.ts';
-import type { Context, Thread } from './context.ts';
+import type { Context } from './context.ts';
 import type { Subject } from './subject.ts';
+import type { Thread } from './thread.ts';
 
 const TOTALLED = new RegExp(`^(?:${TOTAL}|共)(?:为|是|达到?)?$`);
 

@@ -19,6 +19,8 @@ export interface Predicate {
   /** 增加到, 降至, 达到: the number is where it ended up, not by how much it moved. */
   readonly isLevel: boolean;
   readonly isGrowthNoun: boolean;
+  /** Of a noun of growth (增速 1, 降幅 −1), else `null`. */
+  readonly growthSign: 1 | -1 | null;
   readonly isStock: boolean;
   readonly isNew: boolean;
   /** 合计, 共计: the sum of a list. */
@@ -39,6 +41,7 @@ const NONE: Predicate = {
   direction: null,
   isLevel: false,
   isGrowthNoun: false,
+  growthSign: null,
   isStock: false,
   isNew: false,
   isTotal: false,
@@ -70,9 +73,9 @@ const STEPS: readonly Step[] = [
   [new RegExp(`(?:${BASE}|比计划|较计划|较年初|比年初|比去年预算|比上年预算)$`), () => ({ compares: true })],
   [
     new RegExp(`(?:${GROWTH_NOUN})(?:继续|稳定|保持|分别|均)?$`),
-    () => ({ isGrowthNoun: true, direction: 1 }),
+    () => ({ isGrowthNoun: true, direction: 1, growthSign: 1 }),
   ],
-  [new RegExp(`(?:${FALL_NOUN})$`), () => ({ isGrowthNoun: true, direction: -1 })],
+  [new RegExp(`(?:${FALL_NOUN})$`), () => ({ isGrowthNoun: true, direction: -1, growthSign: -1 })],
   [
     new RegExp(
       `(?:${RISING}|跃升|升|跃|上调|拓展|扩容|扩面|发展|壮大|扩展|延长|突破|扩|增扩|调增|优化)(?:了)?${TO}$`,
@@ -103,6 +106,9 @@ const STEPS: readonly Step[] = [
 /** 市级以上孵化载体【共有】55家, 学科类机构【还剩】38家: a stock that is there. */
 const HELD = new RegExp(`(?:${LEFT_OVER})$`);
 
+/** The longest stretch that one step looks at, words that it looks back for included. */
+const LONGEST_TAIL = 28;
+
 const BASE_END = new RegExp(`(?:${BASE})$`);
 
 /** 新认定, but not the one in 重新认定. */
@@ -110,7 +116,7 @@ const ADDED = new RegExp(`(?<![重更创革翻高])(?:${ADDING})$`);
 
 /** Words that a stripped word may not be cut out of: 增长 in 增长极, 为 in 行为. */
 const INSIDE_WORD =
-  /(?:签约|预约|违约|集约|节约|制约|公约|契约|解约|行为|作为|认为|成为|发达|所有|国有|私有|自有|持有|有效|公共|不同|相同|共同|合同|协同|规模以上|多样|减少人口|党的建设|至少|甚至|乃至|以至|改名|著名|知名|经济总量|用水总量|消费总量|零售总额|拥有|现有|共有|已有|建有|设有|户均|人均|亩均|地均)$/;
+  /(?:建设提升|改造提升|新建提升|完善提升|更新|创新|翻新|革新|签约|预约|违约|集约|节约|制约|公约|契约|解约|行为|作为|认为|成为|发达|所有|国有|私有|自有|持有|有效|公共|不同|相同|共同|合同|协同|规模以上|多样|减少人口|党的建设|至少|甚至|乃至|以至|改名|著名|知名|经济总量|用水总量|消费总量|零售总额|拥有|现有|共有|已有|建有|设有|户均|人均|亩均|地均)$/;
 
 /**
  * Peels the predicate off the end of the words before a number: 高新技术企业累计达到 → 高新技术企业, a stock.
@@ -121,24 +127,26 @@ export function peelPredicate(words: string): { readonly rest: string; readonly 
   let predicate = NONE;
   for (let changed = true; changed && rest !== ''; ) {
     changed = false;
-    const held = HELD.exec(rest);
+    const tail = rest.slice(-LONGEST_TAIL);
+    const from = rest.length - tail.length;
+    const held = HELD.exec(tail);
     if (held) {
-      rest = rest.slice(0, held.index);
+      rest = rest.slice(0, from + held.index);
       predicate = merge(predicate, { isStock: true });
       changed = true;
       continue;
     }
-    const added = ADDED.exec(rest);
+    const added = ADDED.exec(tail);
     if (added)
       return {
-        rest: rest.slice(0, added.index).replace(BASE_END, ''),
+        rest: rest.slice(0, from + added.index).replace(BASE_END, ''),
         predicate: { ...predicate, isNew: true, added: added[0] },
       };
-    if (INSIDE_WORD.test(rest)) break;
+    if (INSIDE_WORD.test(tail)) break;
     for (const [pattern, effect] of STEPS) {
-      const match = pattern.exec(rest);
+      const match = pattern.exec(tail);
       if (!match || match[0] === '') continue;
-      const left = rest.slice(0, match.index);
+      const left = rest.slice(0, from + match.index);
       if (match[0].length === 1 && isInsideNoun(left, match[0])) continue;
       const found = effect(match[0]);
       predicate = merge(predicate, found);
@@ -158,6 +166,7 @@ function merge(near: Predicate, far: Partial<Predicate>): Predicate {
     direction: near.direction ?? far.direction ?? null,
     isLevel: near.isLevel || (far.isLevel ?? false),
     isGrowthNoun: near.isGrowthNoun || (far.isGrowthNoun ?? false),
+    growthSign: near.growthSign ?? far.growthSign ?? null,
     isTotal: near.isTotal || (far.isTotal ?? false),
     isStock: near.isStock || (far.isStock ?? false),
     isCompletion: near.isCompletion || (far.isCompletion ?? false),

@@ -30,7 +30,12 @@ export interface Subject {
 const PUNCTUATION =
   /^(?:\d{1,2}[.、．](?!\d)|（?[\d一二三四五六七八九十]{1,2}）|[，、；：。—\s）（●★■◆○▲△◇☆※•·①-⑳⑴-⒇]+)/;
 const TIME_LEAD =
-  /^(?:(?:截至|截止|到|至|在|自|从)?(?:(?:19|20)\d{2}年?(?:—|–|-|~|至))?(?:(?:19|20)\d{2}|\*{2,4}|20\d[xX*])年?度?(?:底|末|初|以来|期间)?|(?:截至|到|较|比|从|由)?(?:目前|现在|年底|年末|(?:上年|去年)(?:[末底]|同期(?:数|值)?)|[\d—–~-]+月[底末份]?(?:当月|单月)?)|[\d]{1,2}[—–~-][\d]{1,2}月份?|当月|当季|上半年|下半年|前三季度|第?[一二三四1-4]季度|“十[一二三四五六]五”(?:时期|期间|以来|末)?|(?:过去|近|这|今后)?[一二三四五]年(?:来|间)?|\d{1,2}年(?:来|间|内)?|今年以来|自?(?:设立|成立|开办|启动|实施|运行)以来|以来(?=累计)|去年|上年|当年|至?年[末底]|[与同](?:19|20)\d{2}年相比)/;
+  /^(?:(?:截至|截止|到|至|在|自|从)?(?:(?:19|20)\d{2}年?(?:—|–|-|~|至))?(?:(?:19|20)\d{2}|\*{2,4}|20\d[xX*])年?度?(?:底|末|初|以来|期间)?|(?:截至|到|较|比|从|由)?(?:目前|现在|年底|年末|(?:上年|去年)(?:[末底]|同期(?:数|值)?)|[\d—–~-]+月[底末份]?(?:当月|单月)?)|[\d]{1,2}[—–~-][\d]{1,2}月份?|当月|当季|上半年|下半年|前三季度|第?[一二三四1-4]季度|“十[一二三四五六]五”(?:时期|期间|以来|末)?|(?:过去|近|这|今后)?[一二三四五]年(?:来|间)?|\d{1,2}年(?:来|间|内)?|今年以来|连续[\d二两三四五六七八九十]+年|自?(?:设立|成立|开办|启动|实施|运行)以来|以来(?=累计)|去年|上年|当年|至?年[末底]|[与同](?:19|20)\d{2}年相比)/;
+/** 因部分居民转入而减少1.4万人: why it moved. */
+const REASON = /^(?:因为?|由于|受)[^，。；\d]{2,28}?(?:而|影响)/;
+/** 省统计局【将】2022年产值核减为…: who deals with it. */
+const ASSIGNED =
+  /^[\u4e00-\u9fa5]{2,8}[^即必终][将把](?=(?:(?:19|20)\d{2}年度?)?[\u4e00-\u9fa5]{2})|^按照?(?=(?:全[省市区县])?[^，；。]{0,4}(?:人口|户数))/;
 /** By which method a number was computed: 按可比价格计算增长5%. */
 const BASIS = /^按[^，；。\d]{1,14}?(?:计算|口径|测算|统计|核算)(?:的?口径)?/;
 /** 全国新增企业 speaks of the country, 全国重点实验室 of a title. */
@@ -39,11 +44,10 @@ const AGENT_WORD = new RegExp(`^(?:${AGENT})(?!会|书记|成员|中心组|理�
 /** 新增就业 adds; 新开工量, 新增率 are names. */
 const ADDING_WORD = new RegExp(`^(?:${ADDING})(?![量额率](?!化)|数(?![据字十百千万]))`);
 /** 有效应对, 妥善处置: how it was done. */
-const MANNER_WORD = new RegExp(`^(?:${MANNER})(?=(?:${ADDING}|${CREATING}|${DOING}))`);
-const BARE_VERB = new RegExp(`^(?:${CREATING}|${DOING})$`);
-const CREATING_WORD = new RegExp(`^(?:${CREATING})`);
+const MANNER_WORD = new RegExp(`^(?:${MANNER})`);
+const CREATING_WORDS = new Set(CREATING.split('|'));
+const DOING_WORDS = new Set(DOING.split('|'));
 const HOLDING_WORD = new RegExp(`^(?:${HOLDING})`);
-const DOING_WORD = new RegExp(`^(?:${DOING})`);
 const ZONE =
   /^([\u4e00-\u9fa5]{0,6}(?:自创区|高新区|经开区|开发区|示范区|新区|综保区|科技城|科学城|大学城))(?=实现|完成|新|累计|共|达|集聚|引进|全年|入驻|拥有|高新技术产业|技术交易|[0-9])/;
 /** Verbs that end a lead-in in mid-clause: what is counted is their object (围绕重点产业开展技术攻关12项). */
@@ -65,7 +69,7 @@ interface Peeled {
 /** Reads the words of a clause (its predicate already peeled) into the noun phrase that is counted. */
 export function readSubject(words: string): Subject {
   let peeled: Peeled = {
-    rest: words,
+    rest: words.replace(ASSIGNED, ''),
     verb: null,
     act: null,
     zone: null,
@@ -86,7 +90,7 @@ function peelOnce(now: Peeled): Peeled | null {
     rest: rest.slice(word.length),
     ...more,
   });
-  const idle = first(PUNCTUATION) ?? first(AGENT_WORD) ?? first(BASIS) ?? first(MANNER_WORD);
+  const idle = first(PUNCTUATION) ?? first(AGENT_WORD) ?? first(BASIS) ?? first(REASON) ?? mannerOf(rest);
   if (idle) return after(idle);
   const time = first(TIME_LEAD);
   if (time) return after(time, { isThisYear: now.isThisYear || /今年|当年/.test(time) });
@@ -98,8 +102,8 @@ function peelOnce(now: Peeled): Peeled | null {
   if (added) return after(added, { verb: added, act: 'adding' });
   return peelWord(now, {
     lead: first(LEAD_WORD) ?? '',
-    created: first(CREATING_WORD) ?? '',
-    done: first(DOING_WORD) ?? '',
+    created: longestOf(CREATING_WORDS, rest),
+    done: longestOf(DOING_WORDS, rest),
   });
 }
 
@@ -151,13 +155,17 @@ function headOf(words: string): string {
   return verb === null &&
     noun.length >= 2 &&
     noun.length <= LONGEST_HEAD &&
-    !/[到在对为向围绕通过的]/.test(noun)
+    !/^(?:[到在对为向]|围绕|通过)|的/.test(noun)
     ? noun
     : '';
 }
 
 /** Whether a noun is but a verb that nothing was left behind: 启动【建设】30个综合体. */
-export const isBareVerb = (noun: string): boolean => BARE_VERB.test(noun);
+export const isBareVerb = (noun: string): boolean => CREATING_WORDS.has(noun) || DOING_WORDS.has(noun);
+
+/** Whether words end with a verb that governs what stands behind the number: 试点【形成】80项成果. */
+export const endsInVerb = (words: string): boolean =>
+  words.length > 2 && (CREATING_WORDS.has(words.slice(-2)) || DOING_WORDS.has(words.slice(-2)));
 
 function readNoun({ rest, verb, act, zone, isAccumulated }: Peeled): Subject {
   const middle = /^(.{2,})累计(.*)$/.exec(rest);
@@ -180,7 +188,7 @@ function readNoun({ rest, verb, act, zone, isAccumulated }: Peeled): Subject {
 
 /** A noun too general to be told from its neighbours without its verb: 入驻企业, 发放贷款, 受益群众. */
 const GENERAL =
-  /^(?:企业|项目|活动|资金|单位|人员|干部|党员|群众|服务|平台|机构|产品|人次|贷款|金额|学生|教师|农户|居民|岗位|案件|问题|信息|建议|培训|会议|任务|意见|文件|协议|合同)$/;
+  /^(?:企业|项目|活动|资金|单位|人员|干部|党员|群众|服务|平台|机构|产品|人次|贷款|金额|学生|教师|农户|居民|岗位|案件|问题|信息|建议|培训|会议|任务|意见|文件|协议|合同|不合格)$/;
 
 /** 服务 is told by who gives it (“科技贷”发放贷款) when that is short, else by what is done (开展服务). */
 function tellGeneral(words: string, upToVerb: string, verb: string, noun: string): string {
@@ -190,8 +198,27 @@ function tellGeneral(words: string, upToVerb: string, verb: string, noun: string
     : `${verb}${noun}`;
 }
 
+const LONGEST_VERB = 5;
+
+/** The longest word of a list that a text begins with; empty where none does. */
+function longestOf(words: ReadonlySet<string>, text: string): string {
+  for (let length = Math.min(LONGEST_VERB, text.length); length > 0; length--)
+    if (words.has(text.slice(0, length))) return text.slice(0, length);
+  return '';
+}
+
+/** An adverb with its verb behind it: 【有效】应对, but no 有效发明专利. */
+function mannerOf(text: string): string | null {
+  const manner = MANNER_WORD.exec(text)?.[0];
+  if (manner === undefined) return null;
+  const rest = text.slice(manner.length);
+  const isVerb =
+    longestOf(DOING_WORDS, rest) !== '' || longestOf(CREATING_WORDS, rest) !== '' || ADDING_WORD.test(rest);
+  return isVerb ? manner : null;
+}
+
 /** What a verb of the lists does. */
 export function actOf(verb: string): Act {
   if (ADDING_WORD.exec(verb)?.[0] === verb) return 'adding';
-  return CREATING_WORD.exec(verb)?.[0] === verb ? 'creating' : 'doing';
+  return CREATING_WORDS.has(verb) ? 'creating' : 'doing';
 }

@@ -29,7 +29,8 @@ export function acceptsUnit(
   )
     return false;
   if (isTimeUnit(unit)) return isDuration(text, at, unit, numeral, after);
-  if (unit === '番' || unit === '分' || unit === '级台阶') return false;
+  if (unit === '分') return isScore(text.slice(0, at), after);
+  if (unit === '番' || unit === '级台阶') return false;
   if (
     /^(?:分之|点钟|月|号|日|届|版|级|强|级别|线城|[A-Za-z])/.test(
       after.slice(unit ? unit.length : 0, (unit?.length ?? 0) + 2),
@@ -51,10 +52,27 @@ export function acceptsUnit(
   return !isOrdinalContext(text, at, unit, after);
 }
 
-/** 连续3年 counts; 3年, 24小时, 7天 do so only where the sentence measures time by them. */
+/** 满意度98.65分, 得分…提高2.3分: a mark, where the sentence speaks of one. */
+const isScore = (before: string, after: string): boolean =>
+  /(?:满意度|满意率|安全感|得分|评分|总分|均分|分值|成绩|测评|考核|评价|评议)[^。；]{0,24}$/.test(before) &&
+  !/^分(?:[钟之数点别公支享为级层步期批]|以[上下]的)/.test(after);
+
+/** What is measured in time: 平均住院日8.6天, 审批时间90个工作日, 人均预期寿命78.9岁. */
+const TIMED =
+  /(?:时间|时长|用时|耗时|时限|期限|周期|工期|年限|寿命|年龄|天数|住院日|间隔|时延)(?:[由从降缩压减升增提延]|平均|平均为|[^，。；\d]{0,6}?(?:为|是|达|到|至|仅|约|的))?[\u4e00-\u9fa5]{0,3}$/;
+/** 较上年缩短0.3天, 提高0.2岁: how much it moved, where the sentence measures time. */
+const MOVED = /(?:缩短|压缩|压减|延长|减少|增加|提高|降低|下降)(?:了)?(?:约|近)?$/;
+const TIMED_EARLIER = /(?:时间|时长|用时|周期|工期|年限|寿命|天数|住院日)[^。；]{0,30}$/;
+
+/** 3年, 24小时, 7天 are figures only where the sentence measures time by them; 连续3年 says how long something went on. */
 function isDuration(text: string, at: number, unit: string, numeral: Numeral, after: string): boolean {
-  if (unit === '岁')
-    return /(?:寿命|年龄)[^，。]{0,6}$/.test(text.slice(0, at)) && !/^岁(?:以|及|的)/.test(after);
+  const before = text.slice(0, at);
+  if (unit === '年' && numeral.length === 4 && numeral.form === 'arabic') return false;
+  if (/连续$/.test(before) && !(numeral.form === 'masked')) return false;
+  if (/^岁(?:以|及以)/.test(after)) return false;
+  if (TIMED.test(before) || (MOVED.test(before) && TIMED_EARLIER.test(before))) return true;
+  if (/(?:到|至|为|从|由|的)$/.test(before) && TIMED_EARLIER.test(before)) return true;
+  if (unit === '岁') return /(?:寿命|年龄)[^，。]{0,10}$/.test(before) && !/^岁的/.test(after);
   if (
     /(?:由|从)[^，。]{0,4}$/.test(text.slice(0, at)) &&
     /^[^，。]{0,4}(?:缩短|压缩|压减|减少|延长|增加)/.test(after.slice(unit.length))
@@ -62,8 +80,7 @@ function isDuration(text: string, at: number, unit: string, numeral: Numeral, af
     return true;
   if (numeral.form === 'masked' && numeral.length >= 2 && unit === '年')
     return /连续$/.test(text.slice(0, at));
-  if (unit === '年' && numeral.length === 4 && numeral.form === 'arabic') return false;
-  return /(?:连续|缩短|压缩|提前|减少|增加|用时|耗时|控制在|压减|缩短至|压缩至|压缩到|缩短到|提高)(?:了|为|至|到|约)?$/.test(
+  return /(?:缩短|压缩|减少|增加|延长|用时|耗时|控制在|压减|缩短至|压缩至|压缩到|缩短到|提高|降至|降到|降为|缩至|缩到)(?:了|为|至|到|约)?$/.test(
     text.slice(Math.max(0, at - 5), at),
   );
 }

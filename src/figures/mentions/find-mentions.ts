@@ -3,7 +3,15 @@ import { followsPredicate, isPartOfName, nameSpans } from './name-spans.ts';
 import { readBareMagnitude, readNumeral } from './numeral.ts';
 import { readPlain, readRange } from './plain-mention.ts';
 import { readRank } from './rank-mention.ts';
-import { readDoubling, readFirstPlace, readHole, readSpelledPercent } from './special-mentions.ts';
+import {
+  readDoubling,
+  readFirstPlace,
+  readHole,
+  readMedals,
+  readRatio,
+  readSpelledPercent,
+  readZero,
+} from './special-mentions.ts';
 
 const CANDIDATE = /[\d*xX×□＿零〇一二两三四五六七八九十百千万亿首多几翻]/g;
 
@@ -35,6 +43,9 @@ function readMention(text: string, at: number, withHoles: boolean): Reading {
     readHole(text, at, withHoles) ??
     readSpelledPercent(text, at) ??
     readDoubling(text, at) ??
+    readRatio(text, at) ??
+    readMedals(text, at) ??
+    readZero(text, at) ??
     readFirstPlace(text, at);
   if (special) return special;
   const numeral = readNumeral(text, at) ?? (followsPredicate(text, at) ? readBareMagnitude(text, at) : null);

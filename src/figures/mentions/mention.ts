@@ -12,6 +12,8 @@ export interface Mention {
   readonly unit: string;
   readonly qualifier: string | null;
   readonly masked: string | null;
+  /** What the number's own words count (9金: 金牌); left out where other words name it. */
+  readonly counts?: string;
   /** 翻番: the value is the multiple that it stands for. */
   readonly isDoubling: boolean;
 }

@@ -31,7 +31,11 @@ export function isPartOfName(text: string, at: number, numeral: Numeral): boolea
 
 export const HAN = /[\u4e00-\u9fa5“]/;
 
-const THRESHOLD_HEAD = /^(?:及以上|以上|以下|以内|左右|级)(?:的)?[\u4e00-\u9fa5“]/;
+const THRESHOLD_HEAD = /^(?:（含）)?(?:及以上|以上|以下|以内|左右|级)(?:的)?[\u4e00-\u9fa5“\d]/;
+/** 营业收入超【50亿元】的高新技术企业7家: the size that its members exceed. */
+const EXCEEDED = /(?:超过?|逾|高于|大于|不低于|不足)[\d.]+[万亿]*(?:元|亩|吨|美元)$/;
+const MEMBERS =
+  /^的?(?!增长|下降|同比|占|居|较|比|其中|完成|实现|提高|用于)[\u4e00-\u9fa5“”]{1,14}?(?:达到?|共?有|只有|仅有?|为|共)?\d+[家个户项]/;
 
 /** 10亿元以上制造业项目248个, 2000万元以上企业, 60岁以上老人, 超亿元企业: the size that a name is about. */
 export function isThreshold(text: string, to: number, unit: string, numeral: Numeral): boolean {
@@ -39,6 +43,7 @@ export function isThreshold(text: string, to: number, unit: string, numeral: Num
   const sized = isMoney(unit) || /亩|平方米|吨|千瓦|岁|床|人$/.test(unit);
   if (numeral.form === 'bare-magnitude')
     return HAN.test(after[0] ?? '') && !/^(?:台阶|大关|关口|元?左右|以上(?=[，。；、]))/.test(after);
+  if (sized && MEMBERS.test(after) && EXCEEDED.test(text.slice(Math.max(0, to - 16), to))) return true;
   if (!sized || !THRESHOLD_HEAD.test(after)) return false;
   if (/人$/.test(unit)) return /^以[上下](?:的)?(?:企业|单位|团队|学校|工业|事故)/.test(after);
   return !/^(?:以上|左右)(?:台阶|规模|水平|增长|增速)/.test(after);

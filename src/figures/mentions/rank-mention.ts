@@ -3,7 +3,7 @@ import { HAN } from './name-spans.ts';
 import type { Numeral } from './numeral.ts';
 
 export const RANK_CONTEXT =
-  /(?:居|列|排|排名|名列|升至|升到|跃升至|前移至|保持|上升到|晋升至|进至|降至|位次|世界|全球|全国|全省|全市|全区|全县|全州|省|市|区|县|同类[\u4e00-\u9fa5]{0,6}|省内|市内|[东中西]部[\u4e00-\u9fa5]{0,4}|大省|城市|(?<!第)(?:从|由)[\u4e00-\u9fa5]{0,6})$/;
+  /(?:居|列|排|排名|名列|升至|升到|跃升至|前移至|保持|上升到|晋升至|进至|降至|位次|榜单?|世界|全球|全国|全省|全市|全区|全县|全州|省|市|区|县|同类[\u4e00-\u9fa5]{0,6}|省内|市内|[东中西]部[\u4e00-\u9fa5]{0,4}|大省|城市|(?<!第)(?:从|由)[\u4e00-\u9fa5]{0,6})$/;
 
 export function readRank(text: string, at: number, numeral: Numeral): Reading | null {
   const end = at + numeral.length;

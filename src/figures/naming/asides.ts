@@ -10,12 +10,18 @@ export const nameOverTarget: NamingRule = (clause) => {
 
 const LEFT = new RegExp(`^(?:因[^，。；]{0,8})?(?:有效期|期满|资格到期|${LEAVING})`);
 
+const OBJECT_LEFT =
+  /^(?:撤销|撤并|注销|吊销|清理|清退|淘汰|关停|关闭|报废)(?![、和与及未已验])[\u4e00-\u9fa5]{2,}/;
+
 /** 扣除到期未通过重新认定的【5家】, 到期退出【5家】: said of the last subject, which goes on behind it. */
 export const nameAside: NamingRule = (clause) => {
   const { context, subject, thread } = clause;
   const isAside = /^(?:扣除|剔除|减去|不含|另有|还有)/.test(context.before) || LEFT.test(subject.noun);
   if (!isAside || thread.noun === '') return null;
   if (subject.noun === '' || RELATIONAL.test(subject.noun)) return null;
+  // 撤销网格3个: what left is named itself.
+  if (OBJECT_LEFT.test(subject.noun) && !/的$/.test(context.before))
+    return { ...aside(clause, subject.noun) };
   return aside(clause, `${thread.noun}${subject.noun.replace(/^(?:扣除|剔除|减去|不含)/, '')}`);
 };
 

@@ -1,5 +1,5 @@
 import { readNounBehind } from '../clause/noun-phrase.ts';
-import { actOf, isBareVerb } from '../clause/subject.ts';
+import { actOf, endsInVerb, isBareVerb } from '../clause/subject.ts';
 import { RELATIONAL } from '../lexicon.ts';
 import { isCountUnit, isPercent, isPoints } from '../units.ts';
 import { type Clause, type Named, type NamingRule, named } from './clause.ts';
@@ -7,6 +7,8 @@ import { type Clause, type Named, type NamingRule, named } from './clause.ts';
 /** 选派【34名】科技特派员, 规模化供水覆盖【94%】的农村人口: the noun stands behind the number. */
 export const nameBehind: NamingRule = (clause) => {
   const { context, subject, thread } = clause;
+  const { counts } = context.mention;
+  if (counts) return named(clause, counts);
   const behind =
     LEFT.test(context.behind) && subject.noun === '' && thread.noun !== '' ? null : nounBehind(clause);
   if (!behind) return null;
@@ -21,11 +23,11 @@ export const nameBehind: NamingRule = (clause) => {
 };
 
 const NO_NOUN =
-  /^(?:大关|关口|台阶|门槛|整数关|(?:以上)?的?(?:增长|增速|增幅|速度)|和|及|与|或|，|升|增|提|降|扩|到|至|安排|的?基础上|的$)/;
+  /^(?:的?(?:缺口|差距|水平)|大关|关口|台阶|门槛|整数关|(?:以上)?的?(?:增长|增速|增幅|速度)|和|及|与|或|，|升|增|提|降|扩|到|至|安排|的?基础上|的$)/;
 /** 【3家】资格到期退出: what became of them, not what they are. */
 const LEFT = /^(?:资格|有效期|期满|到期|退出|退库|注销|未(?:通过|重新|获))/;
 /** Whose doing it is, not what is counted: 支部22名党员. */
-const AGENT = /(?:支部|地区|我省|全区|集团|公司|局|中心|学院|大学|街道|社区)$/;
+const AGENT = /(?:支部|机关|部门|系统|地区|我省|全区|集团|公司|局|中心|学院|大学|街道|社区)$/;
 
 function nounBehind(clause: Clause): Pick<Named, 'noun' | 'consumed'> | null {
   const { context, predicate } = clause;
@@ -36,7 +38,8 @@ function nounBehind(clause: Clause): Pick<Named, 'noun' | 'consumed'> | null {
   const attached = behind.replace(/^的/, '');
   if (attached === '' || NO_NOUN.test(behind) || NO_NOUN.test(attached)) return null;
   const noun = readNounBehind(behind);
-  if (noun.length < 2) return null;
+  // 统筹20亿元【实施】6个专项: a verb is no noun.
+  if (!/^[\u4e00-\u9fa5A-Za-z“《]./.test(noun) || isBareVerb(noun)) return null;
   const found = { noun, consumed: noun.length + (behind.startsWith('的') ? 1 : 0) };
   if (!namesItself(clause)) return found;
   if (isPercent(mention.unit)) return predicate.isLevel || predicate.isStock ? null : found;
@@ -55,6 +58,8 @@ function namesItself({ context, subject }: Clause): boolean {
   )
     return false;
   // 区定【的】26项考核指标, 科技服务站【和】5个科技小院: what is before only leads up to the noun behind.
+  if (LEADS_ON.test(context.before) || (isCountUnit(context.mention.unit) && endsInVerb(context.before)))
+    return false;
   if (/(?:等|第一个|首个|中的?|内的?|[^标务划的]的|[和与及])$/.test(context.before)) return false;
   const isUnknownVerb =
     context.link === 'same' &&
@@ -63,6 +68,9 @@ function namesItself({ context, subject }: Clause): boolean {
     context.before.length <= 4;
   return !isUnknownVerb;
 }
+
+/** 平台【为】30万群众提供服务, 工程【使】69万农民受益. */
+const LEADS_ON = /(?<=.)[为向给使让对]$/;
 
 function joinModifier(modifier: string, noun: string): string {
   if (modifier === '' || noun.startsWith(modifier)) return noun;

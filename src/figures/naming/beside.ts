@@ -5,19 +5,24 @@ import { type Clause, type Named, type NamingRule, named } from './clause.ts';
 
 /** A number beside the subject (its target, its whole, the level of others) is named for the subject, which goes on. */
 export const nameBeside: NamingRule = (clause) => {
-  const { beside, thread } = clause;
+  const { beside } = clause;
+  const subject = subjectOf(clause);
   if (beside === null) return null;
   if (beside.kind === 'whole')
-    return keep(clause, beside.name || thread.noun, beside.isStock ? 'cumulative' : (thread.aim ?? 'value'));
-  if (thread.noun === '') return null;
-  if (beside.kind === 'target') return keep(clause, thread.noun, targetAim(clause));
-  return keep(clause, thread.noun, levelAim(clause));
+    return keep(
+      clause,
+      beside.name || subject,
+      beside.isStock ? 'cumulative' : (clause.thread.aim ?? 'value'),
+    );
+  if (subject === '') return null;
+  return keep(clause, subject, beside.kind === 'target' ? targetAim(clause) : levelAim(clause));
 };
 
 /** 占年度计划6000套的【104%】, 占全省总数15100家的【7.9%】: the share of the number right before it. */
 export const nameShareOfLast: NamingRule = (clause) => {
   const { context, thread } = clause;
-  const { beside, noun } = thread;
+  const { beside } = thread;
+  const noun = subjectOf(clause);
   if (beside === null || noun === '' || !isShareOfLast(context)) return null;
   if (beside.kind === 'level') return null;
   const name =
@@ -25,8 +30,11 @@ export const nameShareOfLast: NamingRule = (clause) => {
   return keep(clause, name, 'share');
 };
 
+/** What the sentence speaks of: its last subject, or the deed that stood for one (新开工3120套). */
+const subjectOf = ({ thread }: Clause): string => thread.noun || (thread.verb ?? '');
+
 function keep(clause: Clause, noun: string, aim: Aim): Named {
-  return { ...named(clause, noun), carry: clause.thread.noun || noun, verb: null, act: null, aim };
+  return { ...named(clause, noun), carry: subjectOf(clause) || noun, verb: null, act: null, aim };
 }
 
 function targetAim({ context, thread }: Clause): Aim {

@@ -1,7 +1,8 @@
 import type { Beside } from '../clause/beside.ts';
-import type { Context, Thread } from '../clause/context.ts';
+import type { Context } from '../clause/context.ts';
 import type { Predicate } from '../clause/predicate.ts';
 import type { Act, Subject } from '../clause/subject.ts';
+import type { Thread } from '../clause/thread.ts';
 import type { Aim } from '../measure.ts';
 import { isPercent, isPoints } from '../units.ts';
 

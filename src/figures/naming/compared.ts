@@ -6,7 +6,9 @@ import { type NamingRule, named } from './clause.ts';
 export const nameCompared: NamingRule = (clause) => {
   const { context, subject, thread } = clause;
   if (!isPoints(context.mention.unit)) return null;
-  const match = /(高于|低于|快于|慢于|高出|超出|超过|超|领先|优于|好于)(.{2,})$/.exec(context.before);
+  const match = /(高于|低于|快于|慢于|高出|超出|超过|超|领先|优于|好于|落后于?|滞后于?)(.{2,})$/.exec(
+    context.before,
+  );
   if (match) {
     const own = readSubject(context.before.slice(0, match.index)).noun || thread.noun || subject.noun;
     const noun = `${own}${match[1]}${match[2]}`;

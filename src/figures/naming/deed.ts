@@ -54,7 +54,7 @@ function nameWon(clause: Clause) {
   if (!found || !won) return null;
   const title = tidyNoun((won[1] ?? '').replace(/(?:称号|荣誉|名单|行列)$/, ''));
   // 12项成果获得专利授权: what is won is no kind that the members are of.
-  const isKind = title.endsWith(found.member.slice(-1));
+  const isKind = [...found.member].some((c) => title.slice(-2).includes(c));
   return isKind ? named(clause, title, { verb: '获评', act: 'creating' }) : null;
 }
 

@@ -31,6 +31,23 @@ function topicBefore({ text, context, thread }: Clause): string | null {
   return noun.length >= 2 && noun.length <= LONGEST_TOPIC ? noun : null;
 }
 
+const LONGEST_TITLE = 20;
+const NO_TOPIC = /工作|情况|问题|成效|方面|如下|目标|任务|措施|机制|作用|领导|精神/;
+
+/** 二是新型研发机构加快培育。 棚户区改造。: what a short sentence without a number says that the next is about; else empty. */
+export function topicOf(sentence: string): string {
+  if (sentence === '' || sentence.length > LONGEST_TITLE + 8) return '';
+  const words = sentence
+    .replace(/[。！？：\s]+$/, '')
+    .replace(/^[\s\d.、．（）一二三四五六七八九十]+(?:是)?/, '');
+  if (words.length < 3 || words.length > LONGEST_TITLE || /[，；、“”]/.test(words)) return '';
+  const noun = (ITEM_TOPIC.exec(`一是${words}`) ?? TOPIC.exec(words))?.[1] ?? words;
+  const { noun: topic, verb } = readSubject(noun);
+  return verb === null && topic === noun && topic.length >= 3 && topic.length <= 12 && !NO_TOPIC.test(topic)
+    ? topic
+    : '';
+}
+
 /** 市级以上研发平台 → 研发平台. */
 export const withoutLevel = (noun: string): string =>
   noun.replace(/^(?:国家级|省部级|省级|市级|区级|县级|国家|省|市|区)(?:及?以上)?/, '');

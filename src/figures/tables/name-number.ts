@@ -1,4 +1,4 @@
-import type { SentenceFigure } from '../clause/context.ts';
+import type { SentenceFigure } from '../clause/thread.ts';
 import type { Clock, Frame } from '../frame.ts';
 import { findMentions } from '../mentions/find-mentions.ts';
 import { readSentence } from '../read-sentence.ts';

@@ -1,6 +1,6 @@
 import { sourceSpan } from '../../report/characters.ts';
 import type { SectionKind, TableCell } from '../../report/report.ts';
-import type { SentenceFigure } from '../clause/context.ts';
+import type { SentenceFigure } from '../clause/thread.ts';
 import type { Figure } from '../figure.ts';
 import type { Clock, Frame } from '../frame.ts';
 import type { Aim } from '../measure.ts';
