@@ -74,6 +74,14 @@ describe('what comes nearest', () => {
     expect(say(work, 2022)).not.toContain(not);
   });
 
+  it('is of results, where a result is asked for, and of aims, where an aim is', () => {
+    const same = ['科技小院 target:new 10 家 2020', ROW];
+    expect(say({ same, ask: { aim: 'new' } }, 2022)).toContain('库里有2021年的。');
+    expect(say({ same, ask: { aim: 'new' }, question: { isTarget: true } }, 2022)).toContain(
+      '库里有2020年的。',
+    );
+  });
+
   it('is three at most', () => {
     const near = ['甲', '乙', '丙', '丁'].map((n) => `${n}院 value 1 家 2022`);
     expect(say({ near }, 2022)).toContain('“甲院”、“乙院”、“丙院”。');

@@ -62,6 +62,11 @@ describe('which body is meant is asked', () => {
     expect(asked).toContain('青禾区科技局、云河区科技局');
   });
 
+  it('not where only one of those that a place stands for reports it', () =>
+    expect(settle({ place: at('qinghe', 'yunhe'), operation: { kind: 'sum' } }, null, ROWS.slice(1))).toEqual(
+      [31, 28],
+    ));
+
   it('not where a lookup may show each', () =>
     expect(settle({ place: at('qinghe', 'yunhe') })).toEqual([26, 31, 28]));
 
