@@ -16,7 +16,8 @@ export function offerIndicators(
   catalogue: Catalogue,
   limit: number,
 ): NearIndicator[] {
-  const asked = new Set(piecesOf(catalogue.canonicalise(text)));
+  // A canonical text has no spaces left between its English words: those are read as asked.
+  const asked = new Set([...piecesOf(catalogue.canonicalise(text)), ...piecesOf(text)]);
   const byName = new Map<string, NearIndicator & { score: number }>();
   for (const written of indicators) {
     const entry = catalogue.find(written);
