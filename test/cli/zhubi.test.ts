@@ -128,6 +128,8 @@ describe.concurrent('zhubi figures', () => {
         'end',
         'sentence',
         'section',
+        'name_is_sure',
+        'frame_is_sure',
       ]);
       expect(['number', 'object']).toContain(typeof figure.value);
       expect(source.slice(Number(figure.start), Number(figure.end))).toBe(figure.raw);
