@@ -1,3 +1,4 @@
+import { pattern } from '../lexicon/pattern.ts';
 import type { Catalogue } from '../figures/catalogue.ts';
 import { isComparable } from '../figures/growth-basis.ts';
 import { isMoney, isPercent, isPoints, sameDimension } from '../figures/units.ts';
@@ -89,7 +90,7 @@ const changeOf =
   };
 
 /** A percentage of its sentence is that of two others only where the words before it say so. */
-const SHARE = /占|比重|比例|率/;
+const SHARE = pattern('{shareSaid}');
 const NEAR = 30;
 
 function sharesOf(slot: KeyedFigure, siblings: readonly KeyedFigure[]): Derivation[] {

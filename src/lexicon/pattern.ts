@@ -50,11 +50,21 @@ const RECOGNISERS = {
   planName: '十[一二三四五六]五',
   /** 一、 （一） 1． （1）: the mark of a heading or list item. */
   listMark:
-    '第?[一二三四五六七八九十]+(?:部分)?[、.．]|（[一二三四五六七八九十]+）、?|\\d{1,2}[、.．]|（\\d{1,2}）',
+    '第?[一二三四五六七八九十]+(?:部分)?[、.．：]|（[一二三四五六七八九十]+）、?|\\d{1,2}[、.．]|（\\d{1,2}）',
+  /** 一是. */
+  pointMark: '[一二三四五六七八九十]是',
+  /** 第三届, 第12次. */
+  edition: '第(?:[一二三四五六七八九十百]+|\\d+)[届次]',
+  /** 第三届. */
+  session: '第[一二三四五六七八九十百\\d]+届',
+  /** 二十大, its numeral captured. */
+  congress: '(十[六七八九]|二十[一二三]?)大(?![学型城街])',
+  /** Behind a verb of change: to the level or rank that follows. */
+  toLevel: '[到至]第?',
 } as const;
 
 type Name = WordKind | keyof typeof RECOGNISERS;
-type Bounds = `${number}` | `${number},` | `${number},${number}` | `Script=${string}`;
+type Bounds = `${number}` | `${number},` | `${number},${number}` | `Script=${string}` | 'N' | 'P' | 'L';
 type Unknown<S extends string> = S extends `${string}{${infer K}}${infer Rest}`
   ? K extends Name | Bounds
     ? Unknown<Rest>

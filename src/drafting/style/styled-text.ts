@@ -1,3 +1,4 @@
+import { pattern } from '../../lexicon/pattern.ts';
 import type { Figure } from '../../figures/figure.ts';
 import type { Heading } from '../../report/report.ts';
 
@@ -73,8 +74,7 @@ function sectionsOf(paragraphs: readonly PlacedParagraph[], isPlan: boolean): St
   }));
 }
 
-const NUMBERING =
-  /^(?:第?[一二三四五六七八九十]+(?:部分)?[、.．：]|（[一二三四五六七八九十]+）、?|\d{1,2}[、.．]|（\d{1,2}）)\s*/;
+const NUMBERING = pattern('^{listMark}\\s*');
 
 const withoutNumbering = (heading: string): string =>
   heading.replace(NUMBERING, '').replace(/[。！？：，、；]$/, '');
