@@ -14,7 +14,7 @@ import { readYears } from './read-years.ts';
 export const LONGEST_QUESTION = 500;
 
 const FILLERS = pattern(
-  '{courtesy}|{sentenceEnd}(?=[？。，]|$)|{accordingTo}[^，]{1,16}?{computing}，?|{situation}(?=：)',
+  '{accordingTo}[^，]{1,16}?{computing}，?|{courtesy}|{sentenceEnd}(?=[？。，]|$)|{situation}(?=：)',
   'g',
 );
 

@@ -1,3 +1,4 @@
+import { pattern } from '../lexicon/pattern.ts';
 import type { Fact } from '../checks/fact.ts';
 import { type Derivation, findDerived } from '../checks/find-derived.ts';
 import type { CheckContext } from '../checks/rule.ts';
@@ -64,7 +65,7 @@ const SAID: Readonly<Record<Derivation['kind'], (whole: string) => string>> = {
   growth: () => '增长率',
   change: () => '增减数',
   sum: (whole) => `合计数“${whole}”`,
-  share: (whole) => (/占|率|比重/.test(whole) ? `“${whole}”` : '占比'),
+  share: (whole) => (pattern('{shareOrRate}').test(whole) ? `“${whole}”` : '占比'),
   average: () => '平均数',
 };
 

@@ -1,3 +1,4 @@
+import { pattern } from '../lexicon/pattern.ts';
 import type { Fact } from '../checks/fact.ts';
 import { keyOf } from '../figures/indicator-keys.ts';
 import type { CheckContext } from '../checks/rule.ts';
@@ -10,7 +11,7 @@ import { baseUnit } from '../figures/units.ts';
 export type NameOf = (fact: Fact) => string;
 
 /** The edition of an event is another one next year. */
-const EDITION = /第[一二三四五六七八九十百\d]+届/;
+const EDITION = pattern('{session}');
 
 /**
  * The catalogue's name; else the one as written, without the edition of an event (第八届…参赛选手). A bare word that

@@ -1,3 +1,4 @@
+import { pattern } from '../lexicon/pattern.ts';
 import type { Answer } from '../answers/answer.ts';
 import { isToldByFigure } from '../answers/is-told-by-figure.ts';
 import { offerIndicators } from '../answers/offer-indicators.ts';
@@ -20,7 +21,7 @@ import { type Assistance, tellProgress } from './model-outcome.ts';
 /** Indicators offered to choose from: more make the prompt longer and the choice worse. */
 const OFFERED = 30;
 /** A question that asks for a number is not about words, whatever a model says. */
-const HOLE = /多少|几|第几|百分|how (?:many|much)|number of|total|percent|rate|growth|increase/i;
+const HOLE = pattern('{asksNumber}|how (?:many|much)|number of|total|percent|rate|growth|increase', 'i');
 
 export interface Understood {
   readonly question: Question;
