@@ -24,9 +24,7 @@ export interface IndicatorKey {
 
 export function keyOf(written: string, catalogue: Catalogue): IndicatorKey {
   const canonical = catalogue.canonicalise(
-    written
-      .replace(pattern('{session}'), '')
-      .replace(/(?:全[国省市区县州]|同类[\u4e00-\u9fa5]*|世界|全球)?位次$/, ''),
+    written.replace(pattern('{session}'), '').replace(pattern('{rankField}?{rankPlace}$'), ''),
   );
   return { written, canonical, words: wordsOf(canonical, catalogue).filter((w) => !isIdle(w)) };
 }

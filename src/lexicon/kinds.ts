@@ -3,12 +3,15 @@ import announcing from './words/announcing.json' with { type: 'json' };
 import change from './words/change.json' with { type: 'json' };
 import columns from './words/columns.json' with { type: 'json' };
 import confusables from './words/confusables.json' with { type: 'json' };
+import english from './words/english.json' with { type: 'json' };
 import eras from './words/eras.json' with { type: 'json' };
+import everyday from './words/everyday.json' with { type: 'json' };
 import feats from './words/feats.json' with { type: 'json' };
 import giving from './words/giving.json' with { type: 'json' };
 import levels from './words/levels.json' with { type: 'json' };
 import measureWords from './words/measure-words.json' with { type: 'json' };
 import operators from './words/operators.json' with { type: 'json' };
+import pairs from './words/pairs.json' with { type: 'json' };
 import parts from './words/parts.json' with { type: 'json' };
 import planning from './words/planning.json' with { type: 'json' };
 import prose from './words/prose.json' with { type: 'json' };
@@ -22,12 +25,15 @@ const TABLES = {
   ...change,
   ...columns,
   ...confusables,
+  ...english,
   ...eras,
+  ...everyday,
   ...feats,
   ...giving,
   ...levels,
   ...measureWords,
   ...operators,
+  ...pairs,
   ...parts,
   ...planning,
   ...prose,
@@ -41,7 +47,7 @@ const TABLES = {
 export type WordKind = keyof typeof TABLES;
 
 /** Words are written out: whoever asks for them builds the pattern. */
-const WORD = /^[^|()[\]{}?*+^$\\/]+$/;
+const WORD = /^[^|()[\]{}?*+^$\\/.]+$/;
 const wordList = z
   .string()
   .transform((list) => list.split(/\s+/).map((word) => word.replaceAll('_', ' ')))
@@ -58,6 +64,33 @@ const wordKind = z.strictObject({
   not: wordList.optional(),
   /** First and last year in which reports name it. */
   years: z.tuple([z.int(), z.int()]).optional(),
+  /** What the words of an operator do in a question. */
+  role: z
+    .enum(['compare', 'base', 'span', 'sum', 'mean', 'extreme', 'threshold', 'verdict', 'half'])
+    .optional(),
+  /** What a word of question asks for. */
+  asks: z
+    .enum([
+      'number',
+      'count',
+      'amount',
+      'size',
+      'share',
+      'growth',
+      'multiple',
+      'rank',
+      'year',
+      'measure',
+      'verdict',
+      'name',
+      'reason',
+      'deeds',
+    ])
+    .optional(),
+  /** The one word that reports, or the catalogue, have for these. */
+  usual: z.string().optional(),
+  /** English for these: each word or phrase may stand for any of them. */
+  english: wordList.optional(),
 });
 type Entry = z.infer<typeof wordKind>;
 const KINDS: Readonly<Record<string, Entry>> = z
@@ -98,10 +131,20 @@ type Fact = Exclude<keyof Entry, 'means' | 'words' | 'not'>;
 export function kindsWith<F extends Fact>(
   fact: F,
 ): readonly { readonly kind: WordKind; readonly value: NonNullable<Entry[F]> }[] {
-  return Object.keys(TABLES).flatMap((kind) => {
+  return KINDS_OF_WORDS.flatMap((kind) => {
     const value = KINDS[kind]?.[fact];
-    return isKind(kind) && value !== undefined && value !== null ? [{ kind, value }] : [];
+    return value !== undefined && value !== null ? [{ kind, value }] : [];
   });
 }
 
 const isKind = (name: string): name is WordKind => Object.hasOwn(TABLES, name);
+
+/** The names of all kinds. */
+export const KINDS_OF_WORDS: readonly WordKind[] = Object.keys(TABLES).filter(isKind);
+
+const usual = new Map(
+  kindsWith('usual').flatMap(({ kind, value }) => wordsOf(kind).map((word) => [word, value] as const)),
+);
+
+/** The usual word for an everyday word or another spelling; `null` where the lexicon has none. */
+export const usualWord = (word: string): string | null => usual.get(word) ?? null;
