@@ -104,8 +104,9 @@ const hasLastingNames = (text: string, { lastingNames }: Journey): boolean =>
 const FIVE_YEAR_PLAN = pattern('^{planName}$');
 
 /** Enterprises, universities and places of work by their own names, which another year has others of. */
-const PROPER_NAME =
-  /(?:与|同|由|和|、|联合|引进|依托|赴|到|向|在)[\u4e00-\u9fa5]{2,8}(?:大学|学院|农科院|研究院|研究所|集团|股份|公司)|[\u4e00-\u9fa5]{2,4}(?:电子|装备|生物|环保|实业|药业|新材料?|科技)(?=[、等牵与和]|联合|分别|(?<!科技|生物|环保)的)|[\u4e00-\u9fa5]{2,4}(?:镇|社区|街道)(?![街级社区])/;
+const PROPER_NAME = pattern(
+  '{partnerLead}[\\u4e00-\\u9fa5]{2,8}{institution}|[\\u4e00-\\u9fa5]{2,4}{tradeName}(?=[、等牵与和]|联合|分别|(?<!科技|生物|环保)的)|[\\u4e00-\\u9fa5]{2,4}{workPlace}',
+);
 
 const YEAR = /(?<![\d.])((?:19|20)\d{2})(?=年)/g;
 const EDITION = pattern('{edition}');

@@ -112,7 +112,7 @@ function sharesOf(slot: KeyedFigure, siblings: readonly KeyedFigure[]): Derivati
 
 /** 户均, 人均: a total in its sentence by a number of those who had it. */
 function averagesOf(slot: KeyedFigure, siblings: readonly KeyedFigure[]): Derivation[] {
-  if (!/均$|^.均/.test(slot.key) && !/均/.test(slot.figure.indicator)) return [];
+  if (!/均$|^.均/.test(slot.key) && !slot.figure.indicator.includes('均')) return [];
   const { unit } = slot.figure;
   const places = placesOf(slot);
   const totals = siblings.filter((f) => f !== slot && isMoney(f.figure.unit) === isMoney(unit));

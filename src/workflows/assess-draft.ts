@@ -1,3 +1,4 @@
+import { pattern } from '../lexicon/pattern.ts';
 import { checkDraft } from '../checks/check-draft.ts';
 import type { Finding } from '../checks/finding.ts';
 import { createContext, type PastText, readDraft } from '../checks/read-draft.ts';
@@ -86,4 +87,4 @@ function checkWritten(
   };
 }
 
-const GAP = /【待补：[^】]*】/g;
+const GAP = pattern('{gapMark}', 'g');
