@@ -3,15 +3,13 @@ import announcing from './words/announcing.json' with { type: 'json' };
 import change from './words/change.json' with { type: 'json' };
 import columns from './words/columns.json' with { type: 'json' };
 import confusables from './words/confusables.json' with { type: 'json' };
-import english from './words/english.json' with { type: 'json' };
+import englishVariants from './words/english-variants.json' with { type: 'json' };
 import eras from './words/eras.json' with { type: 'json' };
-import everyday from './words/everyday.json' with { type: 'json' };
 import feats from './words/feats.json' with { type: 'json' };
 import giving from './words/giving.json' with { type: 'json' };
 import levels from './words/levels.json' with { type: 'json' };
 import measureWords from './words/measure-words.json' with { type: 'json' };
 import operators from './words/operators.json' with { type: 'json' };
-import pairs from './words/pairs.json' with { type: 'json' };
 import parts from './words/parts.json' with { type: 'json' };
 import planning from './words/planning.json' with { type: 'json' };
 import prose from './words/prose.json' with { type: 'json' };
@@ -25,15 +23,13 @@ const TABLES = {
   ...change,
   ...columns,
   ...confusables,
-  ...english,
+  ...englishVariants,
   ...eras,
-  ...everyday,
   ...feats,
   ...giving,
   ...levels,
   ...measureWords,
   ...operators,
-  ...pairs,
   ...parts,
   ...planning,
   ...prose,
@@ -64,33 +60,8 @@ const wordKind = z.strictObject({
   not: wordList.optional(),
   /** First and last year in which reports name it. */
   years: z.tuple([z.int(), z.int()]).optional(),
-  /** What the words of an operator do in a question. */
-  role: z
-    .enum(['compare', 'base', 'span', 'sum', 'mean', 'extreme', 'threshold', 'verdict', 'half'])
-    .optional(),
-  /** What a word of question asks for. */
-  asks: z
-    .enum([
-      'number',
-      'count',
-      'amount',
-      'size',
-      'share',
-      'growth',
-      'multiple',
-      'rank',
-      'year',
-      'measure',
-      'verdict',
-      'name',
-      'reason',
-      'deeds',
-    ])
-    .optional(),
   /** The one word that reports, or the catalogue, have for these. */
   usual: z.string().optional(),
-  /** English for these: each word or phrase may stand for any of them. */
-  english: wordList.optional(),
 });
 type Entry = z.infer<typeof wordKind>;
 const KINDS: Readonly<Record<string, Entry>> = z
@@ -146,5 +117,5 @@ const usual = new Map(
   kindsWith('usual').flatMap(({ kind, value }) => wordsOf(kind).map((word) => [word, value] as const)),
 );
 
-/** The usual word for an everyday word or another spelling; `null` where the lexicon has none. */
+/** The usual word for another word or spelling; `null` where the lexicon has none. */
 export const usualWord = (word: string): string | null => usual.get(word) ?? null;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kindsWith, oneOf, usualWord, type WordKind, wordsOf } from '../../src/lexicon/kinds.ts';
+import { kindsWith, oneOf, usualWord, wordsOf } from '../../src/lexicon/kinds.ts';
 import { pattern } from '../../src/lexicon/pattern.ts';
 
 describe('the words of a kind', () => {
@@ -12,47 +12,17 @@ describe('the words of a kind', () => {
 });
 
 describe('what a kind knows beside its words', () => {
-  const kindsOf = (word: string): readonly WordKind[] =>
-    [...kindsWith('role'), ...kindsWith('asks')]
-      .map((k) => k.kind)
-      .filter((kind) => wordsOf(kind).includes(word));
-
-  it.each([
-    ['排第几', 'rank'],
-    ['多少钱', 'amount'],
-    ['哪一年', 'year'],
-    ['百分之几', 'share'],
-    ['为何', 'reason'],
-  ])('%s asks for %s', (word, dimension) => {
-    expect(
-      kindsWith('asks').some(({ kind, value }) => value === dimension && kindsOf(word).includes(kind)),
-    ).toBe(true);
-  });
-
-  it.each([
-    ['最快', 'extreme'],
-    ['加起来', 'sum'],
-    ['去年', 'base'],
-    ['下半年', 'half'],
-    ['逐年', 'span'],
-  ])('%s has the role %s', (word, role) => {
-    expect(kindsWith('role').some(({ kind, value }) => value === role && kindsOf(word).includes(kind))).toBe(
-      true,
-    );
-  });
-
-  it('says the usual word, for everyday words and for other spellings', () => {
-    expect(['贷出去', '掉了', 'firm', '企业'].map(usualWord)).toEqual([
-      '发放贷款',
-      '下降',
+  it('says the usual word for another spelling', () => {
+    expect(['firm', 'programme', 'enterprise', '企业'].map(usualWord)).toEqual([
       'enterprise',
+      'program',
+      null,
       null,
     ]);
   });
 
-  it('has English candidates for a set of words', () => {
-    const found = kindsWith('english').filter(({ value }) => value.includes('growth rate'));
-    expect(found.flatMap(({ kind }) => wordsOf(kind))).toContain('增速');
+  it('says the years in which reports name it', () => {
+    expect(kindsWith('years').find(({ kind }) => kind === 'epidemicEra')?.value).toEqual([2020, 2022]);
   });
 });
 
