@@ -59,11 +59,11 @@ function atLevel(own: readonly Term[], previous: readonly Term[]): readonly Term
   return [{ names: subject.names.map((n) => level + withoutLevel(n)) }, ...rest];
 }
 
-const FOLLOW_UP = /^(?:那|那么|and|what about|how about|呢)|呢[？?]?$|(?:19|20)\d{2}/i;
-const YEAR_BEFORE = /上一年|前一年|上年|the year before|previous year|last year/i;
+const FOLLOW_UP = pattern('^{followUp}|{asking}[？?]?$|{year}', 'i');
+const YEAR_BEFORE = pattern('{yearBeforeAsked}', 'i');
 
 const saysEveryYear = (own: Question): boolean =>
-  own.years.kind !== 'unsaid' || /哪|历年|每年/.test(own.text);
+  own.years.kind !== 'unsaid' || pattern('{which}|{everyYear}').test(own.text);
 
 /** 那上一年呢: the year before the one last asked for. */
 function inheritYears(own: Question, previous: Question): Question['years'] {

@@ -1,5 +1,6 @@
 import { type Catalogue, normaliseName } from '../figures/catalogue.ts';
 import { LEVEL_ONLY } from '../figures/lexicon.ts';
+import { pattern } from '../lexicon/pattern.ts';
 import type { Term } from './question.ts';
 import { isAllIdle, isIdle, isTelling, wordsOf } from './terms.ts';
 
@@ -23,9 +24,7 @@ export interface IndicatorKey {
 
 export function keyOf(written: string, catalogue: Catalogue): IndicatorKey {
   const canonical = catalogue.canonicalise(
-    written
-      .replace(/第[一二三四五六七八九十\d]+届/, '')
-      .replace(/(?:全[国省市区县州]|同类[\u4e00-\u9fa5]*|世界|全球)?位次$/, ''),
+    written.replace(pattern('{session}'), '').replace(pattern('{rankField}?{rankPlace}$'), ''),
   );
   return { written, canonical, words: wordsOf(canonical, catalogue).filter((w) => !isIdle(w)) };
 }

@@ -112,7 +112,7 @@ function difference(text: string): { operation: Operation; rest: string } | null
   const between = pattern(
     '从?{yearEnd}{fromTo}{yearEnd}([^年]*?)(?:{apart}|{movedBetween}){done}?{howMany}',
   ).exec(text);
-  if (between && !/年均|新增$/.test(between[3] ?? '') && !/(?:每年|各年|累计新增|一共|总共)/.test(text)) {
+  if (between && !/年均|新增$/.test(between[3] ?? '') && !pattern('{manyAtOnce}').test(text)) {
     const unit = text.slice(between.index + between[0].length);
     const [base = 0, year = 0] = [Number(between[1]), Number(between[2])].toSorted((a, b) => a - b);
     return {

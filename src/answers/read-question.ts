@@ -38,8 +38,9 @@ function withoutOwnScope(question: Question, { bodies, homeBody }: QuestionConte
 }
 
 const TARGET = pattern('{targetAsked}');
-const MET =
-  /(?:完成|达到|实现|达标|达成)(?:年初|预期|年度|计划)*(?:目标|任务|计划)?(?:了)?(?:没有|没|吗|了吗|与否|情况)|(?:目标|任务|计划)(?:有没有|是否)?(?:完成|达到|实现|达成)(?:了)?(?:没有|没|吗|$)|(?:是否|有没有)(?:完成|达到|实现)/;
+const MET = pattern(
+  '(?:{achieving}|{metWord}){ofPlanAsked}*{planNoun}?{done}?{orNotAsked}|{planNoun}{whether}?{achieving}{done}?(?:{orNot}|$)|{whether}{achieving}',
+);
 const REASONS = pattern('{reasonAsked}|{whatAsked}|{theme}(?={being}|$)');
 /** 做了哪些工作: words, whatever the years. */
 const WORK_DONE = pattern('{workAsked}');
@@ -55,7 +56,7 @@ function readChineseQuestion(text: string, context: QuestionContext): Question {
     MET.test(`${placeless}${/[吗没]/.test(text) ? '吗' : ''}`);
   const isDistributed = pattern('{eachGiven}').test(placeless);
   const { operation, rest: operated } = readOperation(placeless, metTarget);
-  const moved = /(?:由|从)(?:多少|几)[^，]{0,6}?(?:增|提|升|降|减|扩)[^，]{0,2}?[到至](?:多少|几)/.exec(
+  const moved = pattern('{fromSide}{howMany}[^，]{0,6}?{moveStem}[^，]{0,2}?{toSide}{howMany}').exec(
     operated,
   );
   const read = readYears(moved ? operated.replace(moved[0], '多少') : operated, context.thisYear);

@@ -51,7 +51,7 @@ function yearsOf(text: string): Years {
   if (since) return { kind: 'range', from: Number(since[1]), to: OPEN_END };
   const listed = [...new Set([...text.matchAll(YEAR)].map((m) => Number(m[0])))];
   if (listed.length > 0) return { kind: 'listed', years: listed };
-  const recent = /(?:近|最近|过去)([二两三四五六七八九十]|\d{1,2})年/.exec(text)?.[1];
+  const recent = pattern('{recentCount}').exec(text)?.[1];
   if (recent) return { kind: 'recent', count: CHINESE_DIGITS[recent] ?? Number(recent) };
   if (pattern('{everyYear}|{theseYears}|{whichYear}').test(text)) return { kind: 'all' };
   return { kind: 'unsaid' };

@@ -1,35 +1,10 @@
 import { type Catalogue, normaliseName } from '../figures/catalogue.ts';
+import { usualWord, wordsOf } from '../lexicon/kinds.ts';
 import type { Term } from './question.ts';
-
-const SYNONYMS: Readonly<Record<string, string>> = {
-  company: 'enterprise',
-  firm: 'enterprise',
-  business: 'enterprise',
-  centre: 'center',
-  popularisation: 'popularization',
-  programme: 'program',
-  organisation: 'organization',
-  labour: 'labor',
-  adviser: 'advisor',
-  's&t': 'science',
-  tech: 'technology',
-  technological: 'technology',
-  scientific: 'science',
-  expenditure: 'spending',
-  expense: 'spending',
-  cost: 'spending',
-  incubated: 'incubation',
-  'in-incubation': 'incubation',
-  envoy: 'commissioner',
-  sme: 'sme',
-  subsidised: 'subsidized',
-  funding: 'fund',
-  talk: 'talk',
-};
 
 /** Plural to singular and British to American, well enough for names: both sides go through it. */
 export function singular(word: string): string {
-  const known = SYNONYMS[word];
+  const known = usualWord(word);
   if (known) return known;
   if (/(?:ss|us|is|'s)$/.test(word) || word.length <= 3) return word;
   const stem = /ies$/.test(word)
@@ -37,20 +12,10 @@ export function singular(word: string): string {
     : /(?:ch|sh|x|ss)es$/.test(word)
       ? word.replace(/es$/, '')
       : word.replace(/s$/, '');
-  return SYNONYMS[stem] ?? stem.replace(/isation/, 'ization').replace(/ised$/, 'ized');
+  return usualWord(stem) ?? stem.replace(/isation/, 'ization').replace(/ised$/, 'ized');
 }
 
-/** Words that ask, count or link, and deeds that every indicator has had done to it: they tell nothing apart. */
-const STOP = new Set(
-  [
-    'how many much what was were is are the of in by a an did do does have has had at end for and to and on with from its it their there be been many number total amount value which year per cent percent bureau please tell me show us report annual compared compare than more less fewer that this between over each every during',
-    'cumulative cumulatively altogether added new newly additional created rank ranking ranked place grow growth grew growing rate yoy share proportion percentage increase increased rise rose fall fell change changed difference city-wide citywide target targets plan planned goal aim meet met hit reach reached achieve achieved highest lowest most fewest largest smallest',
-    'saw trend develop developed development all whole since so far as or not times actually actual real full-year year-on-year i want know about give list get got out up then last previous said any our we they ones one through together vs versus higher lower larger fast quickly district district city county province municipal-level level above below mean average net gain held hold dispatched dispatch granted grant paid pay out registered register solved solve issued issue organised organized visited made done conducted completed complete signed sign spend spent by end combined exceed beat come point into out under total sum year same before after previous ok okay then well please also',
-  ]
-    .join(' ')
-    .split(/\s+/)
-    .map(singular),
-);
+const STOP = new Set(wordsOf('idleEnglish').map(singular));
 
 interface Name {
   /** The words that must all be there. */

@@ -1,11 +1,11 @@
-import { pattern } from '../lexicon/pattern.ts';
+import { expand, pattern } from '../lexicon/pattern.ts';
 import { sourceSpan } from '../report/characters.ts';
 import { COUNT_WORD, readCount } from './count-word.ts';
 import type { Draft } from './draft.ts';
 import { broken, holds, type Outcome, open } from './outcome.ts';
 import { spanIn } from './sentences.ts';
 
-const SAID = `(?<said>(?<number>${COUNT_WORD})(?:个方面|项|个|大|件|点|方面)[\\u4e00-\\u9fa5]{0,8}(?:工作|任务|举措|行动|安排)?)`;
+const SAID = expand(`(?<said>(?<number>${COUNT_WORD}){announcedUnit}[\\u4e00-\\u9fa5]{0,8}{announcedNoun}?)`);
 const ANNOUNCED = new RegExp(`${SAID}[。：]$`);
 const ANNOUNCES = pattern('{announcing}');
 

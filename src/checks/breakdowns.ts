@@ -48,8 +48,9 @@ const LIST_GAP = /^[^，；。：]{0,24}[、，和及与](?:以及)?[^，；。�
 const LISTED = pattern('^[^，；。：]{0,24}(?:、|{joinWord})[^，；。：]{0,24}$');
 
 /** 合计9个, 两类载体合计9家, 共18家. */
-const TOTAL =
-  /^[^，；。]{0,3}，(?:[二两三四五六七八九十][类项种支][^，；。]{0,8})?(?:[^，；。\d]{0,4}(?:合计|共计|总计)|一共|合并|共)[^，；。]{0,24}$|^共计?$/;
+const TOTAL = pattern(
+  '^[^，；。]{0,3}，(?:{kindsCounted}[^，；。]{0,8})?(?:[^，；。\\d]{0,4}{total}|{inAllHere})[^，；。]{0,24}$|^{sumWord}$',
+);
 
 /** 甲5个、乙3个、丙1个，合计9个: the parts stand before their total. */
 function readTotal(sentence: Sentence, facts: readonly Fact[], at: number): Breakdown | null {
@@ -66,7 +67,7 @@ function readTotal(sentence: Sentence, facts: readonly Fact[], at: number): Brea
     if (next && !LISTED.test(gap(sentence, part, next))) break;
     parts.unshift(part);
   }
-  const isOpen = parts.some((p) => /等(?![奖级次于])/.test(gap(sentence, p, whole).slice(0, 6)));
+  const isOpen = parts.some((p) => pattern('{etc}').test(gap(sentence, p, whole).slice(0, 6)));
   return parts.length > 1 ? { whole, parts, isClosed: !isOpen } : null;
 }
 
@@ -84,12 +85,11 @@ function readRemainder(sentence: Sentence, facts: readonly Fact[], at: number): 
 }
 
 /** 按技术领域分，…; 分别派驻甲镇8名、…; 结果为优秀7家、…: the words divide the whole. */
-const DIVIDING =
-  /按[^，；。]{1,10}(?:划?分|看)|(?:结果|分别|依次)为$|分别(?:派驻|派往|来自|分布在|落户|涉及)[^，；。]{0,8}$/;
+const DIVIDING = pattern('{byWord}[^，；。]{1,10}{dividedBy}|{respectivelyAre}$|{sentTo}[^，；。]{0,8}$');
 /** 国家级、省级分别为…: its levels. */
 const LEVELS_EACH = pattern('{level}[^，；。]{0,12}{inTurn}');
 
-const OPENING = /^[^，；。：]{0,20}(?:，|：|（|，?其中：?|：其中)/;
+const OPENING = pattern('^[^，；。：]{0,20}(?:[，：（]|{ofThem})');
 
 /** 60名，其中市级24名、区级36名; 12家：甲5家、乙7家; 476.5万元，甲、乙、丙三类分别为…: the parts follow their whole. */
 function readParts(sentence: Sentence, facts: readonly Fact[], at: number): Breakdown | null {
@@ -109,7 +109,7 @@ function readParts(sentence: Sentence, facts: readonly Fact[], at: number): Brea
   if (parts.length === 0 || (!isSome && parts.length < 2)) return null;
   const last = parts.at(-1) as Fact;
   const tail = sentence.text.slice(indexIn(sentence, last.figure.end)).slice(0, 8);
-  const isOpen = /^[^，；。]{0,4}等/.test(tail);
+  const isOpen = pattern('^[^，；。]{0,4}{etc}').test(tail);
   return { whole, parts, isClosed: !isOpen && (isEach || isList || isDivided || areAllLevels(whole, parts)) };
 }
 
@@ -122,7 +122,7 @@ const levelOf = ({ figure }: Fact): number => {
 /** 省级以上平台24项，其中国家级4项、省级20项: every level down to the lowest that the whole has, or the district's own. */
 function areAllLevels(whole: Fact, parts: readonly Fact[]): boolean {
   const levels = parts.map(levelOf);
-  const least = /^(国家|省|市|区|县)级?(?:及)?以上/.exec(whole.figure.indicator)?.[1];
+  const least = pattern('^({tier}){levelAbove}').exec(whole.figure.indicator)?.[1];
   const lowest =
     least === undefined ? LEVELS.indexOf('区级') : LEVELS.findIndex((level) => level.startsWith(least));
   return (

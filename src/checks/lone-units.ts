@@ -37,10 +37,10 @@ const UNIT_ALONE: readonly RegExp[] = [
 ].map((source) => new RegExp(source, 'g'));
 
 /** What may stand before an amount without being its number: 数亿元, 突破亿元, 每万元, 单位万元. */
-const IS_MAGNITUDE = /[零〇一二两三四五六七八九十百千万亿几数多余超过破近逾上每单位整]$|千家$|人民币$/;
-const NO_PERCENT = /单位|指标|[%‰]$|百分比/;
+const IS_MAGNITUDE = pattern('(?:{numeralSign}|{beforeMagnitude})$');
+const NO_PERCENT = pattern('{noPercent}|[%‰]$');
 
-const HAN_NUMBER = /[零〇一二两三四五六七八九十百千万亿几数多余半]$/;
+const HAN_NUMBER = pattern('(?:{numeralSign}|{someMore})$');
 
 /** 达到家， 成交额达亿元， 增长%: units that follow a word which leaves no doubt that a number is lost. */
 export const findLoneUnits = (text: string): LoneUnit[] =>

@@ -13,7 +13,7 @@ const PARTIAL = pattern('^{partialHead}|{subtotal}$');
 const NUMBERING = pattern('^{numberingHead}$');
 /** What does not add up: rates, averages, ranks, years. */
 const NOT_ADDED = pattern('{notAdded}|{yearHead}$');
-const NUMBER = /^(\d[\d,]*(?:\.\d+)?)[万亿]?[\u4e00-\u9fa5]{0,2}$/;
+const NUMBER = pattern('^(\\d[\\d,]*(?:\\.\\d+)?){power}?[\\u4e00-\\u9fa5]{0,2}$');
 /** No number: none of it. */
 const NOTHING = /^[-—－–/]*$/;
 

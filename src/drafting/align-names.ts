@@ -1,11 +1,11 @@
 import { type Catalogue, type IndicatorEntry, normaliseName } from '../figures/catalogue.ts';
 import { baseUnit } from '../figures/units.ts';
+import { pattern } from '../lexicon/pattern.ts';
 import type { Entry } from './entries.ts';
 import type { KeyedFigure, PastDocument } from './past-document.ts';
 
 /** Words of a past sentence that its indicator caught and that tell no other thing: who did it, and that it was done. */
-const IDLE =
-  /^(?:我局|全局|本局|局|党组|机关|支部|班子成员|干部职工|干部|职工|全体|与|和|及|的|以|现?有|共有|收到|获得?|组织|开展|举办|召开|实施|立项|安排|下达|承担|争取|向上|汇集|征集|收集|发布|集中|推介|形成|撰写|签订|达成|促成|专题研究|研究|入户|走访|保持|合作|建成|完成|实现|支出|线上线下|工作|活动)+$/;
+const IDLE = pattern('^{caughtByName}+$');
 /** Shorter names (企业, 资金) are many things. */
 const SHORTEST = 4;
 

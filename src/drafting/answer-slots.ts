@@ -1,5 +1,6 @@
 import type { Catalogue } from '../figures/catalogue.ts';
 import type { Figure } from '../figures/figure.ts';
+import { pattern } from '../lexicon/pattern.ts';
 import { type Derived, inOneUnit, print, type Quantity, quantityOf } from '../relations/quantity.ts';
 import { deriveLast } from '../relations/stock-flow.ts';
 import { derivationsOf, isAsPrinted, levelsOf } from './derivations.ts';
@@ -124,7 +125,7 @@ const isStill = (slot: Slot, { sentence }: Phrase, find: Finder): boolean =>
     (level) => find(level, 0) !== null && find(level, -1) !== null,
   );
 
-const LEVEL_WORD = /(?:国家级|省级|市级|区级|县级)(?:及?以上)?/;
+const LEVEL_WORD = pattern('{level}{orAbove}?');
 
 /** 市级以上科普基地 is not 市级科普基地, though the catalogue may have one name for both. */
 function saysSameLevel({ indicator }: Entry, figure: Figure): boolean {
@@ -132,8 +133,8 @@ function saysSameLevel({ indicator }: Entry, figure: Figure): boolean {
   return !a || !b || a === b;
 }
 
-const LOWER = /^(?:不低于|不少于)$/;
-const UPPER = /^(?:不高于|不超过|以内)$/;
+const LOWER = pattern('^{lowerBound}$');
+const UPPER = pattern('^{upperBound}$');
 
 /** An amount that was entered as a stock, or a stock as an amount: it is said as entered, and not computed besides. */
 const isLevelOf = (entry: Entry, name: SlotName): boolean =>

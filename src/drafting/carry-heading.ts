@@ -1,8 +1,8 @@
+import { pattern } from '../lexicon/pattern.ts';
 import type { AlignedUnit } from './align-units.ts';
 import { carryWords, type Journey } from './carry-words.ts';
 
-const NUMBERING =
-  /^(?:第?[一二三四五六七八九十]+(?:部分)?[、.．]|（[一二三四五六七八九十]+）、?|\d{1,2}[、.．]|（\d{1,2}）)\s*/;
+const NUMBERING = pattern('^{listMark}\\s*');
 
 /**
  * A heading of the outline for the draft's year: its own words where they may be said again, else those that another

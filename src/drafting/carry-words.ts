@@ -2,6 +2,7 @@ import { congressMonth, currentCongress, monthOf, plenumMonth } from '../figures
 import { readEditions } from '../figures/event-editions.ts';
 import { planYears } from '../figures/frame.ts';
 import { chineseValue } from '../figures/mentions/numeral.ts';
+import { pattern } from '../lexicon/pattern.ts';
 import { writeChinese } from '../shared/chinese-numeral.ts';
 import { ERAS } from './eras.ts';
 import type { PastDocument } from './past-document.ts';
@@ -46,24 +47,24 @@ export const isOneYearClaim = (text: string): boolean =>
 /** The formula that ends an introduction. */
 const REPORTS_ON = /^现将(?:[^，。；*\d])*(?:报告|汇报|总结)如下[。：]?$/;
 
-const ONE_YEAR_FEAT =
-  /首[个次家批例]|第一[个家次批]|率先|零的突破|从无到有|历[年届次](?:来)?(?:最|之)|为[^，]{0,8}最[多高大好快强优]|居[^，]{0,8}(?:前列|前茅|首位|榜首|第一)|名列|走在[^，]{0,6}前列|两位数|翻[一两]?番|历史(?:性|最|新)|新高|填补|里程碑|大关|台阶(?=，|$)|荣获|获评|表彰|表扬|称号|换届|迎接|代偿|盛况|收看/;
-const OPENS_OR_CLOSES = /开局|收官|起步之年|关键之?年|攻坚之?年|第一年|最后一年|周年|百年(?!奋斗)/;
-const ONE_YEAR_CLAIM =
-  /成功|下一步|巡[察视]|审计(?!工作)|整改|举办|召开|承办|获批|获得|入选|突破|建成|启用|投用|投产|竣工|落成|启动|揭牌|挂牌|上线|印发|出台|试行|换证|今年|本年|年内|当年|去年|上年|年[初末底]|全年|一年来|截至|未发生|未出现|(?:没有|未)(?:发生|出现|发现|接到)|零(?:发生|违[规纪]|投诉|事故|上访)|突如其来|第一时间|发生后|耽误|新情况|未达|涌现|主要是|影响|^已|，已|基本完成|全面完成|圆满|受到|实现了|保持平稳|做到/;
+const ONE_YEAR_FEAT = pattern(
+  '{yearFeat}|为[^，]{0,8}{superlative}|(?:居|走在)[^，]{0,8}{topRank}|台阶(?=，|$)',
+);
+const OPENS_OR_CLOSES = pattern('{yearOfPlan}');
+const ONE_YEAR_CLAIM = pattern('{yearClaim}|(?:^|，){already}');
 
 /** 两家企业上市: a number in words is last year's too. */
 const countsInWords = (text: string): boolean =>
   /[两二三四五六七八九十百千]+[余多]?(?:家|名|户|件|篇|亿|万)/.test(text.replaceAll('千家万户', ''));
 
 /** A plan that makes good what the year before it missed. */
-const CATCHES_UP = /上年|去年|欠账|赶上进度|补回/;
+const CATCHES_UP = pattern('{catchesUp}');
 
 /** Last year's report may go on about what lasts; an earlier one is asked for words that belong to no time. */
 const isInEra = (text: string, { from, to, outlineYear }: Journey): boolean =>
   ERAS.every((era) => !era.words.test(text) || (from === outlineYear && to >= era.from && to <= era.to));
 
-const CONGRESS = /(十[六七八九]|二十[一二三]?)大(?![学型城街])/g;
+const CONGRESS = pattern('{congress}', 'g');
 const PLENUM = /(十[六七八九]|二十[一二三]?)届(?:([一二三四五六七])中(?:、|和|及)?)+全会/g;
 /** Party congresses below the national one come when they come. */
 const LOCAL_CONGRESS =
@@ -86,7 +87,7 @@ function fitsCongress(text: string, year: number): boolean {
 }
 
 function fitsFiveYearPlan(text: string, year: number): boolean {
-  return (text.match(/十[一二三四五六]五/g) ?? []).every((name) => {
+  return (text.match(pattern('{planName}', 'g')) ?? []).every((name) => {
     const plan = planYears(name);
     return plan !== null && year >= plan.from && year <= plan.to;
   });
@@ -100,14 +101,15 @@ const hasLastingNames = (text: string, { lastingNames }: Journey): boolean =>
   );
 
 /** Whether it still runs is asked elsewhere. */
-const FIVE_YEAR_PLAN = /^十[一二三四五六]五$/;
+const FIVE_YEAR_PLAN = pattern('^{planName}$');
 
 /** Enterprises, universities and places of work by their own names, which another year has others of. */
-const PROPER_NAME =
-  /(?:与|同|由|和|、|联合|引进|依托|赴|到|向|在)[\u4e00-\u9fa5]{2,8}(?:大学|学院|农科院|研究院|研究所|集团|股份|公司)|[\u4e00-\u9fa5]{2,4}(?:电子|装备|生物|环保|实业|药业|新材料?|科技)(?=[、等牵与和]|联合|分别|(?<!科技|生物|环保)的)|[\u4e00-\u9fa5]{2,4}(?:镇|社区|街道)(?![街级社区])/;
+const PROPER_NAME = pattern(
+  '{partnerLead}[\\u4e00-\\u9fa5]{2,8}{institution}|[\\u4e00-\\u9fa5]{2,4}{tradeName}(?=[、等牵与和]|联合|分别|(?<!科技|生物|环保)的)|[\\u4e00-\\u9fa5]{2,4}{workPlace}',
+);
 
 const YEAR = /(?<![\d.])((?:19|20)\d{2})(?=年)/g;
-const EDITION = /第(?:[一二三四五六七八九十百]+|\d+)[届次]/;
+const EDITION = pattern('{edition}');
 
 /** The years of a title or heading, moved on with the draft's. */
 export const moveYears = (text: string, { from, to }: Pick<Journey, 'from' | 'to'>): string =>

@@ -1,3 +1,4 @@
+import { pattern } from '../lexicon/pattern.ts';
 import type { AlignedUnit } from './align-units.ts';
 import { answerSlots, type Numbers, type Said } from './answer-slots.ts';
 import { holdsComparison } from './comparison.ts';
@@ -111,8 +112,7 @@ function tryPhrase(
 }
 
 /** Words that say how it was done, as any year may; what an earlier year did besides is its own. */
-const WAY_OF_WORK =
-  /^(?:坚持|围绕|聚焦|突出|推动|引导|健全|完善|加强|强化|深化|支持|鼓励|优化|持续|深入|扎实|大力|着力|全面|积极|统筹|落实|紧扣|立足|加大|加快)/;
+const WAY_OF_WORK = pattern('^{wayOfWork}');
 
 const withoutAsides = ({ segments, sentence }: Phrase): Phrase => ({
   segments: segments.filter(({ slots, text }) => slots.length > 0 || WAY_OF_WORK.test(text)),

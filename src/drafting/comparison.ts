@@ -1,13 +1,14 @@
+import { pattern } from '../lexicon/pattern.ts';
 import { inOneUnit, type Quantity } from '../relations/quantity.ts';
 import { type Finder, nameOf } from './figure-book.ts';
 import type { Phrase, Segment, Slot } from './phrases.ts';
 
-const BELOW = /有[^，]{0,4}差距|低于|不及|落后/;
-const ABOVE = /高于|高出|领先|好于/;
+const BELOW = pattern('{lagging}|有[^，]{0,4}差距');
+const ABOVE = pattern('{aheadOfOthers}');
 
 /** Words that say which way a level went, right before it: 增加到, 扩大到, 降至. */
-const RISEN = /(?:增|增加|增长|扩大|扩展|拓展|壮大|提升|提高|上升|攀升|升|跃升|前移|发展|增多)[到至]第?$/;
-const FALLEN = /(?:降|下降|减|减少|压减|缩减|缩小|回落|后移|跌)[到至]第?$/;
+const RISEN = pattern('{risen}{toLevel}$');
+const FALLEN = pattern('{fallen}{toLevel}$');
 
 /**
  * Whether what a past phrase says of its levels is so this year: that they rose or fell to where they are (增加到), that

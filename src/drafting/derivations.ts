@@ -1,6 +1,7 @@
 import type { Catalogue } from '../figures/catalogue.ts';
 import { isComparable } from '../figures/growth-basis.ts';
 import { isMoney, isPercent, isPoints, sameDimension } from '../figures/units.ts';
+import { pattern } from '../lexicon/pattern.ts';
 import { deriveDifference } from '../relations/difference.ts';
 import { deriveGrowth } from '../relations/growth.ts';
 import { type Derived, print, type Quantity, roundTo } from '../relations/quantity.ts';
@@ -89,7 +90,7 @@ const changeOf =
   };
 
 /** A percentage of its sentence is that of two others only where the words before it say so. */
-const SHARE = /占|比重|比例|率/;
+const SHARE = pattern('{shareSaid}');
 const NEAR = 30;
 
 function sharesOf(slot: KeyedFigure, siblings: readonly KeyedFigure[]): Derivation[] {
@@ -111,7 +112,7 @@ function sharesOf(slot: KeyedFigure, siblings: readonly KeyedFigure[]): Derivati
 
 /** 户均, 人均: a total in its sentence by a number of those who had it. */
 function averagesOf(slot: KeyedFigure, siblings: readonly KeyedFigure[]): Derivation[] {
-  if (!/均$|^.均/.test(slot.key) && !/均/.test(slot.figure.indicator)) return [];
+  if (!/均$|^.均/.test(slot.key) && !slot.figure.indicator.includes('均')) return [];
   const { unit } = slot.figure;
   const places = placesOf(slot);
   const totals = siblings.filter((f) => f !== slot && isMoney(f.figure.unit) === isMoney(unit));

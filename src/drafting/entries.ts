@@ -3,6 +3,7 @@ import { type Catalogue, normaliseName } from '../figures/catalogue.ts';
 import type { Figure } from '../figures/figure.ts';
 import { keyOf } from '../figures/indicator-keys.ts';
 import { sameDimension } from '../figures/units.ts';
+import { pattern } from '../lexicon/pattern.ts';
 import type { SlotName } from './figure-book.ts';
 import type { PastDocument } from './past-document.ts';
 
@@ -64,7 +65,7 @@ export function listEntries(
   return [...figures, ...plans].map((entry, id) => ({ ...entry, id }));
 }
 
-const RANKED = /(?:位次|排名|名次|排位)$/;
+const RANKED = pattern('{rankNoun}$');
 
 /** A rank is read under a name that says so, with those among whom it is: 居全市第9位 is 全市位次. */
 function nameRank(
@@ -80,7 +81,7 @@ function nameRank(
   return { indicator: `${indicator}${among}`, scope: null };
 }
 
-const AMONG = /^(?:全[国省市区县州])?位次$/;
+const AMONG = pattern('^{scope}?{rankNoun}$');
 
 /** Shorter names (企业, 资金) are many things. */
 const SHORTEST_NAME = 4;
@@ -102,7 +103,8 @@ function writtenKeys(documents: readonly PastDocument[]) {
 }
 
 /** Units of what is held: there is no stock of it. */
-export const countsEvents = (unit: string): boolean => /^(?:场|场次|次|期|批|批次)$/.test(unit);
+export const countsEvents = (unit: string): boolean =>
+  pattern('^(?:{eventUnit}|{issueUnit}|{batchUnit})$').test(unit);
 
 /** Whether an entry is the number that a slot of the draft's own year asks for. */
 export const answers = (entry: Entry, slot: SlotName, isTarget: boolean): boolean =>

@@ -1,3 +1,4 @@
+import { pattern } from '../lexicon/pattern.ts';
 import { carryWords, type Journey } from './carry-words.ts';
 import { type Filling, hasDirection, isMove, printNumber, turnDirection } from './filling.ts';
 import type { Phrase, Segment, Slot } from './phrases.ts';
@@ -57,7 +58,7 @@ export function fillPhrase(
  * counts parts (其中国家级1家) also where they are missing, for what follows must not be taken for a part.
  */
 function isDropped({ text, slots }: Segment, answer: (slot: Slot) => Answer): boolean {
-  const isPart = /^(?:其中|包括|含)/.test(text);
+  const isPart = pattern('^{partly}').test(text);
   const goes = (said: Answer) => said === 'drop' || (isPart && said === 'gap');
   return slots.length > 0 && slots.every((slot) => goes(answer(slot)));
 }
@@ -104,10 +105,10 @@ function markGap(words: string, slot: Slot): FilledPhrase {
 }
 
 /** Words of a level that clash with a qualifier behind them: 达到近400 is said, 达到突破50 is not. */
-const LEVEL = /(?:达到|达|为|至|到)$/;
+const LEVEL = pattern('{levelWord}$');
 /** 财政收支压力较大，支出仍达…: what it stood against is not said again. */
-const CONCESSION = /仍(?=达|有|为|保持|稳定)/;
-const SELF_STANDING = /^(?:突破|超过?|逾|跨上|迈上|跃上)$/;
+const CONCESSION = pattern('{still}(?={standing})');
+const SELF_STANDING = pattern('^{passing}$');
 
 const isFall = (value: string | null): boolean => value?.startsWith('-') ?? false;
 

@@ -1,4 +1,5 @@
 import type { Figure } from '../figures/figure.ts';
+import { pattern } from '../lexicon/pattern.ts';
 import type { Slot } from './phrases.ts';
 
 /** What stands in the place of a past number. */
@@ -33,7 +34,7 @@ export function printNumber(
 
 /** 300余家, 1850余万元, but 1.5万余份: behind the magnitude where the number itself has no room for more. */
 function printInside(number: string, qualifier: string, unit: string): string {
-  const [, magnitude = '', base = unit] = /^(万亿|亿|万)?(.*)$/.exec(unit) ?? [];
+  const [, magnitude = '', base = unit] = pattern('^({power})?(.*)$').exec(unit) ?? [];
   return magnitude !== '' && !/\d0$/.test(number)
     ? number + magnitude + qualifier + base
     : number + qualifier + unit;

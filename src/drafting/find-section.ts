@@ -1,10 +1,11 @@
+import { pattern } from '../lexicon/pattern.ts';
 import type { AlignedUnit } from './align-units.ts';
 import { pairsOf, shareOf } from './likeness.ts';
 import { isUnder } from './place-entries.ts';
 
 /** Words for a part of a report that name none: 培育创新主体【部分】. */
 const PART = /(?:这|那)?(?:个|一)?(?:部分|一节|章节|板块|方面|那段|段落)$|^第[一二三四五六七八九十]+部分/g;
-const PLAN = /计划|打算|思路|明年|下年|下一年/;
+const PLAN = pattern('{planAhead}');
 /** Fewer characters, or digits alone, are in every heading. */
 const SHORTEST = 2;
 const LEAST_LIKENESS = 0.12;

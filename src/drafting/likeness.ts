@@ -1,7 +1,9 @@
+import { pattern } from '../lexicon/pattern.ts';
+
 /** Pairs of neighbouring characters of a text, its marks and numbering left out. */
 export function pairsOf(text: string): Set<string> {
   const plain = text
-    .replace(/^[（(]?[一二三四五六七八九十\d]+[）)、.．]?/, '')
+    .replace(pattern('^[（(]?(?:{ordinal}|\\d+)[）)、.．]?'), '')
     .replace(/[^\u4e00-\u9fa5A-Za-z]/g, '');
   return new Set(Array.from({ length: Math.max(0, plain.length - 1) }, (_, i) => plain.slice(i, i + 2)));
 }

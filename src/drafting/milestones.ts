@@ -1,7 +1,8 @@
 import { findMentions } from '../figures/mentions/find-mentions.ts';
+import { pattern } from '../lexicon/pattern.ts';
 import type { PastSentence } from './past-document.ts';
 
-const BOLD = /^(?:突破|超过?|逾|跨上|迈上|跃上|破)$/;
+const BOLD = pattern('^(?:{passing}|{breaking})$');
 /** The rest of a milestone's words up to the mark behind it: 突破50亿元【大关，】达到53.9亿元. */
 const REST = /^[^，、；\d]{0,6}[，、]/;
 

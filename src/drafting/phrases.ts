@@ -1,4 +1,5 @@
 import { findMentions } from '../figures/mentions/find-mentions.ts';
+import { pattern } from '../lexicon/pattern.ts';
 import type { KeyedFigure, PastSentence } from './past-document.ts';
 
 /** A number of a past sentence that another one may take the place of. */
@@ -47,11 +48,10 @@ export function phrasesOf(sentence: PastSentence, year: number): Phrase[] {
 }
 
 /** Words that lean on what was said before: 其中…, 分别增长…, 占…, 累计…. */
-const LEANING =
-  /^(?:其中|分别|均|同比|较|比|占|户均|人均|亩均|平均|合计|共计|累计|总数|总量|总额|达到?|增长|增加|增幅|增速|提高|提升|上升|下降|减少|前移|后移|居|排|为|含|包括|但|且|并|比重)/;
+const LEANING = pattern('^{leaning}');
 
 /** 104家规上工业企业中，…: the clause is not over. */
-const LEADS_ON = /(?:[中内里]|基础上|同时)$/;
+const LEADS_ON = pattern('{leadsOn}$');
 
 /** The first group whose numbers this segment goes on about; -1 where it opens one of its own. */
 function ownerOf(segment: Segment, groups: readonly (readonly Segment[])[]): number {

@@ -1,4 +1,5 @@
 import { isMoney, isPercent, isPoints } from '../figures/units.ts';
+import { pattern } from '../lexicon/pattern.ts';
 import { fillingOf, type Numbers, type Said } from './answer-slots.ts';
 import { countsEvents, type Entry } from './entries.ts';
 import type { FilledPhrase, Placement } from './fill-phrase.ts';
@@ -73,7 +74,7 @@ function writeTogether(
 }
 
 /** 达到近400家 is said, 达到超过400家 is not. */
-const unlevel = (text: string): string => text.replace(/(?:达到|为|达)(?=(?:突破|超过?|逾)\d)/, '');
+const unlevel = (text: string): string => text.replace(pattern('{reaching}(?={passing}\\d)'), '');
 
 type IsMeant = (read: ReadFigure, entry: Entry, text: string) => boolean;
 
@@ -93,8 +94,8 @@ function openingsOf(entry: Entry): string[] {
   const number = printNumber(entry, aim);
   const move = entry.value.startsWith('-') ? '下降' : '增长';
   const opens = NEW.test(name) ? '' : '新增';
-  const ranked = name.replace(/(全[国省市区县州])?(?:位次|排名|排位)$/, '');
-  const among = name.slice(ranked.length).replace(/位次|排名|排位/, '');
+  const ranked = name.replace(pattern('{scope}?{rankNoun}$'), '');
+  const among = name.slice(ranked.length).replace(pattern('{rankNoun}'), '');
   const forms: Readonly<Record<string, readonly string[]>> = {
     new: [`${opens}${name}${number}`, `${name}新增${number}`, `全年新增${name}${number}`],
     cumulative: [`${name}累计达到${number}`, `${name}总数达到${number}`, `${name}达到${number}`],
@@ -113,7 +114,7 @@ function openingsOf(entry: Entry): string[] {
 }
 
 /** The name says by itself that what it counts is new: 新发展党员. */
-const NEW = /^(?:新|净增)/;
+const NEW = pattern('^{newHead}');
 
 /** What a bare plan may aim at, the likeliest first: 15% of what is no rate is its growth. */
 function aimsOf({ unit, indicator }: Entry): readonly string[] {
@@ -122,7 +123,7 @@ function aimsOf({ unit, indicator }: Entry): readonly string[] {
 }
 
 /** Names of what is a rate itself. */
-const RATE = /(?:率|比重|占比|比例|强度|程度|度)$/;
+const RATE = pattern('{rateTail}$');
 
 /** Events are held, amounts are reached, other counts are said as they are. */
 function valueForms(name: string, number: string, { unit, isTarget }: Entry): string[] {
@@ -134,9 +135,9 @@ function valueForms(name: string, number: string, { unit, isTarget }: Entry): st
 }
 
 /** Amounts that are brought about; others (奖补资金, 户均额度) just are. */
-const EARNED = /(?:收入|产值|成交额|交易额|销售额|增加值|利润|税收|投资)$/;
+const EARNED = pattern('{earned}$');
 /** The name says what was done: 党组专题研究党建工作, 书记讲党课. */
-const DONE = /研究|学习|讲|召开|开展|举办|组织|走访|谈话|通报|观看|培训|宣讲|服务$/;
+const DONE = pattern('{doneName}|{service}$');
 
 function continuationOf(entry: Entry): string {
   const number = printNumber(entry, entry.aim);

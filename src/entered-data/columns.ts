@@ -1,3 +1,4 @@
+import { pattern } from '../lexicon/pattern.ts';
 import { foldCharacters } from '../report/characters.ts';
 import type { Field } from './raw-data.ts';
 
@@ -68,13 +69,12 @@ export function readHeads(cells: readonly string[], sheet: string | null): Heads
 }
 
 /** A sheet 科技计划项目 is a section like any other. */
-const PLANS =
-  /^(?:下一?年度?|明年|次年|年度)?(?:工作)?(?:计划|目标|打算|安排|计划目标|目标任务|计划数据?)$|^(?:plans?|targets?)$/;
-const HIGHLIGHTS = /^(?:年度|工作)*亮点(?:工作|内容|事项)?$|^highlights?$/;
+const PLANS = pattern('^{yearToCome}?{workWord}?{planSheet}$|^(?:plans?|targets?)$');
+const HIGHLIGHTS = pattern('^{highlightHead}*{highlight}$|^highlights?$');
 
 function kindOf(sheet: string | null, columns: ReadonlyMap<Field, number>): SheetKind {
   const name = foldCharacters(sheet ?? '')
-    .replace(/（[^）]*）|(?:19|20)\d{2}年度?|\s/g, '')
+    .replace(pattern('（[^）]*）|{inYear}度?|\\s', 'g'), '')
     .toLowerCase();
   if (PLANS.test(name)) return 'plans';
   if (HIGHLIGHTS.test(name)) return 'highlights';

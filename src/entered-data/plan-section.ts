@@ -1,4 +1,5 @@
 import type { Figure } from '../figures/figure.ts';
+import { pattern } from '../lexicon/pattern.ts';
 import type { ExpectedFigure } from './expected.ts';
 import type { FormCell, FormSheet } from './form.ts';
 import { choiceOf, ENTERED_MEASURES, fixed, SPARE_ROWS, TEXT } from './form-cells.ts';
@@ -22,7 +23,7 @@ const COLUMNS: FormSheet['columns'] = [
 const LONGEST_NAME = 31;
 const REFUSED = /[[\]:*?/\\]/g;
 /** Names that the import takes for the sheets of plans and highlights. */
-const RESERVED = /(?:计划|目标|亮点)$/;
+const RESERVED = pattern('{planOrHighlight}$');
 
 function sheetNameOf(section: string): string {
   const name = RESERVED.test(section) ? `${section}情况` : section;

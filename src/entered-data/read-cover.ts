@@ -1,3 +1,4 @@
+import { pattern } from '../lexicon/pattern.ts';
 import { foldCharacters } from '../report/characters.ts';
 import type { Table } from '../report/table.ts';
 
@@ -7,8 +8,8 @@ export interface Cover {
   readonly organisation: string | null;
 }
 
-const YEAR_LABEL = /^(?:填报|数据|报告)年[份度]：?$/;
-const OFFICE_LABEL = /^(?:填报|报送|填表)单位：?$/;
+const YEAR_LABEL = pattern('^{yearLabel}：?$');
+const OFFICE_LABEL = pattern('^{officeLabel}：?$');
 const YEAR = /^((?:19|20)\d{2})年?度?$/;
 
 /** Reads a sheet without figures as the cover of a form: labels with their answer to the right; `null` for any other. */

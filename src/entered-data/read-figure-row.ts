@@ -1,4 +1,5 @@
 import type { Measure } from '../figures/figure.ts';
+import { pattern } from '../lexicon/pattern.ts';
 import { foldCharacters } from '../report/characters.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import type { EnteredFigure, PlannedFigure } from './entered-data.ts';
@@ -67,10 +68,10 @@ export function readPlanRow(row: RawRow, context: FileContext): RowReading<Plann
   return ok({ entered: { ...entered, aim }, notes: reading.value.notes });
 }
 
-const WHOLE_YEAR = /^(?:全年|年[末底]|本年度?|当年|1[-—–~]12月)?$/;
+const WHOLE_YEAR = pattern('^(?:{wholePeriod}|1[-—–~]12月)?$');
 const NUMBERING = /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d+[.、](?!\d))\s*/;
 /** Names that a spreadsheet program or a form gives to a sheet, and no section of a report. */
-const NAMELESS = /^(?:sheet\d*|工作表\d*|table\d*|数据|指标|指标数据|数据表|填报表?|汇总表?|figures|data)$/i;
+const NAMELESS = pattern('^(?:(?:sheet|工作表|table)\\d*|{namelessSheet})$', 'i');
 
 /** 1.高新技术企业 is 高新技术企业, 一、创新主体 is 创新主体. */
 export const withoutNumbering = (heading: string): string =>

@@ -1,3 +1,4 @@
+import { pattern } from '../lexicon/pattern.ts';
 import { foldCharacters } from '../report/characters.ts';
 import type { Cell, Table, TableOrigin } from '../report/table.ts';
 import { unitOfLine } from '../report/table.ts';
@@ -74,7 +75,7 @@ const linesOf = (rows: Rows): string[] =>
 /** The one year that the lines above the heads name; `null` when they name none, or several, or speak of the past. */
 function yearOfTitle(rows: Rows): number | null {
   const text = linesOf(rows)
-    .filter((line) => !/上年|去年|往年|历年/.test(line))
+    .filter((line) => !pattern('{earlierYears}').test(line))
     .join(' ')
     .replace(/《[^》]*》/g, '');
   const years = new Set([...text.matchAll(/(?<!\d)((?:19|20)\d{2})年度?(?!\d|末|底)/g)].map((m) => m[1]));

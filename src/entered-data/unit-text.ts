@@ -1,7 +1,8 @@
 import { readUnit } from '../figures/units.ts';
+import { pattern } from '../lexicon/pattern.ts';
 import { foldCharacters } from '../report/characters.ts';
 
-export const MAGNITUDE = /^(?:万亿|亿|万)/;
+export const MAGNITUDE = pattern('^{power}');
 /** What ranks are counted in. */
 export const RANK_UNITS = /^(?:位次?|名次?)$/;
 

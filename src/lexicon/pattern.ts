@@ -50,11 +50,35 @@ const RECOGNISERS = {
   planName: '十[一二三四五六]五',
   /** 一、 （一） 1． （1）: the mark of a heading or list item. */
   listMark:
-    '第?[一二三四五六七八九十]+(?:部分)?[、.．]|（[一二三四五六七八九十]+）、?|\\d{1,2}[、.．]|（\\d{1,2}）',
+    '第?[一二三四五六七八九十]+(?:部分)?[、.．：]|（[一二三四五六七八九十]+）、?|\\d{1,2}[、.．]|（\\d{1,2}）',
+  /** 两类, 三种. */
+  kindsCounted: '[二两三四五六七八九十][类项种支]',
+  /** 级以上, 及以上: behind a tier, it and all above. */
+  levelAbove: '级?及?以上',
+  /** 万元, 家: enough of a unit to see that a number stands before it. */
+  roughUnit: '[万亿]{0,2}[元家个项件名人户份次]{1,2}',
+  /** 2023年12月1日. */
+  date: '\\d{4}年\\d{1,2}月\\d{1,2}日',
+  /** 近三年, its number captured. */
+  recentCount: '(?:近|最近|过去)([二两三四五六七八九十]|\\d{1,2})年',
+  /** Among whom a rank is. */
+  rankField: '全[国省市区县州]|世界|全球|同类[\\u4e00-\\u9fa5]*',
+  /** 【待补：…】: a gap that a draft leaves. */
+  gapMark: '【待补：[^】]*】',
+  /** 一是. */
+  pointMark: '[一二三四五六七八九十]是',
+  /** 第三届, 第12次. */
+  edition: '第(?:[一二三四五六七八九十百]+|\\d+)[届次]',
+  /** 第三届. */
+  session: '第[一二三四五六七八九十百\\d]+届',
+  /** 二十大, its numeral captured. */
+  congress: '(十[六七八九]|二十[一二三]?)大(?![学型城街])',
+  /** Behind a verb of change: to the level or rank that follows. */
+  toLevel: '[到至]第?',
 } as const;
 
 type Name = WordKind | keyof typeof RECOGNISERS;
-type Bounds = `${number}` | `${number},` | `${number},${number}` | `Script=${string}`;
+type Bounds = `${number}` | `${number},` | `${number},${number}` | `Script=${string}` | 'N' | 'P' | 'L';
 type Unknown<S extends string> = S extends `${string}{${infer K}}${infer Rest}`
   ? K extends Name | Bounds
     ? Unknown<Rest>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { oneOf, wordsOf } from '../../src/lexicon/kinds.ts';
+import { kindsWith, oneOf, usualWord, wordsOf } from '../../src/lexicon/kinds.ts';
 import { pattern } from '../../src/lexicon/pattern.ts';
 
 describe('the words of a kind', () => {
@@ -8,6 +8,29 @@ describe('the words of a kind', () => {
     expect(words.filter((word) => word === '现有')).toHaveLength(1);
     expect(words.map((word) => word.length)).toEqual([...words.map((word) => word.length)].sort().reverse());
     expect(oneOf('fallNoun')).toBe('下降率|降幅|跌幅');
+  });
+});
+
+describe('what a kind knows beside its words', () => {
+  it('says the usual word for another spelling', () => {
+    expect(['firm', 'programme', 'enterprise', '企业'].map(usualWord)).toEqual([
+      'enterprise',
+      'program',
+      null,
+      null,
+    ]);
+  });
+
+  it('says the years in which reports name it', () => {
+    expect(kindsWith('years').find(({ kind }) => kind === 'epidemicEra')?.value).toEqual([2020, 2022]);
+  });
+});
+
+describe('a word that stands in a longer one', () => {
+  it('is passed over there, at the beginning, at the end and inside', () => {
+    expect('增加值和增加'.replace(pattern('{growthWord}'), '*')).toBe('增加值和*');
+    expect(pattern('{planPassage}').test('科技计划')).toBe(false);
+    expect(pattern('{planPassage}').test('年度计划')).toBe(true);
   });
 });
 

@@ -1,10 +1,12 @@
+import { pattern } from '../../lexicon/pattern.ts';
+
 /** What is to be done with the files of a message. */
 export type FileTask = 'ingest' | 'check' | 'import';
 
-const CHECK = /核对|校对|检查|审核|\b(?:check|proof-?read|verify)\b/i;
+const CHECK = pattern('{checkingWord}|\\b(?:check|proof-?read|verify)\\b', 'i');
 /** Data are imported, reports are taken in. */
-const IMPORT = /导入|录入|\bimport\b/i;
-const INGEST = /收录|入库|\b(?:ingest|add|index|store)\b/i;
+const IMPORT = pattern('{importing}|\\bimport\\b', 'i');
+const INGEST = pattern('{ingestWord}|\\b(?:ingest|add|index|store)\\b', 'i');
 
 /** The task that the words beside a file name, `null` when they name none. */
 export function readFileTask(text: string): FileTask | null {

@@ -17,7 +17,7 @@ const COUNTED: readonly (readonly [word: RegExp, unit: RegExp])[] = [
   [pattern('{perEvent}'), pattern('^{eventUnit}$')],
 ];
 
-const OF_LAST = /[较比由从](?:上年|去年|上年同期|(?:19|20)\d{2}年)[^，。；\d]{0,8}[均每]/;
+const OF_LAST = pattern('{baseLead}(?:{lastYearWord}|{inYear})[^，。；\\d]{0,8}{eachMean}');
 
 /** average × count = total: 户均, 人均, 场均, from the amount and the number before it in its sentence. */
 export const averageRule = defineRule({

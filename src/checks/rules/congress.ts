@@ -101,7 +101,7 @@ const DIGIT = pattern('{ordinalDigit}', 'g');
 const AHEAD = pattern('{congressAhead}');
 const WELCOME = pattern('{welcoming}[^，、]{0,6}$');
 const STUDY = pattern('{studying}[^，、]{0,24}$');
-const LOOKS_BACK = /以来|历史|历次(?!全会)|当时|回顾|自$|从$|过去|期间/;
+const LOOKS_BACK = pattern('{looksBackOn}|{fromHere}$');
 
 function judgeCongress(mention: Mention, year: number): Said {
   const { congress, sentence, before, after } = mention;

@@ -1,4 +1,4 @@
-import { pattern } from '../../lexicon/pattern.ts';
+import { expand, pattern } from '../../lexicon/pattern.ts';
 import { pointsAnnounced, sectionsAnnounced } from '../announced.ts';
 import { COUNT_WORD, readCount } from '../count-word.ts';
 import { broken, holds, type Outcome, open } from '../outcome.ts';
@@ -44,7 +44,7 @@ const isPlainList = (list: string): boolean =>
   !ENDS_OPEN.test(list) && list.split('、').every((item) => item.length >= 2 && item.length <= 24);
 
 const BEHIND = new RegExp(
-  `(?<said>(?<![第之十百千万]|[\\d.])(?<number>${COUNT_WORD})(?:个|家|类|项|大|种|名|所|方面|个方面)[\\u4e00-\\u9fa5]{0,10})(?:（(?<inner>[^（）]{3,120})）|：(?<outer>[^，。；：（）]{3,160})[。；])`,
+  `${expand(`(?<said>(?<!{noCountBefore}|[\\d.])(?<number>${COUNT_WORD}){listedUnit}[\\u4e00-\\u9fa5]{0,10})`)}(?:（(?<inner>[^（）]{3,120})）|：(?<outer>[^，。；：（）]{3,160})[。；])`,
   'g',
 );
 
@@ -72,12 +72,8 @@ function* listsBehind(sentence: Sentence): Iterable<Outcome> {
 /** 22个镇（街道、园区）, 9个县（市、区） name kinds, not members. */
 const isKindOfPlace = (list: string): boolean => pattern('^(?:{place}|、)+$').test(list);
 
-const CUE =
-  '(?:按照?|围绕|聚焦|紧扣|抓住|抓好|抓实|突出|针对|涵盖|覆盖|涉及|从|在|分为|分成|分|建立|形成|构建)';
-const NOUN =
-  '(?:阶段|方面|环节|领域|维度|层面|层次|步骤|类型|类别|大类|板块|区域|渠道|途径|方向|重点|原则|要素|等级|层级|关口|体系)';
 const BEFORE = new RegExp(
-  `(?<=^|[，。；：])(?<lead>[^，。；：、（）]{0,12}?${CUE})(?<list>[^，。；：（）]{3,100}?)(?<said>(?<number>${COUNT_WORD})(?:个|大|类|种|级|项)?${NOUN})`,
+  `(?<=^|[，。；：])(?<lead>[^，。；：、（）]{0,12}?${expand('{topic}')})(?<list>[^，。；：（）]{3,100}?)(?<said>(?<number>${COUNT_WORD})${expand('{listedSign}?{pointNoun}')})`,
   'g',
 );
 
@@ -90,7 +86,8 @@ function* listsBefore(sentence: Sentence): Iterable<Outcome> {
     const wanted = readCount(number);
     const { least, most } = countsOf(list);
     const start = match.index + lead.length;
-    if (!isPlainList(list) || /的/.test(list) || /[第之]$/.test(list)) yield open('列举不全或含有其他成分');
+    if (!isPlainList(list) || list.includes('的') || /[第之]$/.test(list))
+      yield open('列举不全或含有其他成分');
     else if (least <= wanted && wanted <= most) yield holds();
     else
       yield tellCount(sentence, start, start + list.length + said.length, said, '前', wanted, {
@@ -114,13 +111,14 @@ function tellCount(
   return broken('count', spanIn(sentence, start, end), data, { expected: `${listed}项` });
 }
 
+const AND = expand('{joint}');
 const VALUE = '(?:约|近|超)?(?:\\d[\\d.,]*|\\*+(?:\\.\\*+)?)(?:余|多)?[^\\d*、，。；：和及与（）]{0,8}';
 /** 238.0万元、126.5万元和112.0万元 are three. */
 const countValues = (values: string): number =>
   values.split(pattern('(?<=[^\\d])(?:、|{joint})(?={nearly}?[\\d*])')).length;
 
 const RESPECTIVELY = new RegExp(
-  `(?<=^|[，。；：])(?<subjects>[^，。；：（）]{2,100}?)(?<word>分别(?:较上年|较去年|比上年|比去年|同比)?(?:为|达到|达|增长|下降|增加|减少|提高|完成|实现|新增|有)?)(?<values>${VALUE}(?:、${VALUE}){1,8}(?:(?:和|及|与)${VALUE})?|${VALUE}(?:和|及|与)${VALUE})(?=[，。；]|$)`,
+  `(?<=^|[，。；：])(?<subjects>[^，。；：（）]{2,100}?)(?<word>${expand('{respectively}{onYearBefore}?(?:{levelOrMove}|{achieving}|{having})?')})(?<values>${VALUE}(?:、${VALUE}){1,8}(?:${AND}${VALUE})?|${VALUE}${AND}${VALUE})(?=[，。；]|$)`,
   'g',
 );
 
@@ -143,11 +141,13 @@ function* respectively(sentence: Sentence): Iterable<Outcome> {
   }
 }
 
-const ALONE =
-  /(?<=[^，。；：]{2}|，)分别(?:较上年|较去年|比上年|比去年|同比)?(?:为|达到|达|增长|下降|增加|减少|提高|新增)(?<value>\d[\d.]*(?:%|个百分点|[万亿]{0,2}[元家个项件名人次户]+))(?=[。；]|$)/g;
+const ALONE = pattern(
+  '(?<=[^，。；：]{2}|，){respectively}{onYearBefore}?{levelOrMove}(?<value>\\d[\\d.]*(?:%|{points}|{roughUnit}))(?=[。；]|$)',
+  'g',
+);
 
 /** Two names may share a value that is said of each (排放量分别下降2%); two amounts of their own do not. */
-const SHARED = /^(?!.*\d[\d.]*[万亿]{0,2}[元家个项件名人户份次][^。；]{0,60}$)/;
+const SHARED = pattern('^(?!.*\\d[\\d.]*{roughUnit}[^。；]{0,60}$)');
 
 /** 收入31.2亿元，收入22.3亿元，分别增长21.4%。 lacks a number. */
 function* singleRespectively(sentence: Sentence): Iterable<Outcome> {
@@ -164,7 +164,7 @@ function* singleRespectively(sentence: Sentence): Iterable<Outcome> {
 }
 
 const KINDS = new RegExp(
-  `(?<number>${COUNT_WORD})(?<kind>[类项种个](?:[\\u4e00-\\u9fa5]{0,6}))分别(?:为|达到|达)(?<values>${VALUE}(?:、${VALUE}){0,8}(?:(?:和|及|与)${VALUE})?)(?=[，。；]|$)`,
+  `(?<number>${COUNT_WORD})${expand('(?<kind>{kindSign}[\\u4e00-\\u9fa5]{0,6}){respectively}{reaching}')}(?<values>${VALUE}(?:、${VALUE}){0,8}(?:${AND}${VALUE})?)(?=[，。；]|$)`,
   'g',
 );
 

@@ -1,5 +1,4 @@
-import { ADDING, CREATING, DOING, STOCK } from '../../figures/lexicon.ts';
-import { pattern } from '../../lexicon/pattern.ts';
+import { expand, pattern } from '../../lexicon/pattern.ts';
 import { type KnownNames, knownNameAtEnd, knownNames } from '../known-names.ts';
 import { findLoneUnits, makesWord } from '../lone-units.ts';
 import { broken, holds } from '../outcome.ts';
@@ -48,12 +47,9 @@ function findGaps(text: string, names: KnownNames): Gap[] {
   return gaps.filter((gap, i) => !gaps.slice(Math.max(0, i - 3), i).some((g) => g.end > gap.start));
 }
 
-const NAMED_UNIT =
-  /(?<unit>余?(?:家|个|项|户|名|件|篇|场次|场|份|人次|次|条|位|台|套|起|亩))(?<more>以上|左右)?(?=[，。；、）（]|$)/g;
+const NAMED_UNIT = pattern('(?<unit>{moreThan}?{namedUnit})(?<more>{aboutBehind})?(?=[，。；、）（]|$)', 'g');
 const COUNTED_ON = pattern('^[，、]{countAhead}');
-const ADDS = new RegExp(
-  `(?:^|[，。；、：年])(?:全年|今年|年内|共|已|再)?(?:${ADDING}|${STOCK})[\\u4e00-\\u9fa5“”]{0,8}$`,
-);
+const ADDS = pattern('(?:^|[，。；、：年]){yearHere}?(?:{adding}|{stock})[\\u4e00-\\u9fa5“”]{0,8}$');
 const LONGEST_CLAUSE = 40;
 /** 新认定高新技术企业家，总数103家: a known name and its unit, and no number. Entrepreneurs (企业家) need a sign of it. */
 function unitsBehindNames(text: string, names: KnownNames): Gap[] {
@@ -67,16 +63,17 @@ function unitsBehindNames(text: string, names: KnownNames): Gap[] {
     if (unit.length === 1 && makesWord(name.slice(-1) + unit) && !/企业$/.test(name)) return [];
     const lead = before.slice(0, before.length - name.length);
     const isTelling = more !== undefined || COUNTED_ON.test(text.slice(end, end + 4)) || ADDS.test(lead);
-    if (/(?:企业|科学|技术|学)$/.test(name) && unit === '家' && !isTelling) return [];
+    if (pattern('{personTail}$').test(name) && unit === '家' && !isTelling) return [];
     return [{ messageId: 'unit', start: match.index - name.length, end, unit }];
   });
 }
 
-const COUNTED_NOUN =
-  '总数|总量|总额|规模|数量|人数|收入|成交额|交易额|合同额|占比|比重|强度|比例|覆盖率|完成率|产值|增加值|费用';
 const NUMBER_ALONE: readonly RegExp[] = [
-  /(?<=\d[\d.]*(?:%|[万亿]{0,2}[元家个项件名人户份次]{1,2})，|\*[*.]*(?:%|[万亿]{0,2}[元家个项件名人户份次]{1,2})，)(?:同比|[较比](?:上年|去年|上一年|年初)(?:同期)?)(?:增长|下降|增加|减少)(?=[，。；])/g,
-  new RegExp(`(?:累计|(?:${COUNTED_NOUN}))(?:已|共|约|首次)?(?:达到|达|增至|突破|超过)(?=[，。；]|$)`, 'g'),
+  pattern(
+    '(?<=\\d[\\d.]*(?:%|{roughUnit})，|\\*[*.]*(?:%|{roughUnit})，){onBase}{movedVerb}(?=[，。；])',
+    'g',
+  ),
+  pattern('{countedNoun}{alreadyBefore}?{cameTo}(?=[，。；]|$)', 'g'),
   pattern('{changingTo}(?=[，。；]|$)', 'g'),
   pattern('(?<=\\d[^，。；]{1,8}[、，]){attaining}(?=[，。；]|$)', 'g'),
   pattern('{ranking}[\\u4e00-\\u9fa5]{0,6}第(?=[，。；]|$)', 'g'),
@@ -92,7 +89,7 @@ const predicatesAlone = (text: string): Gap[] =>
     ),
   );
 
-const LEVEL = /(?:累计)?(?:达到|达|为|累计)(?=[，。；]|$)/g;
+const LEVEL = pattern('{reachedLevel}(?=[，。；]|$)', 'g');
 
 /** 研发投入强度为，: a level of a known indicator, and no number. */
 function predicatesBehindNames(text: string, names: KnownNames): Gap[] {
@@ -105,12 +102,13 @@ function predicatesBehindNames(text: string, names: KnownNames): Gap[] {
 }
 
 const CLAUSE = /[^，。；：]+/g;
-const OPENING = '(?:全年|今年|年内|目前|已|共|(?:19|20)\\d\\d年|\\*{2,4}年)?';
-const VERBS = `(?:${ADDING}|${CREATING}|${DOING}|发放|引进|培育)`;
-const ADDED = new RegExp(`^${OPENING}(?:${ADDING})(?<name>[\\u4e00-\\u9fa5“”]{3,20})$`);
-const STOCKED = new RegExp(`^${OPENING}累计(?:已|共)?(?:${VERBS}){1,3}(?<name>[\\u4e00-\\u9fa5“”]{3,20})$`);
+const OPENING = expand('(?:{openingHere}|{inYear}|\\*{2,4}年)?');
+const NAME = '(?<name>[\\u4e00-\\u9fa5“”]{3,20})';
+const VERBS = expand('(?:{adding}|{creating}|{doing})');
+const ADDED = new RegExp(`^${OPENING}${expand('{adding}')}${NAME}$`);
+const STOCKED = new RegExp(`^${OPENING}${expand('{cumulativeWord}{soFar}?')}${VERBS}{1,3}${NAME}$`);
 const TWICE = new RegExp(
-  `(?<added>(?:${ADDING})(?<name>[\\u4e00-\\u9fa5]{3,16}?))(?<stock>(?:累计|总数|合计|共)(?:${VERBS}){0,3}\\k<name>)`,
+  `(?<added>${expand('{adding}')}(?<name>[\\u4e00-\\u9fa5]{3,16}?))(?<stock>${expand('{stockLeadIn}')}${VERBS}{0,3}\\k<name>)`,
 );
 const STOCK_FOLLOWS = pattern('^，{stockNoun}');
 const NUMBER_FOLLOWS = pattern('^，{numberAhead}');

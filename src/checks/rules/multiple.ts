@@ -1,4 +1,5 @@
 import { isComparable, namesOtherBase } from '../../figures/growth-basis.ts';
+import { pattern } from '../../lexicon/pattern.ts';
 import { growthMultiple, multiple } from '../../relations/multiple.ts';
 import { compare, outcomeOf } from '../compare.ts';
 import type { Fact } from '../fact.ts';
@@ -31,7 +32,7 @@ function checkMultiple(context: CheckContext, fact: Fact): Outcome {
   const { aim, year } = fact.figure;
   const sentence = context.draft.sentenceOf(fact);
   const clause = sentence ? clauseAround(sentence, fact) : '';
-  if (/(?:减少|下降|降低|缩短|缩小)(?:了|近|约)?[\d一二三四五六七八九十两几.]+倍/.test(clause))
+  if (pattern('{shrinking}(?:{done}|{nearly})?(?:[\\d.]|{countDigit}|{few})+{times}').test(clause))
     return broken('fall', fact.figure, { quote: clause });
   if (!isResult(fact) || year === null) return open('倍数被隐去或年份不明');
   if (namesOtherBase(clause) || !isComparable(fact.key, context.catalogue))

@@ -8,10 +8,9 @@ import { type CheckContext, defineRule } from '../rule.ts';
 import { indexIn, type Sentence, spanIn } from '../sentences.ts';
 
 const PART = pattern('{monthsOfYear}|{partYear}|{quarter}|{monthOfYear}');
-const STRETCH = /\d{1,2}月?(?:—|–|-|~|至|到)\d{1,2}月份?|上半年|前三季度/;
+const STRETCH = pattern('{monthsOfYear}|{partStretch}');
 /** 全年 that measures the whole year, not the year's task that a part of it fulfils. */
-const WHOLE =
-  /(?<!完成|占|实现|达到|达|超)全年(?!度?(?:目标|任务|计划|指标|的|工作|预算|预期|各项|红|重点|考核|总|收))/;
+const WHOLE = pattern('{wholeYear}');
 const AHEAD = pattern('{planning}|{runsOver}');
 const ON_MONTH = pattern('{onMonth}', 'g');
 /** Small counts come out alike for a part of the year and the whole of it. */

@@ -69,8 +69,10 @@ const FORMS: readonly { readonly kind: Kind; readonly pattern: RegExp }[] = [
   { kind: 'pending', pattern: pattern('【[^】\\n]{0,30}{noteToWriter}[^】\\n]{0,30}】', 'g') },
   {
     kind: 'pending',
-    pattern:
-      /（[^（）\n]{0,12}(?:待(?:补充?|定|核实?|填写?|确认)(?:数据|数字|内容|材料|名单|金额)?(?=[，；）])|此处[补填]|请[补填])[^（）\n]{0,12}）/g,
+    pattern: pattern(
+      '（[^（）\\n]{0,12}(?:{pending}{pendingWhat}?(?=[，；）])|{fillHere})[^（）\\n]{0,12}）',
+      'g',
+    ),
   },
   {
     kind: 'pending',
@@ -122,12 +124,12 @@ function isMask(folded: string, at: number, text: string): boolean {
   if (/^\d{3}[xX×]$|^\d{2}[xX×]{2}$/.test(text)) return /^年?[^A-Za-z\d]/.test(after) || after === '';
   if (/^\d/.test(text) || /[\d.*]/.test(before)) return false;
   if (/[A-Za-z]$/.test(folded.slice(Math.max(0, at - 2), at).trimEnd())) return false;
-  return text.length >= 2 || before === '第' || /^[年月日省市区县镇村局万亿]/.test(after) || hasUnit(after);
+  return text.length >= 2 || before === '第' || pattern('^{afterMask}').test(after) || hasUnit(after);
 }
 
 const hasUnit = (after: string): boolean => {
   const unit = readUnit(after, 0);
-  return unit !== null && /^[家个项次名件份万亿元%]/.test(unit) && !/^[线射]/.test(after);
+  return unit !== null && pattern('^{maskUnit}').test(unit) && !/^[线射]/.test(after);
 };
 
 const RULE_LINE = /^[ \t]*[*_＿=-](?:[ \t]*[*_＿=-]){2,}[ \t]*$/gm;
@@ -155,4 +157,4 @@ function markdownSpans(folded: string): Set<number> {
 
 /** What stands behind a masked number: 家, 万元, 年. */
 const startsLikeFigure = (text: string): boolean =>
-  /^[万亿余多年月.%]/.test(text) || readUnit(text, 0) !== null;
+  pattern('^(?:{figureTail}|\\.)').test(text) || readUnit(text, 0) !== null;

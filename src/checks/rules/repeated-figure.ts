@@ -37,11 +37,7 @@ function isTellingApart(context: CheckContext, fact: Fact): boolean {
   const sentence = context.draft.sentenceOf(fact);
   const isOwnNew =
     figure.aim === 'new' && sentence?.facts.some((f) => f.key === key && f.figure.aim === 'cumulative');
-  if (
-    sentence &&
-    !isOwnNew &&
-    /其中|另外|另有|分别|各[^级类]|本级|截至|包括/.test(clauseAround(sentence, fact))
-  )
+  if (sentence && !isOwnNew && pattern('{ofAnother}|{eachOne}').test(clauseAround(sentence, fact)))
     return false;
   return figure.aim !== 'value' || context.catalogue.find(key) !== null || isSingular(fact);
 }

@@ -39,7 +39,7 @@ function mayPassWhole(fact: Fact, sentence: Sentence | null): boolean {
   const clause = /[^，；。]*$/.exec(before)?.[0] ?? '';
   return (
     !pattern('{shareNoun}').test(clause + fact.figure.indicator) ||
-    /完成|目标|任务|计划|相当于/.test(clause + fact.figure.indicator)
+    pattern('{completing}').test(clause + fact.figure.indicator)
   );
 }
 
@@ -72,7 +72,7 @@ function inSentence(fact: Fact, sentence: Sentence | null): Comparison[] {
       (isResult(f) || f.figure.measure === 'target') &&
       // 171家企业中89家有研发活动，占比由上年的46.8%升至52.0%
       f.figure.year === fact.figure.year &&
-      !/均/.test(f.figure.indicator),
+      !f.figure.indicator.includes('均'),
   );
   const [a, b] = before.slice(-2);
   if (!a || !b || !sameDimension(a.figure.unit, b.figure.unit) || isPercent(a.figure.unit)) return [];
@@ -80,11 +80,11 @@ function inSentence(fact: Fact, sentence: Sentence | null): Comparison[] {
   const between = sentence.text.slice(at(a, 'end'), at(b, 'start'));
   const behind = sentence.text.slice(at(b, 'end'), at(fact, 'start'));
   if (
-    /(?:占|完成)[^，；。]{0,12}$/.test(between) &&
-    /^[^，；。]{0,24}的(?:比重|比例)?(?:为|达|达到)?$/.test(behind)
+    pattern('{shareOrDone}[^，；。]{0,12}$').test(between) &&
+    pattern('^[^，；。]{0,24}{attributive}{proportion}?{reaching}?$').test(behind)
   )
     return [compareShare(fact, a, b)];
-  if (/中，?[^；。]{0,20}$/.test(between) && /(?:占比?|覆盖率|比例)[^；。]{0,12}$/.test(behind))
+  if (/中，?[^；。]{0,20}$/.test(between) && pattern('{shareEnd}[^；。]{0,12}$').test(behind))
     return [compareShare(fact, b, a)];
   return [];
 }

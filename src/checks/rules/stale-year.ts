@@ -14,7 +14,7 @@ import { indexIn, type Sentence, spanIn } from '../sentences.ts';
 const AHEAD = pattern('{planning}|{preparing}');
 /** Games and congresses are named years ahead: 2022年冬奥会. */
 const NAMED_EVENT = pattern('^[\\u4e00-\\u9fa5]{0,12}{event}');
-const DATE = /^(?:[^，。；]{0,30}(?:局|委|厅|政府|办))?\d{4}年\d{1,2}月\d{1,2}日$/;
+const DATE = pattern('^(?:[^，。；]{0,30}{officeEnd})?{date}$');
 const TREND_YEARS = 3;
 /** How far a plan looks ahead year by year; beyond it only ends of five-year plans and 2049 are named. */
 const HORIZON = 5;
@@ -114,7 +114,7 @@ function countsIn(sentence: Sentence, { year, start, end, behind }: YearMention)
   return own.some((f) => !sentence.facts.some((g) => g.key === f.key && (g.figure.year ?? 0) > year));
 }
 
-const OPENING = /^((?:19|20)\d{2})年(?:以来)?(?:，|是|全[省市区县]|我[省市区县局])/;
+const OPENING = pattern('^{statedYear}{since}?(?:，|是|{ownPlace})');
 
 const REPORTING =
   /(?<=现将.{0,20})((?:19|20)\d{2})年(?:度)?工作(?:开展)?(?:情况|总结)(?:和|及|与|、)(?:19|20)\d{2}年/;

@@ -35,7 +35,7 @@ export const subsetRule = defineRule({
 
 const COMMENDED = pattern('{commended}[^，；。]{0,12}$');
 /** 520名优秀科技特派员受到通报表扬 */
-const COMMENDED_BEHIND = /^[名人位][^，。；]{0,12}(?:受到|获)[^，。；]{0,8}(?:表扬|表彰)/;
+const COMMENDED_BEHIND = pattern('^{personUnit}[^，。；]{0,12}{receiving}[^，。；]{0,8}{praising}');
 const PERSON_UNIT = pattern('^{personUnit}$');
 const SENT = pattern('{sent}');
 

@@ -15,8 +15,9 @@ const KIN: Partial<Record<Figure['aim'], readonly Figure['aim'][]>> = {
   value: ['cumulative', 'new'],
   new: ['value'],
 };
-const SHORTFALL =
-  /未(?:能)?(?:如期)?(?:达到|完成|实现|达)|没有(?:达到|完成|实现)|(?:低于|不及|少于)(?:年初|预期|目标)|[比较][^，。；]{0,6}目标[^，。；]{0,4}(?:少|低|差)|距[^，。；]{0,12}目标[^，。；]{0,6}(?:差|缺|少)|与[^，。；]{0,8}目标[^，。；]{0,12}差|目标[^，。；]{0,8}(?:差距|缺口|落空)/;
+const SHORTFALL = pattern(
+  '{notReached}|{shortOfAim}|{than}[^，。；]{0,6}{targetNoun}[^，。；]{0,4}{short}|{awayFrom}[^，。；]{0,12}{targetNoun}[^，。；]{0,12}{short}|{targetNoun}[^，。；]{0,8}{gap}',
+);
 const AROUND = pattern('{about}');
 const AT_MOST = pattern('{atMost}');
 /** Less of these is better, whatever the words of the target. */

@@ -49,7 +49,7 @@ const isNoSize = (unit: string): boolean =>
   isPercent(unit) ||
   isPoints(unit) ||
   isTimeUnit(unit) ||
-  /倍|番|分$|^(?:万亿|亿|万)$/.test(unit);
+  pattern('{noMeasure}|{scoreUnit}$|^{power}$').test(unit);
 
 const MONEY_NOUN = pattern('{moneyNoun}$');
 const FUND_NOUN = pattern('{fundNoun}$');
@@ -58,12 +58,12 @@ const FUND_NOUN = pattern('{fundNoun}$');
 function isMoneyCounted({ draft }: CheckContext, fact: Fact): boolean {
   const { indicator, unit } = fact.figure;
   if (!isCountUnit(unit) || baseUnit(unit) === '') return false;
-  if (!MONEY_NOUN.test(indicator) && !(FUND_NOUN.test(indicator) && /^(?:家|名|人|人次|次)$/.test(unit)))
+  if (!MONEY_NOUN.test(indicator) && !(FUND_NOUN.test(indicator) && pattern('^{visitUnit}$').test(unit)))
     return false;
   // 年营业收入超10亿元的23家 counts those that have it.
   const sentence = draft.sentenceOf(fact);
   const words = sentence?.text.slice(0, indexIn(sentence, fact.figure.start)).replace(LEADING, '') ?? '';
-  return endsInName(words, indicator) || /[额入用值润税金费款]$/.test(words);
+  return endsInName(words, indicator) || pattern('{moneyTail}$').test(words);
 }
 
 /** What may stand between an amount's name and its number. */
@@ -76,10 +76,10 @@ function checkPercent(context: CheckContext, fact: Fact, { units, name }: Indica
   const { indicator, unit } = fact.figure;
   const isCounted = units.length > 0 && units.every((u) => isCountUnit(u));
   const sentence = context.draft.sentenceOf(fact);
-  if (!isCounted || !sentence || /[率比重度]$/.test(name)) return null;
+  if (!isCounted || !sentence || pattern('{rateSign}$').test(name)) return null;
   const words = sentence.text.slice(0, indexIn(sentence, fact.figure.start));
   const clause = words.slice(lastMark(words, '，；。：') + 1);
-  if (/占|比|率|完成|覆盖|实现|超|的$/.test(clause)) return null;
+  if (pattern('{notCounting}|{attributive}$').test(clause)) return null;
   if (!endsInName(words.replace(COUNTING, ''), indicator) && !isStockOfNamed(sentence, fact, units))
     return null;
   return broken(
@@ -166,7 +166,7 @@ function isNamedRightBefore(sentence: Sentence | null, { figure }: Fact): boolea
   if (at < 0 || !/^[^\d、和与及]{0,6}$/.test(item.slice(at + name.length))) return false;
   const clause = lastMark(before, '，；。：') + 1;
   const sharesOut = (from: number) =>
-    /其中|包括|：|分为|含/.test(before.slice(from)) || (isMoney(figure.unit) && from >= clause);
+    pattern('{partly}|{partedInto}|：').test(before.slice(from)) || (isMoney(figure.unit) && from >= clause);
   if (isMoney(figure.unit) && GIVING.test(before.slice(clause))) return false;
   const nearest = sentence.facts.filter(
     (f) => f.figure.end <= figure.start && figure.start - f.figure.end < MOST_WORDS,

@@ -51,8 +51,7 @@ const findFaults = ({ text }: ReadingText): Fault[] =>
 
 const DOUBLED = /(?=([\u4e00-\u9fa5]{2,10}?)\1)/g;
 /** Words that are doubled by right: 一步一步, 研究研究, 许多许多. */
-const DOUBLED_BY_RIGHT =
-  /^(?:[一二三四五六七八九十百千万两半].*|研究|讨论|商量|考虑|了解|交流|沟通|比较|打听|琢磨|休息|许多|很多|非常|十分|永远|彼此|什么|哪里|各位|上下|某某|逐[个一项条户]|代代)$/;
+const DOUBLED_BY_RIGHT = pattern('^(?:(?:{numeralSign}|{half}).*|{doubledByRight})$');
 /** With this behind it the second word is the beginning of a longer one: 服务服务业, 企业企业家, 研究研究院. */
 const LONGER_WORD = pattern('^{longerWord}');
 
@@ -72,7 +71,7 @@ function doubledWords(text: string): Fault[] {
 }
 
 function isDoubledByRight(word: string, behind: string): boolean {
-  if (new Set(word).size === 1 || /[的了之和与及、在]/.test(word)) return true;
+  if (new Set(word).size === 1 || pattern('{functionWord}').test(word)) return true;
   if (pattern('^{numeralSign}+$').test(word) || DOUBLED_BY_RIGHT.test(word)) return true;
   return word.length === 2 && LONGER_WORD.test(behind);
 }

@@ -1,4 +1,5 @@
 import type { Figure } from '../../figures/figure.ts';
+import { pattern } from '../../lexicon/pattern.ts';
 import type { Heading } from '../../report/report.ts';
 
 /** A figure where it stands in its paragraph's text: UTF-16 code units. */
@@ -73,8 +74,7 @@ function sectionsOf(paragraphs: readonly PlacedParagraph[], isPlan: boolean): St
   }));
 }
 
-const NUMBERING =
-  /^(?:第?[一二三四五六七八九十]+(?:部分)?[、.．：]|（[一二三四五六七八九十]+）、?|\d{1,2}[、.．]|（\d{1,2}）)\s*/;
+const NUMBERING = pattern('^{listMark}\\s*');
 
 const withoutNumbering = (heading: string): string =>
   heading.replace(NUMBERING, '').replace(/[。！？：，、；]$/, '');

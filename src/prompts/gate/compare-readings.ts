@@ -1,5 +1,6 @@
 import type { Figure } from '../../figures/figure.ts';
 import { readFigures } from '../../figures/read-figures.ts';
+import { pattern } from '../../lexicon/pattern.ts';
 import { foldCharacters, readStretch } from '../../report/characters.ts';
 import type { Report, SectionKind } from '../../report/report.ts';
 import type { FilledText, MaskedText } from './masked-text.ts';
@@ -71,7 +72,7 @@ function hasSameSurroundings(
   { filledStart, raw }: { readonly filledStart: number; readonly raw: string },
 ): boolean {
   const isOrdinal = (whole: string, start: number) => whole[start - 1] === '第';
-  const hasUnit = !/[\p{N}*零〇一二两三四五六七八九十百千万亿]$/u.test(raw);
+  const hasUnit = !pattern('(?:[\\p{N}*]|{numeralSign})$', 'u').test(raw);
   return (
     (hasUnit || source[at + raw.length] === text[filledStart + raw.length]) &&
     isOrdinal(source, at) === isOrdinal(text, filledStart)

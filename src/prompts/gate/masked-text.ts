@@ -1,3 +1,4 @@
+import { pattern } from '../../lexicon/pattern.ts';
 import { numberSpans } from './number-spans.ts';
 
 /** A text in which every number is a placeholder: what a model gets to see. */
@@ -21,7 +22,7 @@ const PLACEHOLDER = /\{\{(figure|gap):([a-z0-9_]{1,24})\}\}/g;
 
 export const placeholderOf = ({ kind, id }: Pick<Slot, 'kind' | 'id'>): string => `{{${kind}:${id}}}`;
 
-const GAP = /【待补：[^】]*】/g;
+const GAP = pattern('{gapMark}', 'g');
 
 /** Puts a placeholder in the place of every number and every gap; `prefix` tells those of one text from another's. */
 export function maskNumbers(source: string, prefix: string): MaskedText {

@@ -1,12 +1,13 @@
 import { findMentions } from '../../figures/mentions/find-mentions.ts';
 import { readUnit } from '../../figures/units.ts';
+import { pattern } from '../../lexicon/pattern.ts';
 
 /** The numerals of both kinds, those of documents (壹贰叁) included; 一 is no quantity when it stands alone (一批). */
 const RUN =
   /\p{N}(?:[\p{N}.,，．]*\p{N})?|[*＊□＿]+(?:\.[*＊□＿]+)?|[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟萬億兆廿卅点]{2,}|百分之|千分之|万分之|翻[一两二三四]?番/gu;
 const SINGLE = /[二两三四五六七八九十百千万亿半贰叁肆伍柒捌玖拾佰仟]/g;
 /** A numeral before a word that only looks like a unit. */
-const NO_QUANTITY = /^(?:十分(?!之)|百分(?!之)|万分(?!之)|百姓|万众|四处|两岸|三农|百强)/;
+const NO_QUANTITY = pattern('^{noNumber}');
 
 /**
  * Where a text states a number in whatever way, its unit included: start inclusive, end exclusive, ascending, apart
@@ -37,7 +38,7 @@ function endOfUnit(text: string, end: number): number {
 
 /** 一一落实, 万一, 一点一滴: numerals by their looks only. */
 const isIdiom = (text: string, at: number, run: string): boolean =>
-  /^(?:一一|万一|一点|点点|千万)$/.test(run) && !/^(?:元|美元|家|人)/.test(text.slice(at + run.length));
+  pattern('^{noNumberPair}$').test(run) && !/^(?:元|美元|家|人)/.test(text.slice(at + run.length));
 
 function merge(spans: [number, number][]): [number, number][] {
   const merged: [number, number][] = [];

@@ -3,6 +3,7 @@ import { plain } from '../../answers/compose-answer.ts';
 import type { Question } from '../../answers/question.ts';
 import { contentWordsOf } from '../../answers/terms.ts';
 import { type Catalogue, normaliseName } from '../../figures/catalogue.ts';
+import { pattern } from '../../lexicon/pattern.ts';
 import { isSuspectPassage } from '../../prompts/gate/addressed-to-models.ts';
 import type {
   FoundPassage,
@@ -18,7 +19,7 @@ const PASSAGES_SHOWN = 3;
 /** Passages looked at for each one shown: plans and what speaks to a model are left out of them. */
 const LOOKED_AT = 4;
 /** “科技金融”部分, 平台建设一节: the heading that is asked about. */
-const SECTION = /(?:年|在|的|里|中|^)[“"]?([\u4e00-\u9fa5、]{2,16}?)[”"]?(?:部分|这?一节|章节|板块)/;
+const SECTION = pattern('(?:{partBefore}|^)[“"]?([\\u4e00-\\u9fa5、]{2,16}?)[”"]?{partOfReport}');
 /** Other names of one indicator that are looked for. */
 const LONGEST_EXPANSION = 4;
 

@@ -1,5 +1,6 @@
 import type { Question } from '../../answers/question.ts';
 import { rangeYears } from '../../answers/work.ts';
+import { pattern } from '../../lexicon/pattern.ts';
 import type { Passage, StoredReport } from '../../retrieval/report-store.ts';
 
 /** Where to look for the passages of a question about words. */
@@ -13,9 +14,9 @@ export interface Narrowed {
 }
 
 /** What a question asks of plans by; 科技计划项目 is none. */
-const PLANS = /(?<!科技|行动|成长|培育)计划(?!项目|类|单列)|打算|安排|下一步|谋划|工作思路/;
+const PLANS = pattern('{planPassage}');
 /** 2021年总结里…: the report that is to say it. */
-const SAID_IN = /((?:19|20)\d{2})年(?:度)?的?(?:工作)?(?:报告|总结)/;
+const SAID_IN = pattern('{statedYear}度?{attributive}?{workWord}?{reportWord}');
 
 /**
  * The years of a question as filters. What was planned for a year stands in the report before it, under that year: it is

@@ -4,6 +4,7 @@ import { offerIndicators } from '../../answers/offer-indicators.ts';
 import type { Ask, Question } from '../../answers/question.ts';
 import { contentWordsOf } from '../../answers/terms.ts';
 import { normaliseName } from '../../figures/catalogue.ts';
+import { pattern } from '../../lexicon/pattern.ts';
 import { isAddressedToModels } from '../../prompts/gate/addressed-to-models.ts';
 import {
   composeUnderstandPrompt,
@@ -20,7 +21,7 @@ import { answerWords } from './answer-words.ts';
 /** Indicators offered to choose from: more make the prompt longer and the choice worse. */
 const OFFERED = 30;
 /** A question that asks for a number is not about words, whatever a model says. */
-const HOLE = /多少|几|第几|百分|how (?:many|much)|number of|total|percent|rate|growth|increase/i;
+const HOLE = pattern('{asksNumber}|how (?:many|much)|number of|total|percent|rate|growth|increase', 'i');
 
 export interface Understood {
   readonly question: Question;

@@ -1,6 +1,7 @@
 import type { Answer } from '../../answers/answer.ts';
 import { answerOfChoice } from '../../answers/match/choose-figures.ts';
 import type { Question } from '../../answers/question.ts';
+import { pattern } from '../../lexicon/pattern.ts';
 import type { StoreError } from '../../retrieval/report-store.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { type AskDependencies, askQuestion } from '../ask/ask-question.ts';
@@ -24,12 +25,10 @@ export type Turn =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'leave' };
 
-const HELP = /^(?:帮助|help|你会什么|你?能做什么|你能干什么|怎么用|使用说明)$/i;
-const LEAVE = /^(?:再见|拜拜|退出|exit|quit|bye)$/i;
-const GREETING =
-  /^(?:你好|您好|早上好|早|上午好|下午好|晚上好|在吗|在不在|hello|hi|hey|good (?:morning|afternoon|evening))$/i;
-const THANKS =
-  /^(?:(?:好的?|太好了|嗯|ok|okay|great)?(?:非常|多)?(?:谢谢|感谢|谢啦|谢了|多谢|thanks|thank you)(?:你|您|啦|了| very much| a lot| so much)?|辛苦了|好的?|收到|明白了?|知道了|嗯+|ok|okay|great)$/i;
+const HELP = pattern('^{help}$', 'i');
+const LEAVE = pattern('^{leavingTalk}$', 'i');
+const GREETING = pattern('^{greeting}$', 'i');
+const THANKS = pattern('^(?:{thanksLead}?{thanksMuch}?{thanking}{thanksTail}?|{acknowledging}|嗯+)$', 'i');
 
 /** A line without its closing marks and idle signs: /help。 → help. */
 const bareLine = (line: string): string =>

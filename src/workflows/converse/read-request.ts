@@ -1,3 +1,5 @@
+import { pattern } from '../../lexicon/pattern.ts';
+
 /** What a line asks to have done; a line that asks for a figure is none. */
 export type Request =
   /** `section`: words of the heading of the one section wanted; `null` for the whole report. */
@@ -7,19 +9,18 @@ export type Request =
   /** `file`: the path that was given, `null` where none was. */
   | { readonly kind: 'import'; readonly year: number | null; readonly file: string | null };
 
-const POLITE = /^(?:请|帮忙|帮我|麻烦|给我|你|再|来|please|could you)\s*/i;
+const POLITE = pattern('^{please}\\s*', 'i');
 const DRAFT = /^(?:起草|草拟|撰写|写(?=\s*(?:一?[份篇段]|(?:19|20)\d{2}))|draft\b|write\b)(?:一下|出)?\s*/i;
-const DRAFT_BEHIND = /(?:帮忙|帮我)?(?:起草|草拟)(?:一下|出来)?$/;
-const ENTER = /^(?:填报|填数|填表|录数|fill in|enter data)(?:一下)?\s*/i;
-const IMPORT = /^(?:导入|录入|import)(?:一下)?\s*/i;
+const DRAFT_BEHIND = pattern('{forMe}?{drafting}{justNow}?$');
+const ENTER = pattern('^{fillingIn}{briefly}?\\s*', 'i');
+const IMPORT = pattern('^(?:{importing}|import){briefly}?\\s*', 'i');
 /** What asks for something: 起草了多少份文件. */
-const INTERROGATIVE =
-  /多少|几[家个项份件篇次]|什么|哪[一些年家个]?|谁|怎么|如何|吗$|\b(?:how|what|which|who)\b/i;
+const INTERROGATIVE = pattern('{wantsToKnow}|吗$|\\b(?:how|what|which|who)\\b', 'i');
 const YEAR = /(?<!\d)((?:19|20)\d{2})(?!\d)\s*(?:年度?)?/;
 /** What names a report, not a section of it. */
 const WHOLE =
   /^(?:年?度?的?(?:工作)?(?:总结|报告|汇报|稿子?|初稿|草稿|全文|全稿|整[份篇](?:报告|总结)?)?(?:[和及]\d{4}年?度?(?:的?工作)?计划)?|(?:the\s+)?(?:whole\s+)?(?:annual\s+|work\s+)?(?:report|summary)?)$/i;
-const MEASURE_WORDS = /^(?:一[份篇段个]|[份篇段])/;
+const MEASURE_WORDS = pattern('^{onePiece}');
 
 /** Reads a line as a request; `null` where it is a question or anything else. */
 export function readRequest(line: string): Request | null {
@@ -29,7 +30,11 @@ export function readRequest(line: string): Request | null {
   if (/[？?]$/.test(text) || INTERROGATIVE.test(text)) return null;
   if (ENTER.test(text)) {
     const { year, rest } = takeYear(text.replace(ENTER, ''));
-    return { kind: 'enter', year, section: trimSection(rest.replace(/^的?(?:数据|数)/, '')) };
+    return {
+      kind: 'enter',
+      year,
+      section: trimSection(rest.replace(pattern('^{attributive}?{dataWord}'), '')),
+    };
   }
   const behind = text.replace(DRAFT_BEHIND, '');
   const isBehind = behind !== text && YEAR.test(behind);
@@ -48,15 +53,15 @@ function takeYear(text: string): { year: number | null; rest: string } {
 function trimSection(words: string): string | null {
   const bare = words
     .replace(MEASURE_WORDS, '')
-    .replace(/^(?:的|里|中|关于|工作总结(?:里|中)?的?|总结(?:里|中)?的)+/, '')
-    .replace(/(?:这|那)?(?:一)?(?:部分|板块|章节|一节|段落|这段|一段|的内容|section|part)$/i, '')
+    .replace(pattern('^{partLead}+'), '')
+    .replace(pattern('{thisThat}?{partWord}$', 'i'), '')
     .replace(/的$/, '')
     .replace(/^["“「『《\s]+|["”」』》\s]+$/g, '');
   return WHOLE.test(bare) ? null : bare;
 }
 
-const ONLY_DATA = /^(?:的?(?:数据表?|数据文件|数|data|file|表格?)?)$/i;
-const DATA_WORDS = /^(?:的|年度?|数据表?|数据文件|data|for|file)\s*/i;
+const ONLY_DATA = pattern('^{attributive}?{dataFile}?$', 'i');
+const DATA_WORDS = pattern('^{dataLead}\\s*', 'i');
 
 /** Words that are neither a year, nor data, nor a path speak of something else. */
 function readImport(words: string): Request | null {
@@ -72,7 +77,7 @@ function readImport(words: string): Request | null {
       year = Number(said[1]);
       file = file.slice(said[0].length);
     }
-    while (/^(?:数据|data)\s+/i.test(file)) file = file.replace(DATA_WORDS, '');
+    while (pattern('^{dataNoun}\\s+', 'i').test(file)) file = file.replace(DATA_WORDS, '');
     year ??= takeYear(file.replace(/^.*[/\\]/, '')).year;
   }
   return { kind: 'import', year, file };

@@ -6,6 +6,7 @@ import { slotOf } from '../../entered-data/slot.ts';
 import type { Catalogue } from '../../figures/catalogue.ts';
 import { sectionTitle } from '../../figures/section-title.ts';
 import { isCountUnit, unitScale } from '../../figures/units.ts';
+import { pattern } from '../../lexicon/pattern.ts';
 import { createNaming, type NameOf } from './name-expected.ts';
 
 /** What a report of the year before asks for; `context` has that report as its draft. */
@@ -64,7 +65,7 @@ const SAID: Readonly<Record<Derivation['kind'], (whole: string) => string>> = {
   growth: () => '增长率',
   change: () => '增减数',
   sum: (whole) => `合计数“${whole}”`,
-  share: (whole) => (/占|率|比重/.test(whole) ? `“${whole}”` : '占比'),
+  share: (whole) => (pattern('{shareOrRate}').test(whole) ? `“${whole}”` : '占比'),
   average: () => '平均数',
 };
 

@@ -5,12 +5,13 @@ import type { Figure } from '../../figures/figure.ts';
 import { keyOf } from '../../figures/indicator-keys.ts';
 import { isLooseVariant, isUnitOf } from '../../figures/unit-kinds.ts';
 import { baseUnit } from '../../figures/units.ts';
+import { pattern } from '../../lexicon/pattern.ts';
 
 /** The name that a figure of the report is to be entered under another year. */
 export type NameOf = (fact: Fact) => string;
 
 /** The edition of an event is another one next year. */
-const EDITION = /第[一二三四五六七八九十百\d]+届/;
+const EDITION = pattern('{session}');
 
 /**
  * The catalogue's name; else the one as written, without the edition of an event (第八届…参赛选手). A bare word that

@@ -10,6 +10,7 @@ import { readPastStyle } from '../../drafting/style/read-past-style.ts';
 import { type StyleScore, scoreStyle } from '../../drafting/style/score-style.ts';
 import type { EnteredData } from '../../entered-data/entered-data.ts';
 import type { Catalogue } from '../../figures/catalogue.ts';
+import { pattern } from '../../lexicon/pattern.ts';
 import type { ReadReport } from '../../retrieval/report-store.ts';
 
 /** What a draft is made of. */
@@ -86,4 +87,4 @@ function checkWritten(
   };
 }
 
-const GAP = /【待补：[^】]*】/g;
+const GAP = pattern('{gapMark}', 'g');
