@@ -62,6 +62,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     .option(...store)
     .option('--json', '按 JSON 输出')
     .option('--batch <file>', '逐行读 JSONL 问题（- 为标准输入）')
+    .option('--explain', '显示问题是怎样读懂的、最接近的数差在哪里')
     .action((question: string | undefined, options) =>
       withProgram(options, async (program) =>
         (await import('./commands/ask.ts')).runAsk(program, terminal, question, options),

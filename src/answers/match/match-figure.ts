@@ -17,6 +17,10 @@ export interface FigureMatch {
   readonly accepts: boolean;
   /** 0 to 1: how near the figure comes, larger is nearer; comparable within one question. */
   readonly score: number;
+  /** Characters of the question that the figure does not say. */
+  readonly unsaid: string;
+  /** What the figure's name says and the question does not, idle words aside. */
+  readonly extra: string;
 }
 
 /** What each place of a word costs, per character: the figure's own name says it best, its heading least. */
@@ -54,7 +58,7 @@ export function matchFigure(
   const used: string[] = [];
   let cost = 0;
   let length = 0;
-  let unsaid = 0;
+  let unsaid = '';
   for (const piece of pieces) {
     const covered = coverPiece(piece, words, used);
     cost += covered.cost;
@@ -63,47 +67,53 @@ export function matchFigure(
   }
   const extra = extraOf(words.name, question, used);
   const forward = length === 0 ? 1 : 1 - cost / length;
-  const backward = words.name.length === 0 ? 0 : 1 - extra / words.name.length;
-  return { accepts: unsaid === 0 && extra === 0 && words.name !== '', score: (forward + backward) / 2 };
+  const backward = words.name.length === 0 ? 0 : 1 - extra.length / words.name.length;
+  return {
+    accepts: unsaid === '' && extra === '' && words.name !== '',
+    score: (forward + backward) / 2,
+    unsaid,
+    extra,
+  };
 }
 
 interface Covered {
   readonly cost: number;
-  readonly unsaid: number;
+  readonly unsaid: string;
 }
 
 interface Step {
   readonly cost: number;
-  readonly unsaid: number;
+  readonly isSaid: boolean;
   readonly length: number;
   readonly way: string | null;
 }
 
 /** The cheapest way in which the figure says a piece, left to right; what was said for it goes to `used`. */
 function coverPiece({ text, others }: ContentPiece, words: FigureWords, used: string[]): Covered {
-  const best: { cost: number; unsaid: number; step: Step | null }[] = Array.from(
-    { length: text.length + 1 },
-    () => ({ cost: Number.POSITIVE_INFINITY, unsaid: 0, step: null }),
-  );
-  best[text.length] = { cost: 0, unsaid: 0, step: null };
+  const best: { cost: number; step: Step | null }[] = Array.from({ length: text.length + 1 }, () => ({
+    cost: Number.POSITIVE_INFINITY,
+    step: null,
+  }));
+  best[text.length] = { cost: 0, step: null };
   for (let at = text.length - 1; at >= 0; at--) {
     for (const step of stepsAt(text, at, others, words)) {
       const rest = best[at + step.length];
       const own = best[at];
       if (!rest || !own) continue;
       const cost = step.cost + rest.cost;
-      if (cost < own.cost) best[at] = { cost, unsaid: step.unsaid + rest.unsaid, step };
+      if (cost < own.cost) best[at] = { cost, step };
     }
   }
   let at = 0;
+  let unsaid = '';
   while (at < text.length) {
     const step = best[at]?.step;
     if (!step) break;
+    if (!step.isSaid) unsaid += text.slice(at, at + step.length);
     if (step.way !== null) used.push(step.way);
     at += step.length;
   }
-  const [first] = best;
-  return { cost: first?.cost ?? 0, unsaid: first?.unsaid ?? 0 };
+  return { cost: best[0]?.cost ?? 0, unsaid };
 }
 
 /** A single character that a name holds says little: 区 and 新 stand in many names. */
@@ -119,21 +129,21 @@ function* stepsAt(
     const piece = text.slice(at, at + length);
     const cost = costOf(piece, words);
     if (cost !== null)
-      yield { cost: cost * length + 0.03, unsaid: 0, length, way: cost === 0 ? piece : null };
+      yield { cost: cost * length + 0.03, isSaid: true, length, way: cost === 0 ? piece : null };
   }
   for (const { at: from, length, ways } of others) {
     if (from !== at) continue;
     for (const way of ways) {
       const cost = costOf(normaliseName(way), words);
-      if (cost !== null) yield { cost: cost * length + 0.06, unsaid: 0, length, way: normaliseName(way) };
+      if (cost !== null) yield { cost: cost * length + 0.06, isSaid: true, length, way: normaliseName(way) };
     }
   }
   const idle = idleAt(text, at);
-  if (idle > 0) yield { cost: COST.idle * idle, unsaid: 0, length: idle, way: null };
+  if (idle > 0) yield { cost: COST.idle * idle, isSaid: true, length: idle, way: null };
   const one = text[at] ?? '';
   if (SINGLE.test(one) && words.name.includes(one) && !RESTRICTING.has(one))
-    yield { cost: COST.single, unsaid: 0, length: 1, way: null };
-  yield { cost: COST.unsaid, unsaid: 1, length: 1, way: null };
+    yield { cost: COST.single, isSaid: true, length: 1, way: null };
+  yield { cost: COST.unsaid, isSaid: false, length: 1, way: null };
 }
 
 /** Single characters that turn one figure into another. */
@@ -147,8 +157,8 @@ function costOf(piece: string, words: FigureWords): number | null {
   return words.heading.includes(piece) ? COST.heading : null;
 }
 
-/** How many characters of a name the question does not say: 0 when nothing that restricts is left. */
-function extraOf(name: string, question: string, used: readonly string[]): number {
+/** The characters of a name that the question does not say: empty when nothing that restricts is left. */
+function extraOf(name: string, question: string, used: readonly string[]): string {
   const said = new Array<boolean>(name.length).fill(false);
   const mark = (from: number, length: number) => said.fill(true, from, from + length);
   for (let from = 0; from < name.length; from++)
@@ -159,12 +169,12 @@ function extraOf(name: string, question: string, used: readonly string[]): numbe
       }
   for (const way of used)
     for (let from = name.indexOf(way); from >= 0; from = name.indexOf(way, from + 1)) mark(from, way.length);
-  let extra = 0;
+  let extra = '';
   let run = '';
   for (let i = 0; i <= name.length; i++) {
     if (i < name.length && !said[i]) run += name[i];
     else if (run !== '') {
-      if (!isIdleName(run)) extra += run.length;
+      if (!isIdleName(run)) extra += run;
       run = '';
     }
   }

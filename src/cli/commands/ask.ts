@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Citation } from '../../answers/answer.ts';
 import { describeReading } from '../../answers/describe-reading.ts';
 import { answerOfChoice } from '../../answers/match/choose-figures.ts';
+import { explainReading, type Trace } from '../../answers/read/explain-reading.ts';
 import { type Asked, askQuestion } from '../../workflows/ask/ask-question.ts';
 import { describeError } from '../../workflows/errors/describe-error.ts';
 import { EXIT } from '../exit.ts';
@@ -14,6 +15,7 @@ import type { Terminal } from '../terminal.ts';
 export interface AskOptions {
   readonly json?: boolean;
   readonly batch?: string;
+  readonly explain?: boolean;
 }
 
 /** A line that takes up a choice has the `id` of the question before it, and the number of the choice, from 1. */
@@ -45,14 +47,20 @@ export async function runAsk(
     terminal.note(describeError(asked.error));
     return EXIT.outsideFailed;
   }
-  const { answer, question: read, by } = asked.value;
+  const { answer, question: read, by, trace } = asked.value;
   const note = program.assistance ? `\n${sayAnsweredBy(by, read.language)}` : '';
   terminal.out(
     options.json
       ? JSON.stringify(toContract('1', question, { ...asked.value, answer }))
-      : `${renderAnswer(answer, read.language)}${note}`,
+      : `${renderAnswer(answer, read.language)}${note}${options.explain ? explain(read, trace) : ''}`,
   );
   return EXIT.done;
+}
+
+/** The reading behind an answer; a question that was not read into spans has its one sentence. */
+function explain(question: Asked['question'], trace: Trace | undefined): string {
+  const reading = describeReading(question);
+  return ['', '', ...(reading === null ? [] : [reading]), ...(trace ? explainReading(trace) : [])].join('\n');
 }
 
 async function runBatch(program: Program, terminal: Terminal, source: string): Promise<number> {

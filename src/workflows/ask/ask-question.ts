@@ -3,6 +3,7 @@ import { plain } from '../../answers/compose-answer.ts';
 import { withChoices } from '../../answers/match/choose-figures.ts';
 import type { AskedBody, Question } from '../../answers/question.ts';
 import type { QuestionContext } from '../../answers/question-context.ts';
+import type { Trace } from '../../answers/read/explain-reading.ts';
 import { type ReadQuestion, readChineseSpans } from '../../answers/read/read-chinese.ts';
 import { readEnglishSpans } from '../../answers/read/read-english-spans.ts';
 import { LONGEST_QUESTION, readQuestion } from '../../answers/read-question.ts';
@@ -38,6 +39,8 @@ export interface Asked {
   /** Whether the store knows what was asked about; if not, the next follow-up is better read without this question. */
   readonly isUnderstood: boolean;
   readonly by: AnsweredBy;
+  /** How the question was read into spans; absent where it was not. */
+  readonly trace?: Trace;
 }
 
 /** Answers one question from the store; `previous` is the question it may follow up on. */
@@ -98,12 +101,12 @@ async function askByRules(
   const isUnderstood = found.some((f) => f.same.length > 0);
   const byGrammar = { question, answer, passages: [], isUnderstood, by };
   if (!read || !matched) return ok(byGrammar);
-  const spans = matched.value;
+  const { trace, ...spans } = matched.value;
   // A follow-up goes on from the reading that knows the catalogue's names, where it knew them.
   const kept = isUnderstood ? question : read.question;
   if (spans.isUnderstood && (spans.answer.status === 'answered' || spans.answer.status === 'ambiguous'))
-    return ok({ ...byGrammar, question: kept, answer: spans.answer, isUnderstood: true });
-  return ok({ ...byGrammar, answer: withChoices(answer, spans.answer.choices, question.language) });
+    return ok({ ...byGrammar, question: kept, answer: spans.answer, isUnderstood: true, trace });
+  return ok({ ...byGrammar, answer: withChoices(answer, spans.answer.choices, question.language), trace });
 }
 
 const isEnglish = (text: string): boolean => (text.match(/[A-Za-z]{2,}/g)?.length ?? 0) >= 4;

@@ -4,6 +4,7 @@ import { offerChoices, withChoices } from '../../answers/match/choose-figures.ts
 import { chooseNames } from '../../answers/match/choose-names.ts';
 import { matchFigure, wordsOfFigure } from '../../answers/match/match-figure.ts';
 import type { Operation } from '../../answers/question.ts';
+import type { JudgedFigure, Trace } from '../../answers/read/explain-reading.ts';
 import type { ReadQuestion } from '../../answers/read/read-chinese.ts';
 import type { Candidate } from '../../answers/select-figures.ts';
 import { isCountUnit } from '../../figures/units.ts';
@@ -15,6 +16,7 @@ export interface MatchedAnswer {
   readonly answer: Answer;
   /** Whether some figure says all that is asked, whatever its year or measure. */
   readonly isUnderstood: boolean;
+  readonly trace: Trace;
 }
 
 /** Figures of one year whose scores differ by less are equally good. */
@@ -59,7 +61,7 @@ export async function answerByWords(
   const figures = await store.figuresOf(names, reportIds);
   if (!figures.ok) return figures;
   const byId = new Map(reports.map((r) => [r.id, r]));
-  const judged = figures.value.map((figure) => {
+  const judged = figures.value.map((figure): JudgedFigure => {
     const report = byId.get(figure.reportId);
     const candidate: Candidate = {
       figure,
@@ -79,10 +81,10 @@ export async function answerByWords(
       .map((j) => j.candidate),
     read,
   );
-  const near = judged
+  const nearest = judged
     .filter((j) => j.score > NEAR)
-    .sort((a, b) => Number(b.accepts) - Number(a.accepts) || b.score - a.score)
-    .map((j) => j.candidate);
+    .sort((a, b) => Number(b.accepts) - Number(a.accepts) || b.score - a.score);
+  const near = nearest.map((j) => j.candidate);
   const bodies = new Map(reports.map((r) => [r.body, r.organisation]));
   const context = {
     catalogue,
@@ -95,7 +97,11 @@ export async function answerByWords(
   const answer = answerQuestion(read.question, [found], context);
   const [ask] = read.question.asks;
   const choices = ask ? offerChoices({ question: read.question, ask, found, context }, near) : [];
-  return ok({ answer: withChoices(answer, choices, read.question.language), isUnderstood: same.length > 0 });
+  return ok({
+    answer: withChoices(answer, choices, read.question.language),
+    isUnderstood: same.length > 0,
+    trace: { read, judged: nearest.slice(0, NEAR_NAMED) },
+  });
 }
 
 /** A figure that says less than this of what is asked is no help. */
