@@ -1,4 +1,5 @@
 import type { Figure } from '../figures/figure.ts';
+import { isPercent } from '../figures/units.ts';
 import { pattern } from '../lexicon/pattern.ts';
 import type { Answer } from './answer.ts';
 import { answerFigure, answerFinding } from './answer-figure.ts';
@@ -37,7 +38,7 @@ export function answerComparison(work: Work, comparison: Comparison): Answer {
     for (const level of [now, before]) if (level.kind === kind) return answerFinding(work, level);
   const change =
     stated ??
-    (isYearly && kind !== 'multiple' && work.ask.unit === null
+    (isYearly && kind !== 'multiple' && (work.ask.unit === null || asksPoints(work.ask))
       ? findStated(work, 'growth', years.year)
       : null);
   return change?.kind === 'figure'
@@ -56,7 +57,14 @@ function levelsCompared(
   { year, base }: ComparedYears,
 ): readonly [Finding, Finding] {
   const isTarget = work.question.isTarget && !baseIsResult;
-  return levelsOf(work, levelAsk(work.ask, kind), year, { year: base, isTarget });
+  // 涨了几个点 of an amount asks for its rate: only percentages lie points apart.
+  const same = asksPoints(work.ask)
+    ? work.found.same.filter((c) => isPercent(c.figure.unit))
+    : work.found.same;
+  return levelsOf({ ...work, found: { ...work.found, same } }, levelAsk(work.ask, kind), year, {
+    year: base,
+    isTarget,
+  });
 }
 
 function answerComputed(
@@ -103,9 +111,11 @@ function levelAsk(ask: Ask, kind: Comparison['kind']): Ask {
   const isMove =
     ask.aim === 'change' ||
     (kind === 'growth' && (ask.aim === 'growth_rate' || ask.aim === 'growth_multiple'));
-  const keepsUnit = kind === 'difference' && !pattern('{points}').test(ask.unit ?? '');
+  const keepsUnit = kind === 'difference' && !asksPoints(ask);
   return { ...ask, aim: isMove ? null : ask.aim, unit: keepsUnit ? ask.unit : null };
 }
+
+const asksPoints = ({ unit }: Ask): boolean => pattern('{points}').test(unit ?? '');
 
 const NOTHING: Finding = { kind: 'nothing' };
 
@@ -119,12 +129,14 @@ function levelsOf(
   const pair = (same: readonly Candidate[], of: Ask) =>
     [findIn(same, of, year, question.isTarget), findIn(same, of, base.year, base.isTarget)] as const;
   if (ask.aim !== null) return pair(found.same, ask);
-  const pairs = (['cumulative', 'value', 'share', 'new', 'growth_rate'] as const).map((aim) =>
+  const alike = (['cumulative', 'value', 'share', 'new'] as const).map((aim) =>
     pair(
       found.same.filter((c) => c.figure.aim === aim),
       { ...ask, aim },
     ),
   );
+  // A stock that one year's report sums up and another's merely states.
+  const pairs = [...alike, pair(found.same, { ...ask, aim: 'cumulative' })];
   return (
     pairs.find(([a, b]) => a.kind === 'figure' && b.kind === 'figure') ??
     pairs.find(([a, b]) => a.kind !== 'nothing' && b.kind !== 'nothing') ??

@@ -123,7 +123,9 @@ export interface Group {
  */
 export function groupByValue(candidates: readonly Candidate[]): Group[] {
   const plain = candidates.filter(({ figure }) => figure.qualifier === null && figure.value !== null);
-  const groups = Map.groupBy(withoutHints(candidates, plain), ({ figure }) => sayingOf(figure));
+  const groups = Map.groupBy(withoutRoundings(withoutHints(candidates, plain)), ({ figure }) =>
+    sayingOf(figure),
+  );
   return [...groups.values()]
     .flatMap((group): Group[] => {
       const [head, ...rest] = group.sort(byNearness);
@@ -161,6 +163,37 @@ function withoutHints(candidates: readonly Candidate[], plain: readonly Candidat
           isNear(figure, p.figure),
       ),
   );
+}
+
+/** A number that another one of its kind rounds to says nothing of its own: 3.79万户 beside 37902户. */
+const withoutRoundings = (candidates: readonly Candidate[]): Candidate[] =>
+  candidates.filter(
+    ({ figure }) =>
+      !candidates.some(
+        (c) =>
+          c.figure.aim === figure.aim &&
+          c.figure.year === figure.year &&
+          isTargetFigure(c.figure) === isTargetFigure(figure) &&
+          isRoundingOf(figure, c.figure),
+      ),
+  );
+
+/** Whether `coarse` is `fine` to its own last place, and that place is a small part of it. */
+function isRoundingOf(coarse: Figure, fine: Figure): boolean {
+  if (coarse.value === null || fine.value === null || !sameDimension(coarse.unit, fine.unit)) return false;
+  const [step, finer] = [lastPlaceOf(coarse), lastPlaceOf(fine)];
+  if (step.lte(finer) || baseUnit(coarse.unit) !== baseUnit(fine.unit)) return false;
+  const [x, y] = [coarse, fine].map((f) => new Big(f.value ?? 0).times(unitScale(f.unit))) as [Big, Big];
+  return x.minus(y).abs().times(2).lte(step) && step.times(COARSEST).lte(y.abs());
+}
+
+/** A rounded number has two digits at least. */
+const COARSEST = 10;
+
+/** What one in the last written place of a number is worth. */
+function lastPlaceOf({ value, unit }: Figure): Big {
+  const decimals = value?.split('.')[1]?.length ?? 0;
+  return new Big(10).pow(-decimals).times(unitScale(unit));
 }
 
 function byNearness(a: Candidate, b: Candidate): number {

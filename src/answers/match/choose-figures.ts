@@ -31,7 +31,8 @@ export function offerChoices(work: Work, near: readonly Candidate[]): Choice[] {
   });
 }
 
-function isOfYears(year: number | null, { years }: Question): boolean {
+/** Whether a figure's year is one of those asked for. */
+export function isOfYears(year: number | null, { years }: Question): boolean {
   if (years.kind === 'listed') return year !== null && years.years.includes(year);
   if (years.kind === 'range') return year !== null && year >= years.from && year <= years.to;
   return true;

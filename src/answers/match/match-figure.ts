@@ -1,6 +1,7 @@
 import { normaliseName } from '../../figures/catalogue.ts';
 import type { Figure } from '../../figures/figure.ts';
 import type { ContentPiece } from './content.ts';
+import { nounsOfDimension } from './dimension-nouns.ts';
 import { idleAt, isIdleName } from './idle.ts';
 
 /** What a figure says, from its own name to its heading; normalised as names are. */
@@ -10,6 +11,8 @@ export interface FigureWords {
   readonly clause: string;
   readonly sentence: string;
   readonly heading: string;
+  /** Nouns of its name that its unit or measure says already. */
+  readonly nouns: readonly string[];
 }
 
 export interface FigureMatch {
@@ -19,6 +22,8 @@ export interface FigureMatch {
   readonly score: number;
   /** Characters of the question that the figure does not say. */
   readonly unsaid: string;
+  /** Whether the figure's own name says every word of the question. */
+  readonly isByName: boolean;
   /** What the figure's name says and the question does not, idle words aside. */
   readonly extra: string;
 }
@@ -46,6 +51,7 @@ export function wordsOfFigure(figure: Figure): FigureWords {
     clause: normaliseName(sentence.slice(from, stops.length > 0 ? Math.min(...stops) : undefined)),
     sentence: normaliseName(sentence.slice(0, at)),
     heading: normaliseName(figure.section),
+    nouns: nounsOfDimension(figure),
   };
 }
 
@@ -59,19 +65,22 @@ export function matchFigure(
   let cost = 0;
   let length = 0;
   let unsaid = '';
+  let isByName = true;
   for (const piece of pieces) {
     const covered = coverPiece(piece, words, used);
     cost += covered.cost;
     unsaid += covered.unsaid;
     length += piece.text.length;
+    isByName &&= covered.isByName;
   }
-  const extra = extraOf(words.name, question, used);
+  const extra = extraOf(words, question, used);
   const forward = length === 0 ? 1 : 1 - cost / length;
   const backward = words.name.length === 0 ? 0 : 1 - extra.length / words.name.length;
   return {
     accepts: unsaid === '' && extra === '' && words.name !== '',
     score: (forward + backward) / 2,
     unsaid,
+    isByName,
     extra,
   };
 }
@@ -79,11 +88,13 @@ export function matchFigure(
 interface Covered {
   readonly cost: number;
   readonly unsaid: string;
+  readonly isByName: boolean;
 }
 
 interface Step {
   readonly cost: number;
-  readonly isSaid: boolean;
+  /** Where it is said; `idle` restricts nothing, `nowhere` forbids the answer. */
+  readonly by: 'name' | 'around' | 'idle' | 'nowhere';
   readonly length: number;
   readonly way: string | null;
 }
@@ -106,14 +117,16 @@ function coverPiece({ text, others }: ContentPiece, words: FigureWords, used: st
   }
   let at = 0;
   let unsaid = '';
+  let isByName = true;
   while (at < text.length) {
     const step = best[at]?.step;
     if (!step) break;
-    if (!step.isSaid) unsaid += text.slice(at, at + step.length);
+    if (step.by === 'nowhere') unsaid += text.slice(at, at + step.length);
+    if (step.by === 'nowhere' || step.by === 'around') isByName = false;
     if (step.way !== null) used.push(step.way);
     at += step.length;
   }
-  return { cost: best[0]?.cost ?? 0, unsaid };
+  return { cost: best[0]?.cost ?? 0, unsaid, isByName };
 }
 
 /** A single character that a name holds says little: 区 and 新 stand in many names. */
@@ -129,22 +142,25 @@ function* stepsAt(
     const piece = text.slice(at, at + length);
     const cost = costOf(piece, words);
     if (cost !== null)
-      yield { cost: cost * length + 0.03, isSaid: true, length, way: cost === 0 ? piece : null };
+      yield { cost: cost * length + 0.03, by: byOf(cost), length, way: cost === 0 ? piece : null };
   }
   for (const { at: from, length, ways } of others) {
     if (from !== at) continue;
     for (const way of ways) {
       const cost = costOf(normaliseName(way), words);
-      if (cost !== null) yield { cost: cost * length + 0.06, isSaid: true, length, way: normaliseName(way) };
+      if (cost !== null)
+        yield { cost: cost * length + 0.06, by: byOf(cost), length, way: normaliseName(way) };
     }
   }
   const idle = idleAt(text, at);
-  if (idle > 0) yield { cost: COST.idle * idle, isSaid: true, length: idle, way: null };
+  if (idle > 0) yield { cost: COST.idle * idle, by: 'idle', length: idle, way: null };
   const one = text[at] ?? '';
   if (SINGLE.test(one) && words.name.includes(one) && !RESTRICTING.has(one))
-    yield { cost: COST.single, isSaid: true, length: 1, way: null };
-  yield { cost: COST.unsaid, isSaid: false, length: 1, way: null };
+    yield { cost: COST.single, by: 'name', length: 1, way: null };
+  yield { cost: COST.unsaid, by: 'nowhere', length: 1, way: null };
 }
+
+const byOf = (cost: number): Step['by'] => (cost === COST.name ? 'name' : 'around');
 
 /** Single characters that turn one figure into another. */
 const RESTRICTING = new Set('新净未不非无拟再首');
@@ -158,7 +174,7 @@ function costOf(piece: string, words: FigureWords): number | null {
 }
 
 /** The characters of a name that the question does not say: empty when nothing that restricts is left. */
-function extraOf(name: string, question: string, used: readonly string[]): string {
+function extraOf({ name, nouns }: FigureWords, question: string, used: readonly string[]): string {
   const said = new Array<boolean>(name.length).fill(false);
   const mark = (from: number, length: number) => said.fill(true, from, from + length);
   for (let from = 0; from < name.length; from++)
@@ -174,7 +190,7 @@ function extraOf(name: string, question: string, used: readonly string[]): strin
   for (let i = 0; i <= name.length; i++) {
     if (i < name.length && !said[i]) run += name[i];
     else if (run !== '') {
-      if (!isIdleName(run)) extra += run;
+      if (!isIdleName(run, nouns)) extra += run;
       run = '';
     }
   }

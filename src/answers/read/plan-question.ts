@@ -109,17 +109,21 @@ function toPlan({ operation, claims, ...more }: Planned, { unit, aim, measures, 
 function isRate({ unit, moves, measures, has }: Spoken): boolean {
   if (POINTS.test(unit)) return false;
   if (PERCENT.test(unit)) return !measures.some((m) => m.sense === 'share');
+  // 涨了几倍 asks how many times as much was added.
+  if (unit === '倍') return moves.length > 0;
   return unit === '' && (has('rate') || moves.some((m) => m.sense === 'grow'));
 }
 
 const asRate = ({ aim }: Spoken) => ({ unit: null, aim: aim === 'new' ? aim : null });
 
+/** 比目标多多少, 超目标几个点. */
 const overTarget = ({ has, of, hole, moves }: Spoken): Planned | null =>
-  has('over-goal') && hole
+  hole && (has('over-goal') || (has('goal') && has('excess')))
     ? {
         operation: { kind: 'over-target' },
-        claims: [...of('over-goal', 'goal', 'excess', 'reach'), ...moves],
+        claims: [...of('over-goal', 'goal', 'excess', 'reach', 'rate'), ...moves],
         isTarget: true,
+        ...(has('rate') ? { aim: 'growth_rate' as const, unit: null } : {}),
       }
     : null;
 
@@ -141,8 +145,10 @@ const extreme = ({ has, of }: Spoken): Planned | 'unclear' | null => {
     : { operation: { kind: 'extreme', direction }, claims: of('which-year', direction, 'course') };
 };
 
-const multiple = ({ base, unit }: Spoken): Planned | null =>
-  base !== null && unit === '倍' ? { operation: { kind: 'multiple', base }, claims: [], unit: null } : null;
+const multiple = ({ base, unit, moves }: Spoken): Planned | null =>
+  base !== null && unit === '倍' && moves.length === 0
+    ? { operation: { kind: 'multiple', base }, claims: [], unit: null }
+    : null;
 
 const overYears = ({ extent, has, of, moves }: Spoken): Planned | null => {
   if (!extent.isMany) return null;
@@ -160,7 +166,11 @@ const comparison = (spoken: Spoken): Planned | 'unclear' | null => {
   const claims = [...moves, ...of('rate')];
   return isRate(spoken)
     ? { operation: { kind: 'growth', base }, claims, ...asRate(spoken) }
-    : { operation: { kind: 'difference', base }, claims };
+    : {
+        operation: { kind: 'difference', base },
+        claims,
+        ...(has('rate') ? { aim: 'growth_rate' as const } : {}),
+      };
 };
 
 const target = ({ has, of, moves, unit }: Spoken): Planned | null =>

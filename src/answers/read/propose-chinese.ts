@@ -1,7 +1,14 @@
+import type { Catalogue } from '../../figures/catalogue.ts';
 import { ADDING } from '../../figures/lexicon.ts';
 import { findMentions } from '../../figures/mentions/find-mentions.ts';
+import { wordsOf } from '../../lexicon/kinds.ts';
+import { pattern } from '../../lexicon/pattern.ts';
 import { CHINESE_QUESTION_WORDS } from './question-words.ts';
 import type { Span } from './span.ts';
+
+const COMPOUNDS = wordsOf('compound');
+const UNIT_LIKE = pattern('^{unitLikeStart}');
+const REACHED = pattern('{reachedAmount}$');
 
 /** A body as a question may name it. */
 export interface NamedBody {
@@ -10,9 +17,10 @@ export interface NamedBody {
   readonly names: readonly string[];
 }
 
-/** Every span that some recogniser sees in a Chinese question; they may overlap. */
-export function proposeChinese(text: string, bodies: readonly NamedBody[]): Span[] {
+/** Every span that some recogniser sees in a Chinese question; they may overlap. `names` are known indicators. */
+export function proposeChinese(text: string, bodies: readonly NamedBody[], names: readonly string[]): Span[] {
   return [
+    ...proposeCompounds(text, names),
     ...proposeWords(text),
     ...proposeMarks(text),
     ...proposeHoles(text),
@@ -21,6 +29,14 @@ export function proposeChinese(text: string, bodies: readonly NamedBody[]): Span
     ...proposeComparisons(text),
   ];
 }
+
+/** 增加值 says nothing of adding, and 多少家电 counts no 家: known names keep their words together. */
+const proposeCompounds = (text: string, names: readonly string[]): Span[] =>
+  [...COMPOUNDS, ...names].flatMap((name) =>
+    placesOf(text, name).map(
+      (from): Span => ({ role: 'content', from, to: from + name.length, sense: 'name' }),
+    ),
+  );
 
 interface Word {
   readonly word: string;
@@ -53,7 +69,8 @@ const isAtEdge = (text: string, from: number, length: number): boolean =>
   /^[\s\p{P}]*$/u.test(text.slice(0, from)) || /^[\s\p{P}]*$/u.test(text.slice(from + length));
 
 /** Punctuation, spaces, emoji, mentions and links say nothing of an indicator. */
-const MARKS = /<[^>]*>|@[\w\u4e00-\u9fa5]+|https?:\/\/\S+|(?:[\s\p{P}~]|\p{Extended_Pictographic}\uFE0F?)+/gu;
+const MARKS =
+  /<[^>]*>|@[\w\u4e00-\u9fa5]+|https?:\/\/\S+|(?:(?!(?<=[A-Za-z\d])\.\d)[\s\p{P}~]|\p{Extended_Pictographic}\uFE0F?)+/gu;
 
 const proposeMarks = (text: string): Span[] =>
   [...text.matchAll(MARKS)].map(
@@ -82,9 +99,32 @@ function proposeHoles(text: string): Span[] {
       ),
   );
   const read = findMentions(text, { withHoles: true })
-    .filter((m) => m.kind === 'hole')
+    .filter((m) => m.kind === 'hole' && !UNIT_LIKE.test(text.slice(text.lastIndexOf(m.unit, m.to))))
     .map((m): Span => ({ role: 'hole', from: m.from, to: m.to, sense: m.unit }));
-  return [...spoken, ...read];
+  const holes = [...spoken, ...read];
+  return [...holes, ...proposeReached(text, holes)];
+}
+
+/** 超过多少, 降到几: what stands right before a hole and only says that the amount is reached. */
+const proposeReached = (text: string, holes: readonly Span[]): Span[] =>
+  holes.flatMap(({ from: to }): Span[] => {
+    const before = REACHED.exec(text.slice(0, to))?.[0];
+    return before === undefined ? [] : [{ role: 'mark', from: to - before.length, to, sense: 'reached' }];
+  });
+
+const movingOf = new WeakMap<Catalogue, readonly string[]>();
+
+/** The names of a catalogue in which a word of movement, measure or target stands. */
+export function movingNames(catalogue: Catalogue): readonly string[] {
+  const known = movingOf.get(catalogue);
+  if (known) return known;
+  const names = catalogue.indicators
+    .flatMap(({ name, aliases }) => [name, ...aliases])
+    .filter(
+      (name) => name.length > 2 && WORDS.some(({ word, sense }) => sense !== 'new' && name.includes(word)),
+    );
+  movingOf.set(catalogue, names);
+  return names;
 }
 
 const proposeBodies = (text: string, bodies: readonly NamedBody[]): Span[] =>
@@ -103,7 +143,7 @@ const proposeScopes = (text: string): Span[] =>
   );
 
 const BASE =
-  '(?:上一?年(?:末|底)?|去年(?:末|底)?|前一年|上年同期|去年同期|(?:19|20)\\d{2}年?(?:[底末]|同期)?)(?:上半年|下半年|前三季度|[一二三四]季度)?';
+  '(?:上一?年(?:末|底)?|去年(?:末|底)?|前一年|上年同期|去年同期|(?:(?:19|20)\\d{2}年?|(?<!\\d)[12]\\d年)(?:[底末]|同期)?)(?:上半年|下半年|前三季度|[一二三四]季度)?';
 const COMPARED = new RegExp(
   `(?:比|较|相比于|相比|对比|相较于?)${BASE}(?:的)?(?:同期)?(?:相比)?|(?:与|和|跟|同)${BASE}(?:相比|比起来|比)`,
   'g',
@@ -112,12 +152,13 @@ const TIMES = new RegExp(`(?:是|为|相当于)${BASE}的?(?=多少倍|几倍)`,
 /** 多多少名, 少几家: a single word of comparison right before its hole. */
 const MORE = /[多高快](?=(?:了|出)?(?:多少|几))/g;
 const LESS = /[少低慢](?=(?:了)?(?:多少|几))/g;
-const OVER_GOAL = /(?:比|较|离|距)(?:年度|年初|全年|预期)*(?:的)?(?:目标|计划|任务)(?:数|值)?/g;
+const OVER_GOAL =
+  /(?:比|较|离|距)(?:年度|年初|全年|当年|本年|今年|预期|既定|下达)*(?:的)?(?:目标|计划|任务)(?:数|值)?/g;
 
 /** 比上年, 与2020年相比: the sense is the year, or `previous`; 比目标: `goal`. */
 function proposeComparisons(text: string): Span[] {
   const compared = [...text.matchAll(COMPARED), ...text.matchAll(TIMES)].map((m): Span => {
-    const year = /(?:19|20)\d{2}/.exec(m[0])?.[0];
+    const year = /(?:19|20)\d{2}/.exec(m[0])?.[0] ?? /[12]\d(?=年)/.exec(m[0])?.[0]?.padStart(4, '20');
     return { role: 'time', from: m.index, to: m.index + m[0].length, sense: `base ${year ?? 'previous'}` };
   });
   const over = [...text.matchAll(OVER_GOAL)].map(

@@ -5,7 +5,7 @@ import type { Question } from '../question.ts';
 import type { QuestionContext } from '../question-context.ts';
 import { readYears } from '../read-years.ts';
 import { planQuestion } from './plan-question.ts';
-import { type NamedBody, proposeChinese } from './propose-chinese.ts';
+import { movingNames, type NamedBody, proposeChinese } from './propose-chinese.ts';
 import { proposeTimes } from './propose-times.ts';
 import { coverText, type Span } from './span.ts';
 
@@ -25,7 +25,10 @@ export function readChineseSpans(
   bodies: readonly NamedBody[],
 ): ReadQuestion | null {
   const folded = foldCharacters(text);
-  const cover = coverText(folded, [...proposeChinese(folded, bodies), ...proposeTimes(folded)]);
+  const cover = coverText(folded, [
+    ...proposeChinese(folded, bodies, movingNames(context.catalogue)),
+    ...proposeTimes(folded),
+  ]);
   const withoutBase = cover
     .filter((s) => !s.sense.startsWith('base '))
     .map((s) => folded.slice(s.from, s.to))
@@ -41,8 +44,11 @@ export function readChineseSpans(
   const isContent = (s: Span) =>
     s.role === 'content' || ((s.role === 'operator' || s.role === 'measure') && !plan.claimed.has(s));
   const pieces = joinContent(folded, cover, isContent).map((piece) => readPiece(piece, context.catalogue));
-  const asked = [...new Set(cover.filter((s) => s.role === 'place').map((s) => s.sense))];
-  const [place] = cover.filter((s) => s.role === 'place');
+  const isRank = plan.aim === 'rank';
+  const field = isRank ? fieldOf(folded, cover) : null;
+  const places = cover.filter((s) => s.role === 'place' && folded.slice(s.from, s.to) !== field);
+  const asked = [...new Set(places.map((s) => s.sense))];
+  const [place] = places;
   return {
     question: {
       language: 'zh',
@@ -57,9 +63,9 @@ export function readChineseSpans(
           leaning: isAtEnd ? 'cumulative' : null,
           unit: plan.unit,
           period,
-          scope: scopeOf(cover, plan.aim === 'rank'),
+          scope: isRank ? null : scopeOf(cover),
           verb: folded.includes('净增') ? '净增' : null,
-          field: null,
+          field,
           stretch: years.kind === 'range' ? { from: years.from, to: years.to } : null,
         },
       ],
@@ -89,11 +95,22 @@ function joinContent(text: string, cover: readonly Span[], isContent: (span: Spa
   return open === '' ? pieces : [...pieces, open];
 }
 
-/** 全市 in a district's question; what a rank is among says nothing of whose figure it is. */
-function scopeOf(cover: readonly Span[], isRank: boolean): string | null {
+/** 全市 in a district's question. */
+function scopeOf(cover: readonly Span[]): string | null {
   const [scope] = cover.filter((s) => s.role === 'scope');
-  if (!scope || isRank) return null;
-  return /^全[国省市区县州镇]/.exec(scope.sense)?.[0] ?? null;
+  return scope ? (/^全[国省市区县州镇]/.exec(scope.sense)?.[0] ?? null) : null;
+}
+
+const LEVEL = /[国省市区县州]/;
+
+/** Among whom a rank is asked for: 在省里排第几 → 全省; 全国 may be a body's name elsewhere. */
+function fieldOf(text: string, cover: readonly Span[]): string | null {
+  const said = cover
+    .filter((s) => s.role === 'scope' || s.role === 'place')
+    .map((s) => text.slice(s.from, s.to))
+    .filter((name) => /^全.$/.test(name) || /^.[里上内]$/.test(name) || /^全.[里内]/.test(name));
+  const level = LEVEL.exec(said.at(-1) ?? '')?.[0];
+  return level === undefined ? null : `全${level}`;
 }
 
 const DIGITS = '零〇一二三四五六七八九';

@@ -34,10 +34,20 @@ const FIRMNESS: Readonly<Record<Role, number>> = {
   content: 8,
 };
 
+/** A known name holds its words together against all that only links and moves. */
+const NAME_FIRMNESS = 3.5;
+
+const firmnessOf = ({ role, sense }: Span): number =>
+  role === 'content' && sense === 'name'
+    ? NAME_FIRMNESS
+    : sense === 'reached'
+      ? NAME_FIRMNESS
+      : FIRMNESS[role];
+
 /** The best cover of a text: spans that do not overlap, in order, and `content` wherever no recogniser spoke. */
 export function coverText(text: string, proposals: readonly Span[]): Span[] {
   const ranked = proposals.toSorted(
-    (a, b) => FIRMNESS[a.role] - FIRMNESS[b.role] || b.to - b.from - (a.to - a.from) || a.from - b.from,
+    (a, b) => firmnessOf(a) - firmnessOf(b) || b.to - b.from - (a.to - a.from) || a.from - b.from,
   );
   const taken: Span[] = [];
   for (const span of ranked)

@@ -1,13 +1,13 @@
 import type { Answer } from '../../answers/answer.ts';
 import { answerQuestion } from '../../answers/answer-question.ts';
-import { offerChoices, withChoices } from '../../answers/match/choose-figures.ts';
+import { isOfYears, offerChoices, withChoices } from '../../answers/match/choose-figures.ts';
 import { chooseNames } from '../../answers/match/choose-names.ts';
+import { chooseSame } from '../../answers/match/choose-same.ts';
 import { matchFigure, wordsOfFigure } from '../../answers/match/match-figure.ts';
-import type { Operation } from '../../answers/question.ts';
+import type { Question } from '../../answers/question.ts';
 import type { JudgedFigure, Trace } from '../../answers/read/explain-reading.ts';
 import type { ReadQuestion } from '../../answers/read/read-chinese.ts';
 import type { Candidate } from '../../answers/select-figures.ts';
-import { isCountUnit } from '../../figures/units.ts';
 import type { StoreError } from '../../retrieval/report-store.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { Holdings } from './answer-figures.ts';
@@ -17,31 +17,6 @@ export interface MatchedAnswer {
   /** Whether some figure says all that is asked, whatever its year or measure. */
   readonly isUnderstood: boolean;
   readonly trace: Trace;
-}
-
-/** Figures of one year whose scores differ by less are equally good. */
-const MARGIN = 0.06;
-
-/** Operations on levels: what was added in each year is compared only where the question speaks of adding. */
-const COMPARING: ReadonlySet<Operation['kind']> = new Set(['difference', 'growth', 'multiple']);
-
-/**
- * Where the question does not say the measure: what it says was done (加装了几部) counts before a stock of the same name,
- * money that was added only where its verb is said; and 几户 asks for 户 where there are any.
- */
-function preferSaid(
-  candidates: readonly Candidate[],
-  { question, said }: ReadQuestion,
-): readonly Candidate[] {
-  const [ask] = question.asks;
-  const inUnit = candidates.filter((c) => ask?.unit === c.figure.unit);
-  const own = inUnit.length > 0 ? inUnit : candidates;
-  if (!ask || ask.aim !== null || question.isTarget) return own;
-  const isSaid = ({ figure }: Candidate) => figure.verb !== null && said.includes(figure.verb);
-  const done = own.filter(isSaid);
-  if (COMPARING.has(question.operation.kind) && done.length === 0)
-    return own.filter((c) => c.figure.aim !== 'new');
-  return done.length > 0 ? done : own.filter((c) => c.figure.aim !== 'new' || isCountUnit(c.figure.unit));
 }
 
 /** Answers a question that was read into spans from the figures that say all of it and nothing more. */
@@ -71,16 +46,7 @@ export async function answerByWords(
     };
     return { candidate, ...matchFigure(read.pieces, read.said, wordsOfFigure(figure)) };
   });
-  const accepted = judged.filter((j) => j.accepts);
-  const bestOf = new Map<number | null, number>();
-  for (const { candidate, score } of accepted)
-    bestOf.set(candidate.figure.year, Math.max(score, bestOf.get(candidate.figure.year) ?? 0));
-  const same = preferSaid(
-    accepted
-      .filter((j) => j.score >= (bestOf.get(j.candidate.figure.year) ?? 0) - MARGIN)
-      .map((j) => j.candidate),
-    read,
-  );
+  const same = chooseSame(judged, read);
   const nearest = judged
     .filter((j) => j.score > NEAR)
     .sort((a, b) => Number(b.accepts) - Number(a.accepts) || b.score - a.score);
@@ -100,10 +66,17 @@ export async function answerByWords(
   return ok({
     answer: withChoices(answer, choices, read.question.language),
     isUnderstood: same.length > 0,
-    trace: { read, judged: nearest.slice(0, NEAR_NAMED) },
+    trace: { read, judged: ofYearsFirst(nearest, read.question).slice(0, NEAR_NAMED) },
   });
 }
 
 /** A figure that says less than this of what is asked is no help. */
 const NEAR = 0.55;
 const NEAR_NAMED = 8;
+
+const ofYearsFirst = (judged: readonly JudgedFigure[], question: Question): JudgedFigure[] =>
+  judged.toSorted(
+    (a, b) =>
+      Number(isOfYears(b.candidate.figure.year, question)) -
+      Number(isOfYears(a.candidate.figure.year, question)),
+  );

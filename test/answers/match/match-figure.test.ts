@@ -9,6 +9,7 @@ const words = (name: string, clause = name, heading = '') => ({
   clause: normaliseName(clause),
   sentence: normaliseName(clause),
   heading: normaliseName(heading),
+  nouns: [],
 });
 const accepts = (asked: string, figure: ReturnType<typeof words>) =>
   matchFigure([readPiece(asked, emptyCatalogue)], normaliseName(asked), figure).accepts;

@@ -1,0 +1,51 @@
+import { isCountUnit } from '../../figures/units.ts';
+import type { Operation } from '../question.ts';
+import type { JudgedFigure } from '../read/explain-reading.ts';
+import type { ReadQuestion } from '../read/read-chinese.ts';
+import type { Candidate } from '../select-figures.ts';
+
+/** Figures whose scores differ by less are equally good. */
+const MARGIN = 0.06;
+
+/** Operations on levels: what was added in each year is compared only where the question speaks of adding. */
+const COMPARING: ReadonlySet<Operation['kind']> = new Set(['difference', 'growth', 'multiple']);
+
+/**
+ * The figures of the very thing asked about. Of those that tell the same kind of thing of the same time and scope, one
+ * whose name says all that is asked beats one whose sentence has to help; among equals the better score counts.
+ */
+export function chooseSame(judged: readonly JudgedFigure[], read: ReadQuestion): readonly Candidate[] {
+  const groups = Map.groupBy(
+    judged.filter((j) => j.accepts),
+    kindOf,
+  );
+  const same = [...groups.values()].flatMap((group) => {
+    const byName = group.filter((j) => j.isByName);
+    const own = byName.length > 0 ? byName : group;
+    const best = Math.max(...own.map((j) => j.score));
+    return own.filter((j) => j.score >= best - MARGIN).map((j) => j.candidate);
+  });
+  return preferSaid(same, read);
+}
+
+const kindOf = ({ candidate: { figure } }: JudgedFigure): string =>
+  [figure.year, figure.period, figure.scope, figure.measure === 'target', figure.aim, figure.unit].join(' ');
+
+/**
+ * Where the question does not say the measure: what it says was done (加装了几部) counts before a stock of the same name,
+ * money that was added only where its verb is said; and 几户 asks for 户 where there are any.
+ */
+function preferSaid(
+  candidates: readonly Candidate[],
+  { question, said }: ReadQuestion,
+): readonly Candidate[] {
+  const [ask] = question.asks;
+  const inUnit = candidates.filter((c) => ask?.unit === c.figure.unit);
+  const own = inUnit.length > 0 ? inUnit : candidates;
+  if (!ask || ask.aim !== null || question.isTarget) return own;
+  const isSaid = ({ figure }: Candidate) => figure.verb !== null && said.includes(figure.verb);
+  const done = own.filter(isSaid);
+  if (COMPARING.has(question.operation.kind) && done.length === 0)
+    return own.filter((c) => c.figure.aim !== 'new');
+  return done.length > 0 ? done : own.filter((c) => c.figure.aim !== 'new' || isCountUnit(c.figure.unit));
+}
