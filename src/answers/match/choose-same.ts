@@ -1,4 +1,4 @@
-import { isCountUnit } from '../../figures/units.ts';
+import { baseUnit, isCountUnit } from '../../figures/units.ts';
 import type { Operation } from '../question.ts';
 import type { JudgedFigure } from '../read/explain-reading.ts';
 import type { ReadQuestion } from '../read/read-chinese.ts';
@@ -11,8 +11,8 @@ const MARGIN = 0.06;
 const COMPARING: ReadonlySet<Operation['kind']> = new Set(['difference', 'growth', 'multiple']);
 
 /**
- * The figures of the very thing asked about. Of those that tell the same kind of thing of the same time and scope, one
- * whose name says all that is asked beats one whose sentence has to help; among equals the better score counts.
+ * The figures of the very thing asked about. Of those that tell the same kind of thing of the same time and scope, the
+ * ones whose name says most of what is asked; among equals the better score counts.
  */
 export function chooseSame(judged: readonly JudgedFigure[], read: ReadQuestion): readonly Candidate[] {
   const groups = Map.groupBy(
@@ -20,16 +20,26 @@ export function chooseSame(judged: readonly JudgedFigure[], read: ReadQuestion):
     kindOf,
   );
   const same = [...groups.values()].flatMap((group) => {
-    const byName = group.filter((j) => j.isByName);
-    const own = byName.length > 0 ? byName : group;
+    const least = Math.min(...group.map((j) => j.around));
+    const own = group.filter((j) => j.around === least);
     const best = Math.max(...own.map((j) => j.score));
     return own.filter((j) => j.score >= best - MARGIN).map((j) => j.candidate);
   });
   return preferSaid(same, read);
 }
 
+/** Levels are one kind, whatever adds them up; a rate, a change or a rank is another. */
+const LEVELS: ReadonlySet<string> = new Set(['value', 'cumulative', 'new']);
+
 const kindOf = ({ candidate: { figure } }: JudgedFigure): string =>
-  [figure.year, figure.period, figure.scope, figure.measure === 'target', figure.aim, figure.unit].join(' ');
+  [
+    figure.year,
+    figure.period,
+    figure.scope,
+    figure.measure === 'target',
+    LEVELS.has(figure.aim) ? 'level' : figure.aim,
+    isCountUnit(figure.unit) ? 'count' : baseUnit(figure.unit),
+  ].join(' ');
 
 /**
  * Where the question does not say the measure: what it says was done (加装了几部) counts before a stock of the same name,

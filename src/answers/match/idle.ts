@@ -7,7 +7,7 @@ const IDLE_IN_QUESTION =
 
 /** Words of a figure's name that restrict nothing: a question need not say them. */
 const IDLE_IN_NAME =
-  '的 了 数 量 数量 总数 总量 总额 额 总 共 工作 情况 次数 人数 家数 户数 个数 项目数 实现 完成 达到 开展 组织 举办 举行 召开 实施 推进 全 各 各类 等 新 已 均 和 与 及 、 我 本 年 全年 年度 累计 合计 总计 共计 其中 者 度 是 为 有 在 如期 按期 圆满 顺利 全面 已经 内 中 上 里 保有量 存量 拥有量 总数量';
+  '的 了 数 量 数量 总数 总量 总额 额 总 共 工作 情况 次数 人数 家数 户数 个数 项目数 实现 完成 达到 开展 组织 举办 举行 召开 实施 推进 全 各 各类 等 新 已 均 和 与 及 、 我 本 年 全年 年度 累计 合计 总计 共计 其中 者 度 是 为 有 在 全街 全镇 全乡 全域 辖区 辖区内 如期 按期 圆满 顺利 全面 已经 内 中 上 里 保有量 存量 拥有量 总数量';
 
 const wordsOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const QUESTION = wordsOf(IDLE_IN_QUESTION);

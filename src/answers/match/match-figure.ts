@@ -22,8 +22,8 @@ export interface FigureMatch {
   readonly score: number;
   /** Characters of the question that the figure does not say. */
   readonly unsaid: string;
-  /** Whether the figure's own name says every word of the question. */
-  readonly isByName: boolean;
+  /** How many characters of the question only the figure's sentence or heading says. */
+  readonly around: number;
   /** What the figure's name says and the question does not, idle words aside. */
   readonly extra: string;
 }
@@ -65,13 +65,13 @@ export function matchFigure(
   let cost = 0;
   let length = 0;
   let unsaid = '';
-  let isByName = true;
+  let around = 0;
   for (const piece of pieces) {
     const covered = coverPiece(piece, words, used);
     cost += covered.cost;
     unsaid += covered.unsaid;
     length += piece.text.length;
-    isByName &&= covered.isByName;
+    around += covered.around;
   }
   const extra = extraOf(words, question, used);
   const forward = length === 0 ? 1 : 1 - cost / length;
@@ -80,7 +80,7 @@ export function matchFigure(
     accepts: unsaid === '' && extra === '' && words.name !== '',
     score: (forward + backward) / 2,
     unsaid,
-    isByName,
+    around,
     extra,
   };
 }
@@ -88,7 +88,7 @@ export function matchFigure(
 interface Covered {
   readonly cost: number;
   readonly unsaid: string;
-  readonly isByName: boolean;
+  readonly around: number;
 }
 
 interface Step {
@@ -117,16 +117,16 @@ function coverPiece({ text, others }: ContentPiece, words: FigureWords, used: st
   }
   let at = 0;
   let unsaid = '';
-  let isByName = true;
+  let around = 0;
   while (at < text.length) {
     const step = best[at]?.step;
     if (!step) break;
     if (step.by === 'nowhere') unsaid += text.slice(at, at + step.length);
-    if (step.by === 'nowhere' || step.by === 'around') isByName = false;
+    if (step.by === 'around') around += step.length;
     if (step.way !== null) used.push(step.way);
     at += step.length;
   }
-  return { cost: best[0]?.cost ?? 0, unsaid, isByName };
+  return { cost: best[0]?.cost ?? 0, unsaid, around };
 }
 
 /** A single character that a name holds says little: 区 and 新 stand in many names. */

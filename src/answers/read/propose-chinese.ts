@@ -101,7 +101,7 @@ function proposeHoles(text: string): Span[] {
   const read = findMentions(text, { withHoles: true })
     .filter((m) => m.kind === 'hole' && !UNIT_LIKE.test(text.slice(text.lastIndexOf(m.unit, m.to))))
     .map((m): Span => ({ role: 'hole', from: m.from, to: m.to, sense: m.unit }));
-  const holes = [...spoken, ...read];
+  const holes = [...spoken, ...read].filter((h) => text[h.from] !== '第');
   return [...holes, ...proposeReached(text, holes)];
 }
 
