@@ -184,7 +184,7 @@ function isRoundingOf(coarse: Figure, fine: Figure): boolean {
   const [step, finer] = [lastPlaceOf(coarse), lastPlaceOf(fine)];
   if (step.lte(finer) || baseUnit(coarse.unit) !== baseUnit(fine.unit)) return false;
   const [x, y] = [coarse, fine].map((f) => new Big(f.value ?? 0).times(unitScale(f.unit))) as [Big, Big];
-  return x.minus(y).abs().times(2).lte(step) && step.times(COARSEST).lte(y.abs());
+  return !x.eq(y) && x.minus(y).abs().times(2).lte(step) && step.times(COARSEST).lte(y.abs());
 }
 
 /** A rounded number has two digits at least. */

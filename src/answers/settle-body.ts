@@ -15,7 +15,8 @@ export function settleBody(
   if (place.kind === 'known') {
     const own = found.map((f) => ofBodies(f, place.bodies));
     const named = new Set(own.flatMap((f) => f.same.map((c) => c.body)));
-    const isPooled = named.size > 1 && question.operation.kind !== 'lookup';
+    const isPooled =
+      named.size > 1 && question.operation.kind !== 'lookup' && question.operation.kind !== 'versus';
     return isPooled ? askBody(question, [...named], context) : own;
   }
   const bodies = new Set(

@@ -53,6 +53,9 @@ function preferSaid(
   const inUnit = candidates.filter((c) => ask?.unit === c.figure.unit);
   const own = inUnit.length > 0 ? inUnit : candidates;
   if (!ask || ask.aim !== null || question.isTarget) return own;
+  // 到年底一共有多少: what was added in the year is no answer to how many there are.
+  if (ask.leaning === 'cumulative' && question.operation.kind === 'lookup')
+    return own.filter((c) => c.figure.aim !== 'new');
   const isSaid = ({ figure }: Candidate) => figure.verb !== null && said.includes(figure.verb);
   const done = own.filter(isSaid);
   if (COMPARING.has(question.operation.kind) && done.length === 0)

@@ -177,14 +177,15 @@ function costOf(piece: string, words: FigureWords): number | null {
 function extraOf({ name, nouns }: FigureWords, question: string, used: readonly string[]): string {
   const said = new Array<boolean>(name.length).fill(false);
   const mark = (from: number, length: number) => said.fill(true, from, from + length);
+  const texts = [question, ...used];
   for (let from = 0; from < name.length; from++)
-    for (let length = Math.min(12, name.length - from); length >= 2; length--)
-      if (question.includes(name.slice(from, from + length))) {
+    for (let length = Math.min(12, name.length - from); length >= 2; length--) {
+      const stretch = name.slice(from, from + length);
+      if (texts.some((t) => t.includes(stretch))) {
         mark(from, length);
         break;
       }
-  for (const way of used)
-    for (let from = name.indexOf(way); from >= 0; from = name.indexOf(way, from + 1)) mark(from, way.length);
+    }
   let extra = '';
   let run = '';
   for (let i = 0; i <= name.length; i++) {

@@ -3,45 +3,24 @@ import { ENGLISH_WORDS } from '../../lexicon/english.ts';
 import { singular } from '../translate-english.ts';
 
 /**
- * English words of a question that restrict nothing: they ask, link, or say the measure and the operation, which are read
- * by themselves. A word that tells two figures apart (average, per, net, online) is never one.
+ * English words of a question that restrict nothing: they ask and link. What moves, measures or compares is read by
+ * itself; a word that tells two figures apart (average, per, net, online) is never one.
  */
 const IDLE = new Set(
   [
-    'how many much what was were is are the of in by a an did do does have has had at for and to on with from as its it their there be been which that this those these please tell me show us give list name report reported reports say said according quote quoted',
-    'number total amount figure value count sum altogether together overall combined cumulative cumulatively so far up until still now currently then also both into out over through during between across around about',
-    'new newly added add additional create created rank ranked ranking place position grow growing grew grown growth rate yoy increase increased increasing rise rising rose risen fall falling fell fallen drop dropped decrease decreased decline declined change changed climb climbed expand expanded cut reduce reduced reduction reduce',
-    'share proportion percentage percent cent point more less fewer than higher lower larger bigger smaller most highest lowest fewest largest compare compared difference time multiple times',
-    'target targets plan planned goal aim aimed aiming meet met hit reach reached achieve achieved expected expect want wanted quota planning set actual actually fulfil fulfilled',
-    'year month end beginning start late early mid first second third fourth half quarter quarterly annual annually yearly january february march april may june july august september october november december last next previous before after ago same full whole all each every any one two three years month months',
-    'make made take took taken get got come came go went see saw seen stand stood carry carried run ran run hold held keep kept account accounted using use used like look put give gave given run where who whose when there here why',
-    'trend course year-on-year year-over-year long large big high low fast size',
-    'thousand million billion yuan rmb ten hundred unit people person day tonne ton kilometre kilometer km square metre meter cubic hectare mu kilowatt hour time level',
+    'was were is are be been being the of in by a an did do does have has had having at for and to on with from as its it their there that this those these he she they we us our your who whose how much many',
+    'so far up until still now currently then also both into out through during between across around about overall',
+    'number total amount figure value count report say said give',
+    'year month end beginning start day',
+    'make made take took taken get got come came see saw seen stand stood carry carried run ran hold held keep kept account accounted use used using look put gave given record recorded post posted register registered provide provided offer offered handle handled issue issued deliver delivered organise organised organize organized launch launched implement implemented conduct conducted carry receive received',
+    'same full whole all each any one two three four five six seven eight nine ten when where here',
+    'thousand million billion yuan rmb ten hundred unit people person tonne ton kilometre kilometer km square metre meter cubic hectare mu kilowatt hour time times',
+    'locally local area sector large big high low fast long size',
   ]
     .join(' ')
     .split(' ')
     .map(singular),
 );
-
-/** What a body is called behind its place. */
-const ORGANS = new Set(
-  'bureau commission office committee government authority department regulator'.split(' '),
-);
-/** Words for the level of a place: said of the body itself they restrict nothing, of another level they do. */
-const LEVELS: Readonly<Record<string, string>> = {
-  province: '省',
-  city: '市',
-  municipality: '市',
-  prefecture: '州',
-  district: '区',
-  zone: '区',
-  county: '县',
-  subdistrict: '街道',
-  'sub-district': '街道',
-  street: '街道',
-  town: '镇',
-  township: '乡',
-};
 
 /** A word or phrase of a question with what it may be in Chinese; none for a word that no table knows. */
 export interface EnglishTerm {
@@ -80,33 +59,45 @@ export const wordsOf = (text: string): string[] =>
     .filter((w) => /[a-z]/.test(w))
     .map(singular);
 
-/** The terms of an English text, longest phrases first, left to right; what restricts nothing is left out. `bodyLevels` are those of the bodies asked about. */
-export function readEnglishTerms(
-  text: string,
-  catalogue: Catalogue,
-  bodyLevels: ReadonlySet<string | null>,
-): EnglishTerm[] {
+/** The terms of an English text, longest phrases first, left to right; what restricts nothing is left out. */
+export function readEnglishTerms(text: string, catalogue: Catalogue): EnglishTerm[] {
   const index = indexOf(catalogue);
   const words = wordsOf(text);
   const terms: EnglishTerm[] = [];
   for (let at = 0; at < words.length; ) {
     const hit = longestAt(words, at, index);
     const word = words[at] ?? '';
-    const isOwn = bodyLevels.size > 0 && (ORGANS.has(word) || bodyLevels.has(LEVELS[word] ?? ''));
-    if (hit && !(hit.length === 1 && (IDLE.has(word) || isOwn))) {
+    if (hit && !(hit.length === 1 && IDLE.has(word))) {
       terms.push({ english: words.slice(at, at + hit.length).join(' '), ways: hit.ways });
       at += hit.length;
     } else {
-      const parts = word.split('-').filter((p) => p !== '' && !IDLE.has(p));
-      const isIdle = IDLE.has(word) || isOwn || parts.length === 0;
-      if (!isIdle && parts.length > 1 && parts.every((p) => index.has(singular(p))))
-        terms.push(...parts.map((p) => ({ english: p, ways: index.get(singular(p)) ?? [] })));
-      else if (!isIdle) terms.push({ english: word, ways: [] });
+      if (!IDLE.has(word)) terms.push(...termsOf(word, index));
       at += 1;
     }
   }
   return terms;
 }
+
+/** A word that no phrase begins with: by its stem, or its parts where they are all known. */
+function termsOf(word: string, index: ReadonlyMap<string, readonly string[]>): EnglishTerm[] {
+  const stem = stemsOf(word).find((s) => index.has(s) || IDLE.has(s));
+  if (stem !== undefined) return IDLE.has(stem) ? [] : [{ english: word, ways: index.get(stem) ?? [] }];
+  const parts = word.split('-').filter((p) => p !== '' && !IDLE.has(p));
+  if (parts.length === 0) return [];
+  return parts.length > 1 && parts.every((p) => index.has(singular(p)))
+    ? parts.map((p) => ({ english: p, ways: index.get(singular(p)) ?? [] }))
+    : [{ english: word, ways: [] }];
+}
+
+/** What a word may come from: inspected, inspecting → inspect; handled → handle; stopped → stop. */
+const stemsOf = (word: string): string[] => {
+  const bare = /^(.{3,}?)(?:ed|ing|er|ly)$/.exec(word)?.[1];
+  return bare === undefined ? [] : [bare, `${bare}e`, bare.replace(/(.)\1$/, '$1'), bare.replace(/i$/, 'y')];
+};
+
+/** Every phrase of two words or more that the dictionary or the catalogue knows. */
+export const englishPhrases = (catalogue: Catalogue): readonly string[] =>
+  [...indexOf(catalogue).keys()].filter((phrase) => phrase.includes(' ') || phrase.includes('-'));
 
 function longestAt(
   words: readonly string[],

@@ -31,6 +31,10 @@ interface Spoken {
   /** Words of more and less, whatever their direction. */
   readonly moves: readonly Span[];
   readonly extent: Extent;
+  /** Chinese says 增加了 right before 多少家; in English the verb may stand anywhere. */
+  readonly order: 'fixed' | 'free';
+  /** How many bodies are named. */
+  readonly rivals: number;
 }
 
 type Planned = {
@@ -46,10 +50,14 @@ const MOVES = ['grow', 'rise', 'fall', 'differ'] as const;
  * Decides what is to be done. An operator that nothing takes up is left unclaimed: its words are content then, and have
  * to be said by the figure. `null` where the operators do not add up to one thing, or several figures are asked for.
  */
-export function planQuestion(spans: readonly Span[], extent: Extent): Plan | null {
+export function planQuestion(
+  spans: readonly Span[],
+  extent: Extent,
+  order: 'fixed' | 'free' = 'fixed',
+): Plan | null {
   const holes = spans.filter((s) => s.role === 'hole');
   if (holes.length > 1) return null;
-  const spoken = listen(spans, holes[0] ?? null, extent);
+  const spoken = listen(spans, holes[0] ?? null, extent, order);
   if (asksSeveral(spoken)) return null;
   for (const rule of RULES) {
     const planned = rule(spoken);
@@ -59,7 +67,7 @@ export function planQuestion(spans: readonly Span[], extent: Extent): Plan | nul
   return null;
 }
 
-function listen(spans: readonly Span[], hole: Span | null, extent: Extent): Spoken {
+function listen(spans: readonly Span[], hole: Span | null, extent: Extent, order: Spoken['order']): Spoken {
   const of = (...senses: readonly string[]) =>
     spans.filter((s) => s.role === 'operator' && senses.includes(s.sense));
   const measures = spans.filter((s) => s.role === 'measure');
@@ -75,6 +83,8 @@ function listen(spans: readonly Span[], hole: Span | null, extent: Extent): Spok
     base: compared === undefined ? null : compared === 'previous' ? 'previous' : Number(compared),
     moves: of(...MOVES),
     extent,
+    order,
+    rivals: new Set(spans.filter((s) => s.role === 'place').map((s) => s.sense)).size,
   };
 }
 
@@ -93,8 +103,8 @@ function asksSeveral({ has, of, hole, extent }: Spoken): boolean {
   return has('goal') && hole !== null && of('whether', 'reach').some((s) => s.from >= hole.to);
 }
 
-function toPlan({ operation, claims, ...more }: Planned, { unit, aim, measures, hole }: Spoken): Plan {
-  const own = measures.filter((m) => m.sense !== 'share');
+function toPlan({ operation, claims, ...more }: Planned, { unit, aim, measures, hole, order }: Spoken): Plan {
+  const own = measures.filter((m) => m.sense !== 'share' || order === 'free');
   return {
     operation,
     isTarget: false,
@@ -145,6 +155,16 @@ const extreme = ({ has, of }: Spoken): Planned | 'unclear' | null => {
     : { operation: { kind: 'extreme', direction }, claims: of('which-year', direction, 'course') };
 };
 
+/** 江苏比浙江多多少, 四川和重庆差多少: the same figure of two bodies. */
+const versus = ({ has, of, moves, rivals }: Spoken): Planned | null =>
+  rivals === 2 && has('than') && moves.length > 0
+    ? {
+        operation: { kind: 'versus' },
+        claims: [...of('than', 'rate'), ...moves],
+        ...(has('rate') ? { aim: 'growth_rate' as const, unit: null } : {}),
+      }
+    : null;
+
 const multiple = ({ base, unit, moves }: Spoken): Planned | null =>
   base !== null && unit === '倍' && moves.length === 0
     ? { operation: { kind: 'multiple', base }, claims: [], unit: null }
@@ -194,9 +214,10 @@ const growth = (spoken: Spoken): Planned | null =>
 
 /** 增加了多少家: the word of movement right before its hole. */
 const movement = (spoken: Spoken): Planned | null => {
-  const { hole, moves } = spoken;
+  const { hole, moves, order } = spoken;
   const [move] = moves;
-  if (!move || !hole || hole.from < move.to || hole.from - move.to > 1) return null;
+  if (!move || !hole) return null;
+  if (order === 'fixed' && (hole.from < move.to || hole.from - move.to > 1)) return null;
   return isRate(spoken)
     ? { operation: { kind: 'growth', base: 'previous' }, claims: moves, ...asRate(spoken) }
     : { operation: { kind: 'difference', base: 'previous' }, claims: moves };
@@ -215,6 +236,7 @@ const RULES: readonly ((spoken: Spoken) => Planned | 'unclear' | null)[] = [
   overTarget,
   metTarget,
   extreme,
+  versus,
   multiple,
   overYears,
   comparison,

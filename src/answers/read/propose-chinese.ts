@@ -8,6 +8,7 @@ import type { Span } from './span.ts';
 
 const COMPOUNDS = wordsOf('compound');
 const UNIT_LIKE = pattern('^{unitLikeStart}');
+const RIVAL = pattern('{setAgainst}$');
 const REACHED = pattern('{reachedAmount}$');
 
 /** A body as a question may name it. */
@@ -16,6 +17,12 @@ export interface NamedBody {
   /** Its places and names, as a person may write them. */
   readonly names: readonly string[];
 }
+
+const namesOf = (bodies: readonly NamedBody[]): string[] => [...new Set(bodies.flatMap((b) => b.names))];
+
+/** The bodies that go by a name. */
+export const bodiesNamed = (name: string, bodies: readonly NamedBody[]): string[] =>
+  bodies.filter((b) => b.names.includes(name)).map((b) => b.key);
 
 /** Every span that some recogniser sees in a Chinese question; they may overlap. `names` are known indicators. */
 export function proposeChinese(text: string, bodies: readonly NamedBody[], names: readonly string[]): Span[] {
@@ -127,11 +134,15 @@ export function movingNames(catalogue: Catalogue): readonly string[] {
   return names;
 }
 
+/** The bodies named, and what sets one against the body before it (浙江比江苏, 四川和重庆). */
 const proposeBodies = (text: string, bodies: readonly NamedBody[]): Span[] =>
-  bodies.flatMap(({ key, names }) =>
-    names.flatMap((name) =>
-      placesOf(text, name).map((from): Span => ({ role: 'place', from, to: from + name.length, sense: key })),
-    ),
+  namesOf(bodies).flatMap((name) =>
+    placesOf(text, name).flatMap((from): Span[] => {
+      const body: Span = { role: 'place', from, to: from + name.length, sense: name };
+      return RIVAL.test(text.slice(0, from))
+        ? [body, { role: 'operator', from: from - 1, to: from, sense: 'than' }]
+        : [body];
+    }),
   );
 
 const SCOPE =

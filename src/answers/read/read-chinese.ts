@@ -1,11 +1,11 @@
 import { normaliseName } from '../../figures/catalogue.ts';
 import { foldCharacters } from '../../report/characters.ts';
 import { type ContentPiece, readPiece } from '../match/content.ts';
-import type { Question } from '../question.ts';
+import type { Ask, Question } from '../question.ts';
 import type { QuestionContext } from '../question-context.ts';
 import { readYears } from '../read-years.ts';
 import { planQuestion } from './plan-question.ts';
-import { movingNames, type NamedBody, proposeChinese } from './propose-chinese.ts';
+import { bodiesNamed, movingNames, type NamedBody, proposeChinese } from './propose-chinese.ts';
 import { proposeTimes } from './propose-times.ts';
 import { coverText, type Span } from './span.ts';
 
@@ -14,6 +14,8 @@ export interface ReadQuestion {
   readonly question: Question;
   readonly spans: readonly Span[];
   readonly pieces: readonly ContentPiece[];
+  /** Of two bodies set against each other what is asked of each, by its key; empty where the same is asked of both. */
+  readonly sides: ReadonlyMap<string, readonly ContentPiece[]>;
   /** The whole question, normalised as names are. */
   readonly said: string;
 }
@@ -42,13 +44,26 @@ export function readChineseSpans(
   const plan = planQuestion(cover, { isMany, from: years.kind === 'range' ? years.from : null });
   if (!plan) return null;
   const isContent = (s: Span) =>
-    s.role === 'content' || ((s.role === 'operator' || s.role === 'measure') && !plan.claimed.has(s));
+    s.role === 'content' ||
+    ((s.role === 'operator' || s.role === 'measure') && !plan.claimed.has(s)) ||
+    (s.role === 'scope' && plan.aim === 'share');
   const pieces = joinContent(folded, cover, isContent).map((piece) => readPiece(piece, context.catalogue));
   const isRank = plan.aim === 'rank';
   const field = isRank ? fieldOf(folded, cover) : null;
   const places = cover.filter((s) => s.role === 'place' && folded.slice(s.from, s.to) !== field);
-  const asked = [...new Set(places.map((s) => s.sense))];
+  const asked = [...new Set(places.flatMap((s) => bodiesNamed(s.sense, bodies)))];
   const [place] = places;
+  const ask: Ask = {
+    terms: pieces.map((p) => ({ names: [p.text] })),
+    aim: plan.aim,
+    leaning: isAtEnd ? 'cumulative' : null,
+    unit: plan.unit,
+    period,
+    scope: isRank || plan.aim === 'share' ? null : scopeOf(cover),
+    verb: folded.includes('净增') ? '净增' : null,
+    field,
+    stretch: years.kind === 'range' ? { from: years.from, to: years.to } : null,
+  };
   return {
     question: {
       language: 'zh',
@@ -56,19 +71,8 @@ export function readChineseSpans(
       place: place
         ? { kind: 'known', bodies: asked, name: folded.slice(place.from, place.to) }
         : { kind: 'unsaid' },
-      asks: [
-        {
-          terms: pieces.map((p) => ({ names: [p.text] })),
-          aim: plan.aim,
-          leaning: isAtEnd ? 'cumulative' : null,
-          unit: plan.unit,
-          period,
-          scope: isRank ? null : scopeOf(cover),
-          verb: folded.includes('净增') ? '净增' : null,
-          field,
-          stretch: years.kind === 'range' ? { from: years.from, to: years.to } : null,
-        },
-      ],
+      // Of two bodies the one thing is asked of each.
+      asks: plan.operation.kind === 'versus' ? [ask, ask] : [ask],
       years,
       operation: plan.operation,
       isTarget: plan.isTarget,
@@ -77,8 +81,29 @@ export function readChineseSpans(
     },
     spans: cover,
     pieces: pieces.filter((p) => p.text !== ''),
+    sides: plan.operation.kind === 'versus' ? sidesOf(folded, cover, isContent, context, bodies) : new Map(),
     said: normaliseName(folded),
   };
+}
+
+/** 学校的党员 against 街道的党员: what stands on either side of the comparison, where both sides name something. */
+function sidesOf(
+  text: string,
+  cover: readonly Span[],
+  isContent: (span: Span) => boolean,
+  { catalogue }: QuestionContext,
+  bodies: readonly NamedBody[],
+): ReadonlyMap<string, readonly ContentPiece[]> {
+  const at = cover.findIndex((s) => s.sense === 'than');
+  const sides = [cover.slice(0, at), cover.slice(at)].map((spans) => ({
+    body: bodiesNamed(spans.find((s) => s.role === 'place')?.sense ?? '', bodies)[0] ?? '',
+    pieces: joinContent(text, spans, isContent)
+      .map((piece) => readPiece(piece, catalogue))
+      .filter((p) => p.text !== ''),
+  }));
+  return sides.every(({ pieces }) => pieces.some((p) => p.text.length > 1))
+    ? new Map(sides.map(({ body, pieces }) => [body, pieces]))
+    : new Map();
 }
 
 /** Stretches of content that only marks part stay parted; neighbours are one piece. */

@@ -70,7 +70,7 @@ export async function askQuestion(
     thisYear: deps.thisYear(),
     isAssisted: deps.assistance !== undefined,
   };
-  const asked = await askByRules(holdings, question, text, context);
+  const asked = await askByRules(deps, holdings, question, text, context);
   if (!asked.ok) return asked;
   const { passages, ...byRules } = asked.value;
   return ok(deps.assistance ? await askAgain(deps.assistance, holdings, byRules, passages) : byRules);
@@ -78,6 +78,7 @@ export async function askQuestion(
 
 /** Answers by the grammar alone; `passages` are those of an answer about words. */
 async function askByRules(
+  deps: AskDependencies,
   holdings: Holdings,
   question: Question,
   text: string,
@@ -95,7 +96,7 @@ async function askByRules(
   const answered = await answerFigures(holdings, question);
   if (!answered.ok) return answered;
   const { answer, found } = answered.value;
-  const read = readSpansOf(text, context, holdings.reports);
+  const read = await readSpansOf(deps, text, context, holdings.reports);
   const matched = read ? await answerByWords(holdings, read) : null;
   if (matched && !matched.ok) return matched;
   const isUnderstood = found.some((f) => f.same.length > 0);
@@ -112,22 +113,34 @@ async function askByRules(
 const isEnglish = (text: string): boolean => (text.match(/[A-Za-z]{2,}/g)?.length ?? 0) >= 4;
 
 /** The question read into spans; `null` for a follow-up, or one that does not add up. */
-function readSpansOf(
+async function readSpansOf(
+  deps: AskDependencies,
   text: string,
   context: QuestionContext,
   reports: readonly StoredReport[],
-): ReadQuestion | null {
+): Promise<ReadQuestion | null> {
   if (context.previous !== null) return null;
-  if (isEnglish(text)) return readEnglishSpans(text, context);
-  const named = context.bodies.map(({ key, places }) => ({
+  const inEnglish = isEnglish(text);
+  const bodies = inEnglish ? await spellBodies(deps, context.bodies) : context.bodies;
+  const named = bodies.map(({ key, places }) => ({
     key,
     names: [
-      ...places.filter((p) => /[\u4e00-\u9fa5]/.test(p)),
+      ...places.filter((p) => inEnglish || /[\u4e00-\u9fa5]/.test(p)),
+      ...(inEnglish ? englishNamesOf(places, context.catalogue) : []),
       ...reports.filter((r) => r.body === key).map((r) => r.organisation),
     ],
   }));
-  return readChineseSpans(text, context, named);
+  return inEnglish ? readEnglishSpans(text, context, named) : readChineseSpans(text, context, named);
 }
+
+/** What the catalogue calls a place in English: Shaanxi, China; national is the name of a level. */
+const englishNamesOf = (places: readonly string[], { terms }: Catalogue): string[] =>
+  Object.entries(terms)
+    .filter(([, names]) => !names.some((n) => n.endsWith('级')))
+    .filter(([, [first = '']]) =>
+      places.some((p) => p === first || (first.length > 1 && p.startsWith(first))),
+    )
+    .map(([english]) => english);
 
 /** With a model: passages are put into sentences, and what the grammar made nothing of is read again. */
 async function askAgain(
@@ -161,26 +174,31 @@ async function inItsWords(
 
 /** Reads the question; places in English, and places that no body is known by, are tried in pinyin. */
 async function readPlaced(deps: AskDependencies, text: string, context: QuestionContext): Promise<Question> {
-  const inPinyin = (place: string) => deps.romanise(place.replace(/(?<=..)[省市区县州]$/, ''));
   if ((text.match(/[A-Za-z]{2,}/g)?.length ?? 0) >= 2) {
-    const spellings = async (body: AskedBody) => [
-      ...body.places,
-      ...(await Promise.all(body.places.map(inPinyin))),
-    ];
-    const spelled =
-      spelledBodies.get(context.bodies) ??
-      Promise.all(context.bodies.map(async (b) => ({ ...b, places: await spellings(b) })));
-    spelledBodies.set(context.bodies, spelled);
-    return readQuestion(text, { ...context, bodies: await spelled });
+    return readQuestion(text, { ...context, bodies: await spellBodies(deps, context.bodies) });
   }
   const question = readQuestion(text, context);
   const { place } = question;
   if (place.kind !== 'unknown') return question;
-  const spelled = await inPinyin(place.name);
+  const spelled = await inPinyin(deps, place.name);
   const bodies = context.bodies.map((b) =>
     b.places.includes(spelled) ? { ...b, places: [...b.places, place.name] } : b,
   );
   return readQuestion(text, { ...context, bodies });
+}
+
+const inPinyin = ({ romanise }: AskDependencies, place: string): Promise<string> =>
+  romanise(place.replace(/(?<=..)[省市区县州]$/, ''));
+
+/** The bodies with their places in pinyin too. */
+function spellBodies(deps: AskDependencies, bodies: readonly AskedBody[]): Promise<readonly AskedBody[]> {
+  const spell = async (body: AskedBody): Promise<AskedBody> => ({
+    ...body,
+    places: [...body.places, ...(await Promise.all(body.places.map((p) => inPinyin(deps, p))))],
+  });
+  const spelled = spelledBodies.get(bodies) ?? Promise.all(bodies.map(spell));
+  spelledBodies.set(bodies, spelled);
+  return spelled;
 }
 
 /** The bodies of a store are made, and spelled, once for each of its versions. */

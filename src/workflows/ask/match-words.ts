@@ -8,6 +8,7 @@ import type { Question } from '../../answers/question.ts';
 import type { JudgedFigure, Trace } from '../../answers/read/explain-reading.ts';
 import type { ReadQuestion } from '../../answers/read/read-chinese.ts';
 import type { Candidate } from '../../answers/select-figures.ts';
+import type { Found } from '../../answers/work.ts';
 import type { StoreError } from '../../retrieval/report-store.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { Holdings } from './answer-figures.ts';
@@ -44,7 +45,10 @@ export async function answerByWords(
       reportYear: report?.year ?? null,
       body: report?.body ?? '',
     };
-    return { candidate, ...matchFigure(read.pieces, read.said, wordsOfFigure(figure)) };
+    return {
+      candidate,
+      ...matchFigure(read.sides.get(candidate.body) ?? read.pieces, read.said, wordsOfFigure(figure)),
+    };
   });
   const same = chooseSame(judged, read);
   const nearest = judged
@@ -60,7 +64,7 @@ export async function answerByWords(
     hasSeveralBodies: bodies.size > 1,
   };
   const found = { same, near: near.filter((c) => !same.includes(c)).slice(0, NEAR_NAMED) };
-  const answer = answerQuestion(read.question, [found], context);
+  const answer = answerQuestion(read.question, foundOf(read.question, found), context);
   const [ask] = read.question.asks;
   const choices = ask ? offerChoices({ question: read.question, ask, found, context }, near) : [];
   return ok({
@@ -73,6 +77,15 @@ export async function answerByWords(
 /** A figure that says less than this of what is asked is no help. */
 const NEAR = 0.55;
 const NEAR_NAMED = 8;
+
+/** What was found for each ask: of two bodies set against each other, each one's own. */
+function foundOf({ operation, place }: Question, found: Found): readonly Found[] {
+  if (operation.kind !== 'versus' || place.kind !== 'known') return [found];
+  return place.bodies.map((body) => ({
+    same: found.same.filter((c) => c.body === body),
+    near: found.near.filter((c) => c.body === body),
+  }));
+}
 
 const ofYearsFirst = (judged: readonly JudgedFigure[], question: Question): JudgedFigure[] =>
   judged.toSorted(
