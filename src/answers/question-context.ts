@@ -1,4 +1,5 @@
 import type { Catalogue } from '../figures/catalogue.ts';
+import type { EnglishDictionary } from '../lexicon/gloss-index.ts';
 import type { AskedBody, Question } from './question.ts';
 
 /** What a question is read against. */
@@ -11,4 +12,6 @@ export interface QuestionContext {
   readonly thisYear: number;
   /** The question before it in the conversation; what this one leaves out is taken from there. */
   readonly previous: Question | null;
+  /** For English words that the tables do not know; absent where none is at hand. */
+  readonly dictionary?: EnglishDictionary;
 }

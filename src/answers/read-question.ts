@@ -1,6 +1,5 @@
 import { pattern } from '../lexicon/pattern.ts';
 import { foldCharacters } from '../report/characters.ts';
-import { CHINESE_DIGITS } from '../shared/chinese-digits.ts';
 import { findPlace } from './find-place.ts';
 import { inherit } from './inherit.ts';
 import type { Operation, Question } from './question.ts';
@@ -9,6 +8,7 @@ import { readAsks } from './read-asks.ts';
 import { readEnglishQuestion } from './read-english.ts';
 import { readOperation } from './read-operation.ts';
 import { readYears } from './read-years.ts';
+import { spellYears } from './spell-years.ts';
 
 /** Longest question that is read; what is longer is a pasted text. In UTF-16 code units. */
 export const LONGEST_QUESTION = 500;
@@ -27,7 +27,7 @@ export function readQuestion(text: string, context: QuestionContext): Question {
 }
 
 /** 全区 in a question about a district is the district itself. */
-function withoutOwnScope(question: Question, { bodies, homeBody }: QuestionContext): Question {
+export function withoutOwnScope(question: Question, { bodies, homeBody }: QuestionContext): Question {
   const { place } = question;
   const asked = bodies.filter((b) =>
     place.kind === 'known' ? place.bodies.includes(b.key) : homeBody === null || b.key === homeBody,
@@ -97,16 +97,7 @@ function asksWords(text: string, { operation, metTarget, isCountable }: Countabl
 
 /** Full-width digits, 二〇二一年, '21年 and 21年 become 2021年; fillers and closing marks go. */
 function normaliseQuestion(text: string): string {
-  return foldCharacters(text)
-    .replace(/\s+/g, '')
-    .replace(
-      /[二][零〇]([零〇一二三四五六七八九])([零〇一二三四五六七八九])年/g,
-      (_, a: string, b: string) => `20${digit(a)}${digit(b)}年`,
-    )
-    .replace(/['’‘](\d{2})年/g, '20$1年')
-    .replace(/(?<!\d)([12]\d)年(?![来间内])/g, '20$1年')
+  return spellYears(foldCharacters(text).replace(/\s+/g, ''))
     .replace(FILLERS, '')
     .replace(/[？。！?!]+$/, '');
 }
-
-const digit = (c: string): number => CHINESE_DIGITS[c] ?? 0;

@@ -17,6 +17,8 @@ export interface Candidate {
 
 const CREATED = pattern('^{creating}$');
 
+const COMPLETION = pattern('{completing}');
+
 const ADDED = new Set(['新增', '净增', '新增加']);
 
 /** Whether a figure's measure is one that the question asks for. */
@@ -24,6 +26,8 @@ export function fitsAim(figure: Figure, aim: Aim | null): boolean {
   // 新增地区生产总值200亿元 is no answer to how large it is.
   if (aim === null && figure.aim === 'new' && isMoney(figure.unit) && ADDED.has(figure.verb ?? ''))
     return false;
+  // 完成目标的47.9% says how far it got, not how much it is.
+  if (aim === null && figure.aim === 'share' && COMPLETION.test(figure.indicator)) return false;
   if (aim === null)
     return (
       figure.aim === 'value' || figure.aim === 'cumulative' || figure.aim === 'new' || figure.aim === 'share'

@@ -23,9 +23,8 @@ const KINDS = new Map(
 export function nounsOfDimension({ aim, unit }: Pick<Figure, 'aim' | 'unit'>): readonly string[] {
   if (aim === 'rank') return wordsOf('rankNoun', 'rankField');
   if (aim === 'share') return wordsOf('shareNounSaid');
-  const base = baseUnit(unit);
-  if (base === '元') return wordsOf('moneyNoun', 'priceNoun');
+  if (unit === '元') return wordsOf('moneyNoun', 'priceNoun');
   if (isMoney(unit)) return wordsOf('moneyNoun');
-  const kind = KINDS.get(base);
+  const kind = KINDS.get(baseUnit(unit));
   return kind ? wordsOf(kind) : [];
 }

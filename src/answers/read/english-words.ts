@@ -1,5 +1,6 @@
 import { type Catalogue, normaliseName } from '../../figures/catalogue.ts';
 import { ENGLISH_WORDS } from '../../lexicon/english.ts';
+import type { EnglishDictionary } from '../../lexicon/gloss-index.ts';
 import { singular } from '../translate-english.ts';
 
 /**
@@ -28,6 +29,8 @@ export interface EnglishTerm {
   readonly ways: readonly string[];
 }
 
+/** 12345: a hotline; no year has five digits. */
+const NUMBER = /^\d{5}$/;
 const LONGEST_PHRASE = 6;
 const indexes = new WeakMap<Catalogue, ReadonlyMap<string, readonly string[]>>();
 
@@ -56,36 +59,49 @@ export const wordsOf = (text: string): string[] =>
     .replace(/'s?\b/g, '')
     .replace(/[^a-z0-9&' -]/g, ' ')
     .split(/\s+/)
-    .filter((w) => /[a-z]/.test(w))
+    .filter((w) => /[a-z]/.test(w) || NUMBER.test(w))
     .map(singular);
 
-/** The terms of an English text, longest phrases first, left to right; what restricts nothing is left out. */
-export function readEnglishTerms(text: string, catalogue: Catalogue): EnglishTerm[] {
+/** Every way in which a report may say a word or phrase: by the tables, and by the dictionary where one is at hand. */
+type LookUp = (phrase: string) => readonly string[];
+
+const lookUpIn = (catalogue: Catalogue, dictionary: EnglishDictionary | undefined): LookUp => {
   const index = indexOf(catalogue);
+  return (phrase) => [...(index.get(phrase) ?? []), ...(dictionary?.(phrase) ?? [])];
+};
+
+/** The terms of an English text, longest phrases first, left to right; what restricts nothing is left out. */
+export function readEnglishTerms(
+  text: string,
+  catalogue: Catalogue,
+  dictionary: EnglishDictionary | undefined,
+): EnglishTerm[] {
+  const lookUp = lookUpIn(catalogue, dictionary);
   const words = wordsOf(text);
   const terms: EnglishTerm[] = [];
   for (let at = 0; at < words.length; ) {
-    const hit = longestAt(words, at, index);
+    const hit = longestAt(words, at, lookUp);
     const word = words[at] ?? '';
     if (hit && !(hit.length === 1 && IDLE.has(word))) {
       terms.push({ english: words.slice(at, at + hit.length).join(' '), ways: hit.ways });
       at += hit.length;
     } else {
-      if (!IDLE.has(word)) terms.push(...termsOf(word, index));
+      if (!IDLE.has(word)) terms.push(...termsOf(word, lookUp));
       at += 1;
     }
   }
   return terms;
 }
 
-/** A word that no phrase begins with: by its stem, or its parts where they are all known. */
-function termsOf(word: string, index: ReadonlyMap<string, readonly string[]>): EnglishTerm[] {
-  const stem = stemsOf(word).find((s) => index.has(s) || IDLE.has(s));
-  if (stem !== undefined) return IDLE.has(stem) ? [] : [{ english: word, ways: index.get(stem) ?? [] }];
+/** A word that no phrase begins with: a number as it stands, else by its stem, or its parts where they are all known. */
+function termsOf(word: string, lookUp: LookUp): EnglishTerm[] {
+  if (NUMBER.test(word)) return [{ english: word, ways: [word] }];
+  const stem = stemsOf(word).find((s) => IDLE.has(s) || lookUp(s).length > 0);
+  if (stem !== undefined) return IDLE.has(stem) ? [] : [{ english: word, ways: lookUp(stem) }];
   const parts = word.split('-').filter((p) => p !== '' && !IDLE.has(p));
   if (parts.length === 0) return [];
-  return parts.length > 1 && parts.every((p) => index.has(singular(p)))
-    ? parts.map((p) => ({ english: p, ways: index.get(singular(p)) ?? [] }))
+  return parts.length > 1 && parts.every((p) => lookUp(singular(p)).length > 0)
+    ? parts.map((p) => ({ english: p, ways: lookUp(singular(p)) }))
     : [{ english: word, ways: [] }];
 }
 
@@ -95,18 +111,18 @@ const stemsOf = (word: string): string[] => {
   return bare === undefined ? [] : [bare, `${bare}e`, bare.replace(/(.)\1$/, '$1'), bare.replace(/i$/, 'y')];
 };
 
-/** Every phrase of two words or more that the dictionary or the catalogue knows. */
+/** Every phrase of two words or more that the tables or the catalogue know. */
 export const englishPhrases = (catalogue: Catalogue): readonly string[] =>
   [...indexOf(catalogue).keys()].filter((phrase) => phrase.includes(' ') || phrase.includes('-'));
 
 function longestAt(
   words: readonly string[],
   at: number,
-  index: ReadonlyMap<string, readonly string[]>,
+  lookUp: LookUp,
 ): { readonly length: number; readonly ways: readonly string[] } | null {
   for (let length = Math.min(LONGEST_PHRASE, words.length - at); length > 0; length--) {
-    const ways = index.get(words.slice(at, at + length).join(' '));
-    if (ways) return { length, ways };
+    const ways = lookUp(words.slice(at, at + length).join(' '));
+    if (ways.length > 0) return { length, ways };
   }
   return null;
 }

@@ -78,7 +78,7 @@ function listen(spans: readonly Span[], hole: Span | null, extent: Extent, order
     has: (sense) => of(sense).length > 0,
     hole,
     unit: isRank ? '' : (hole?.sense ?? ''),
-    aim: isRank ? 'rank' : aimOf(measures),
+    aim: isRank ? 'rank' : aimOf(measures, extent),
     measures,
     base: compared === undefined ? null : compared === 'previous' ? 'previous' : Number(compared),
     moves: of(...MOVES),
@@ -88,17 +88,20 @@ function listen(spans: readonly Span[], hole: Span | null, extent: Extent, order
   };
 }
 
-function aimOf(measures: readonly Span[]): Aim | null {
+function aimOf(measures: readonly Span[], { isMany }: Extent): Aim | null {
   const senses = new Set(measures.map((m) => m.sense));
   if (senses.has('rank')) return 'rank';
   if (senses.has('share')) return 'share';
-  if (senses.has('new') && senses.has('cumulative')) return null;
+  // 五年累计新增 is what was added over the years; 累计新增 in one year may be either.
+  if (senses.has('new') && senses.has('cumulative')) return isMany ? 'new' : null;
   if (senses.has('new')) return 'new';
   return senses.has('cumulative') ? 'cumulative' : null;
 }
 
 /** 分别 in one year, 目标是多少，完成了吗: several figures in one breath are the grammar's. */
-function asksSeveral({ has, of, hole, extent }: Spoken): boolean {
+function asksSeveral({ has, of, hole, extent, measures, order }: Spoken): boolean {
+  const isBoth = ['new', 'cumulative'].every((sense) => measures.some((m) => m.sense === sense));
+  if (isBoth && order === 'free') return true;
   if (has('each') && !extent.isMany) return true;
   return has('goal') && hole !== null && of('whether', 'reach').some((s) => s.from >= hole.to);
 }

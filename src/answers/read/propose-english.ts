@@ -26,7 +26,7 @@ const spansOf = (text: string, pattern: RegExp, role: Span['role'], sense: strin
 
 const YEAR = '(?:19|20)\\d{2}';
 const BASE_YEAR = new RegExp(
-  `\\b(?:than|compared (?:with|to)|versus|vs\\.?|relative to|against|over|from)(?: (?:in|that of|those of|the end of|at the end of|that in|the|(?:first|second) half(?: of)?|(?:first|second|third|fourth)[ -]quarter(?: of)?))* (${YEAR})`,
+  `\\b(?:than|as(?= (?:in|at))|compared (?:with|to)|versus|vs\\.?|relative to|against|over|from)(?: (?:in|that of|those of|the end of|at the end of|that in|the|(?:first|second) half(?: of)?|(?:first|second|third|fourth)[ -]quarter(?: of)?))* (${YEAR})`,
   'gi',
 );
 const BASE_PREVIOUS =

@@ -4,6 +4,7 @@ import { type ContentPiece, readPiece } from '../match/content.ts';
 import type { Ask, Question } from '../question.ts';
 import type { QuestionContext } from '../question-context.ts';
 import { readYears } from '../read-years.ts';
+import { spellYears } from '../spell-years.ts';
 import { planQuestion } from './plan-question.ts';
 import { bodiesNamed, movingNames, type NamedBody, proposeChinese } from './propose-chinese.ts';
 import { proposeTimes } from './propose-times.ts';
@@ -126,25 +127,13 @@ function scopeOf(cover: readonly Span[]): string | null {
   return scope ? (/^全[国省市区县州镇]/.exec(scope.sense)?.[0] ?? null) : null;
 }
 
-const LEVEL = /[国省市区县州]/;
+const FIELD = /^全?([国省市区县州])(?:范围内?|上下|[里上内])?$/;
 
 /** Among whom a rank is asked for: 在省里排第几 → 全省; 全国 may be a body's name elsewhere. */
 function fieldOf(text: string, cover: readonly Span[]): string | null {
   const said = cover
     .filter((s) => s.role === 'scope' || s.role === 'place')
-    .map((s) => text.slice(s.from, s.to))
-    .filter((name) => /^全.$/.test(name) || /^.[里上内]$/.test(name) || /^全.[里内]/.test(name));
-  const level = LEVEL.exec(said.at(-1) ?? '')?.[0];
+    .map((s) => FIELD.exec(text.slice(s.from, s.to))?.[1]);
+  const level = said.findLast((l) => l !== undefined);
   return level === undefined ? null : `全${level}`;
 }
-
-const DIGITS = '零〇一二三四五六七八九';
-
-/** 二〇二二年 → 2022年, 22年 → 2022年, 去年（2022年） → 2022年. */
-const spellYears = (text: string): string =>
-  text
-    .replace(/二[零〇][零〇一二三四五六七八九]{2}(?=年)/g, (year) =>
-      [...year].map((c) => (c === '〇' ? 0 : Math.max(0, DIGITS.indexOf(c) - 1))).join(''),
-    )
-    .replace(/(?<!\d)([12]\d)(?=年(?![来间内]))/g, '20$1')
-    .replace(/(?:今年|去年|前年|明年|上年)（((?:19|20)\d{2})年?）/g, '$1年');

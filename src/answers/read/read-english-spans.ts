@@ -129,7 +129,7 @@ function piecesOf(
   text: string,
   cover: readonly Span[],
   isContent: (span: Span) => boolean,
-  { catalogue }: QuestionContext,
+  { catalogue, dictionary }: QuestionContext,
 ): ContentPiece[] {
   const stretches: string[] = [];
   let open = '';
@@ -146,10 +146,14 @@ function piecesOf(
   return stretches.flatMap((stretch) => {
     const translated = new Set<string>();
     for (const [, before = ''] of stretch.matchAll(NAMED))
-      for (const { english, ways } of readEnglishTerms(before.replace(PHRASE_START, ''), catalogue))
+      for (const { english, ways } of readEnglishTerms(
+        before.replace(PHRASE_START, ''),
+        catalogue,
+        undefined,
+      ))
         if (ways.length === 0) translated.add(english);
     const chinese = (stretch.match(CHINESE) ?? []).map((c) => readPiece(c, catalogue));
-    const foreign = readEnglishTerms(stretch.replace(CHINESE, ' '), catalogue)
+    const foreign = readEnglishTerms(stretch.replace(CHINESE, ' '), catalogue, dictionary)
       .filter(({ english }) => !translated.has(english))
       .map(({ english, ways }) => foreignPiece(english, ways));
     return [...chinese.filter((p) => p.text !== ''), ...foreign];

@@ -37,12 +37,13 @@ const FIRMNESS: Readonly<Record<Role, number>> = {
 /** A known name holds its words together against all that only links and moves. */
 const NAME_FIRMNESS = 3.5;
 
-const firmnessOf = ({ role, sense }: Span): number =>
-  role === 'content' && sense === 'name'
-    ? NAME_FIRMNESS
-    : sense === 'reached'
-      ? NAME_FIRMNESS
-      : FIRMNESS[role];
+/** 比当年目标 holds a time and is none. */
+const FIRMEST = -1;
+
+function firmnessOf({ role, sense }: Span): number {
+  if (sense === 'over-goal') return FIRMEST;
+  return sense === 'name' || sense === 'reached' ? NAME_FIRMNESS : FIRMNESS[role];
+}
 
 /** The best cover of a text: spans that do not overlap, in order, and `content` wherever no recogniser spoke. */
 export function coverText(text: string, proposals: readonly Span[]): Span[] {

@@ -4,18 +4,22 @@ import { withChoices } from '../../answers/match/choose-figures.ts';
 import type { AskedBody, Question } from '../../answers/question.ts';
 import type { QuestionContext } from '../../answers/question-context.ts';
 import type { Trace } from '../../answers/read/explain-reading.ts';
+import type { NamedBody } from '../../answers/read/propose-chinese.ts';
 import { type ReadQuestion, readChineseSpans } from '../../answers/read/read-chinese.ts';
+import { asksWhy, readContent } from '../../answers/read/read-content.ts';
 import { readEnglishSpans } from '../../answers/read/read-english-spans.ts';
-import { LONGEST_QUESTION, readQuestion } from '../../answers/read-question.ts';
+import { LONGEST_QUESTION, readQuestion, withoutOwnScope } from '../../answers/read-question.ts';
 import type { Catalogue } from '../../figures/catalogue.ts';
+import type { EnglishDictionary } from '../../lexicon/gloss-index.ts';
 import type { FoundPassage, ReportStore, StoredReport, StoreError } from '../../retrieval/report-store.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { AnsweredBy, Assistance } from '../errors/model-outcome.ts';
 import { findHome } from '../whose/find-home.ts';
 import { answerFigures, type Holdings } from './answer-figures.ts';
+import { answerWhy } from './answer-why.ts';
 import { answerWords } from './answer-words.ts';
 import { findNeighbours } from './find-neighbours.ts';
-import { answerByWords } from './match-words.ts';
+import { answerByWords, type MatchedAnswer } from './match-words.ts';
 import { understandFreely } from './understand-freely.ts';
 import { wordAnswer } from './word-answer.ts';
 
@@ -28,6 +32,8 @@ export interface AskDependencies {
   readonly thisYear: () => number;
   /** 广元 → guangyuan: for file names and English questions that name a place in pinyin. */
   readonly romanise: (chinese: string) => Promise<string>;
+  /** For English words that the tables do not know: loaded when one is met first. */
+  readonly dictionary?: () => Promise<EnglishDictionary>;
   /** Absent when no model is configured. */
   readonly assistance?: Assistance;
 }
@@ -87,6 +93,15 @@ async function askByRules(
   const by = 'rules' as const;
   const early = answerWithoutFigures(question, text, holdings.reports);
   if (early) return ok({ question, answer: early, passages: [], isUnderstood: false, by });
+  if (asksWhy(text)) {
+    const named = await nameBodies(deps, text, context, holdings.reports);
+    const dictionary = isEnglish(text) ? await deps.dictionary?.() : undefined;
+    const known = dictionary ? { ...context, dictionary } : context;
+    const why = await answerWhy(holdings, question, readContent(text, known, named, question.language));
+    return why.ok
+      ? ok({ question, answer: why.value, passages: [], isUnderstood: why.value.status === 'answered', by })
+      : why;
+  }
   if (question.isAboutWords) {
     const words = await answerWords(question, holdings);
     return words.ok
@@ -96,18 +111,35 @@ async function askByRules(
   const answered = await answerFigures(holdings, question);
   if (!answered.ok) return answered;
   const { answer, found } = answered.value;
-  const read = await readSpansOf(deps, text, context, holdings.reports);
-  const matched = read ? await answerByWords(holdings, read) : null;
-  if (matched && !matched.ok) return matched;
+  const bySpans = await answerBySpans(deps, holdings, text, context);
+  if (!bySpans.ok) return bySpans;
   const isUnderstood = found.some((f) => f.same.length > 0);
   const byGrammar = { question, answer, passages: [], isUnderstood, by };
-  if (!read || !matched) return ok(byGrammar);
-  const { trace, ...spans } = matched.value;
+  if (!bySpans.value) return ok(byGrammar);
+  const { trace, ...spans } = bySpans.value;
   // A follow-up goes on from the reading that knows the catalogue's names, where it knew them.
-  const kept = isUnderstood ? question : read.question;
+  const kept = isUnderstood ? question : trace.read.question;
   if (spans.isUnderstood && (spans.answer.status === 'answered' || spans.answer.status === 'ambiguous'))
     return ok({ ...byGrammar, question: kept, answer: spans.answer, isUnderstood: true, trace });
   return ok({ ...byGrammar, answer: withChoices(answer, spans.answer.choices, question.language), trace });
+}
+
+/** Answers a question read into spans; an English one that this leaves open is read once more with the whole dictionary. */
+async function answerBySpans(
+  deps: AskDependencies,
+  holdings: Holdings,
+  text: string,
+  context: QuestionContext,
+): Promise<Result<MatchedAnswer | null, StoreError>> {
+  const read = await readSpansOf(deps, text, context, holdings.reports);
+  if (!read) return ok(null);
+  const matched = await answerByWords(holdings, read);
+  if (!matched.ok || matched.value.answer.status === 'answered') return matched;
+  if (!deps.dictionary || !isEnglish(text)) return matched;
+  const dictionary = await deps.dictionary();
+  const again = await readSpansOf(deps, text, { ...context, dictionary }, holdings.reports);
+  const found = again ? await answerByWords(holdings, again) : matched;
+  return found.ok && !found.value.isUnderstood ? matched : found;
 }
 
 const isEnglish = (text: string): boolean => (text.match(/[A-Za-z]{2,}/g)?.length ?? 0) >= 4;
@@ -120,17 +152,30 @@ async function readSpansOf(
   reports: readonly StoredReport[],
 ): Promise<ReadQuestion | null> {
   if (context.previous !== null) return null;
+  const named = await nameBodies(deps, text, context, reports);
+  const read = isEnglish(text)
+    ? readEnglishSpans(text, context, named)
+    : readChineseSpans(text, context, named);
+  return read ? { ...read, question: withoutOwnScope(read.question, context) } : null;
+}
+
+/** The bodies of the store by every name that a question in its language may call them. */
+async function nameBodies(
+  deps: AskDependencies,
+  text: string,
+  { bodies, catalogue }: QuestionContext,
+  reports: readonly StoredReport[],
+): Promise<NamedBody[]> {
   const inEnglish = isEnglish(text);
-  const bodies = inEnglish ? await spellBodies(deps, context.bodies) : context.bodies;
-  const named = bodies.map(({ key, places }) => ({
+  const spelled = inEnglish ? await spellBodies(deps, bodies) : bodies;
+  return spelled.map(({ key, places }) => ({
     key,
     names: [
       ...places.filter((p) => inEnglish || /[\u4e00-\u9fa5]/.test(p)),
-      ...(inEnglish ? englishNamesOf(places, context.catalogue) : []),
+      ...(inEnglish ? englishNamesOf(places, catalogue) : []),
       ...reports.filter((r) => r.body === key).map((r) => r.organisation),
     ],
   }));
-  return inEnglish ? readEnglishSpans(text, context, named) : readChineseSpans(text, context, named);
 }
 
 /** What the catalogue calls a place in English: Shaanxi, China; national is the name of a level. */

@@ -40,6 +40,35 @@ describe('a Chinese question in roles', () => {
   ])('%s → %s', (text, expected) => expect(said(text)).toBe(expected));
 
   it.each([
+    ['2022年工业增加值多少亿元', '2022 lookup - 亿元 工业增加值 -'],
+    ['2022年人均预期寿命几岁', '2022 lookup - 岁 人均预期寿命 -'],
+    ['2022年PM2.5降到多少了', '2022 lookup - - PM2.5|了 -'],
+    ['2022年卖出多少家电', '2022 lookup - - 卖出|家电 -'],
+    ['2022年净增了几家养老院', '2022 lookup new 家 了|养老院 -'],
+    ['2022年客流超过多少万人次', '2022 lookup - 万人次 客流 -'],
+    ['2022年生产总值涨了几个点', '2022 difference - 个百分点 生产总值 -'],
+    ['2022年补助资金比上年涨了几倍', '2022 growth - - 补助资金 -'],
+    ['养老床位22年比21年少多少张', '2022 difference - 张 养老床位 -'],
+    ['2022年生产总值增速比当年目标高几个百分点', '2022 over-target target growth_rate - 生产总值 -'],
+    ['2022年生产总值增速超目标几个点', '2022 over-target target growth_rate - 生产总值 -'],
+    ['2022年老人占人口多少', '2022 lookup share - 老人占人口 -'],
+    ['2020—2022年五年累计新增养老床位多少张', 'range sum new 张 五年|养老床位 -'],
+    ['2020—2022年养老床位是怎么一步步涨上来的', 'range trend - - 养老床位 -'],
+    ['2022年松岭县的床位比云河区多多少张', '2022 versus - 张 的床位 松岭县'],
+    ['2022年床位增速，松岭县比云河区高几个百分点', '2022 versus growth_rate - 床位 松岭县'],
+  ])('keeps names whole and hears what is said around the number: %s → %s', (text, expected) =>
+    expect(said(text)).toBe(expected),
+  );
+
+  it('asks of each body what stands on its side', () => {
+    const sides = read('2022年松岭县学校的党员比云河区街道的党员多多少名')?.sides;
+    expect(
+      [...(sides ?? [])].map(([body, pieces]) => `${body} ${pieces.map((p) => p.text).join('')}`),
+    ).toEqual(['松岭县民政局 学校的党员', '云河区教育局 街道的党员']);
+    expect(read('2022年松岭县的党员比云河区多多少名')?.sides.size).toBe(0);
+  });
+
+  it.each([
     '2022年养老床位和护理员分别多少',
     '2022年养老床位多少张，比上年增长多少？',
     '2022年养老床位的目标是多少，完成了吗？',

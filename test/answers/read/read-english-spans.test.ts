@@ -51,3 +51,37 @@ describe('an English question as terms that a figure has to say', () => {
     'New and cumulative beds in 松岭 in 2022?',
   ])('leaves several figures and words to the grammar: %s', (text) => expect(asked(text)).toBeNull());
 });
+
+/** `years operation aim unit`, as far as said. */
+const framed = (text: string) => {
+  const question = readEnglishSpans(text, CONTEXT, RIVALS)?.question;
+  if (!question) return null;
+  const { operation, isTarget, asks, years } = question;
+  const year = years.kind === 'listed' ? years.years.join(',') : years.kind;
+  return `${year} ${operation.kind}${isTarget ? ' target' : ''} ${asks[0]?.aim ?? '-'} ${asks[0]?.unit ?? '-'}`;
+};
+const RIVALS = [...BODIES, { key: '云河区民政局', names: ['云河区', 'Yunhe'] }];
+
+describe('an English question in roles', () => {
+  it.each([
+    ['How many beds did 松岭 have in 2022?', '2022 lookup - 个'],
+    ['How many new beds were added in 松岭 in 2022?', '2022 lookup new 个'],
+    ['How many beds had 松岭 added in total by the end of 2022?', '2022 lookup cumulative 个'],
+    ['How many kilometres of footpath did 松岭 have in 2022?', '2022 lookup - 公里'],
+    ['What share of beds in 松岭 were private in 2022?', '2022 lookup share -'],
+    ['Where did 松岭 rank for beds in 2022?', '2022 lookup rank -'],
+    ['By what percentage did beds grow in 松岭 in 2022?', '2022 growth - -'],
+    ['How fast did beds in 松岭 rise in 2022?', '2022 growth - -'],
+    [
+      'By how many percentage points did the bed growth slow from 2021 to 2022?',
+      'range difference growth_rate 个百分点',
+    ],
+    ['How many more beds did 松岭 have in 2022 than a year before?', '2022 difference - 个'],
+    ['How many more beds did 松岭 have in 2022 than in 2020?', '2022 difference - 个'],
+    ['How many times as many beds did 松岭 have in 2022 as in 2021?', '2022 multiple - -'],
+    ['Did 松岭 meet its 2022 target for beds?', '2022 met-target target - -'],
+    ['What bed growth is 松岭 aiming for in 2023?', '2023 lookup target growth_rate -'],
+    ['Add up the new beds of 松岭 for 2021 and 2022', '2021,2022 sum new -'],
+    ['How much larger was 松岭 in beds than Yunhe in 2022?', '2022 versus - -'],
+  ])('%s → %s', (text, expected) => expect(framed(text)).toBe(expected));
+});
