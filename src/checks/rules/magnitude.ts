@@ -1,12 +1,14 @@
 import Big from 'big.js';
 import type { Figure } from '../../figures/figure.ts';
 import { isCountUnit, unitScale } from '../../figures/units.ts';
+import { pattern } from '../../lexicon/pattern.ts';
 import { HISTORY_EDIT, isOutlier } from '../../relations/history-edit.ts';
 import { type Fact, isInDraft } from '../fact.ts';
 import { isResult, statedFor } from '../levels.ts';
 import { broken, holds, type Outcome, open, plainTerm } from '../outcome.ts';
 import { sayNumber } from '../print-figure.ts';
 import { type CheckContext, defineRule } from '../rule.ts';
+import { lastClause, wordsBefore } from '../sentences.ts';
 
 const AMOUNTS: readonly Figure['aim'][] = ['new', 'cumulative', 'value'];
 
@@ -32,11 +34,18 @@ export const magnitudeRule = defineRule({
     for (const fact of context.draft.facts) {
       const { aim, year } = fact.figure;
       if (!AMOUNTS.includes(aim) || !isResult(fact) || year === null || year !== context.draft.year) continue;
+      if (isDifference(context, fact)) continue;
       const outcome = checkSize(context, fact, year);
       if (outcome) yield outcome;
     }
   },
 });
+
+/** 比上年多增0.16万人 is no size of its own. */
+function isDifference({ draft }: CheckContext, fact: Fact): boolean {
+  const sentence = draft.sentenceOf(fact);
+  return sentence !== null && pattern('{than}').test(lastClause(wordsBefore(sentence, fact)));
+}
 
 const amountOf = ({ figure }: Fact): Big => new Big(figure.value ?? '0').times(unitScale(figure.unit));
 

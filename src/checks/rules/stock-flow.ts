@@ -4,6 +4,7 @@ import { baseUnit, isCountUnit, isMoney } from '../../figures/units.ts';
 import { pattern } from '../../lexicon/pattern.ts';
 import { exactly, type Interval } from '../../relations/interval.ts';
 import { stockBound, stockFlow } from '../../relations/stock-flow.ts';
+import { breakdownsIn } from '../breakdowns.ts';
 import { compare, outcomeOf, type Statement } from '../compare.ts';
 import { type Exits, exitsOf } from '../exits.ts';
 import { type Fact, isInDraft } from '../fact.ts';
@@ -39,10 +40,14 @@ export const stockFlowRule = defineRule({
 });
 
 /** A stock says that it is one; a number of things with 新增 right behind it is one too (收录成果468项，新增156项). */
-function isStock(context: CheckContext, { figure, key }: Fact): boolean {
+function isStock(context: CheckContext, stock: Fact): boolean {
+  const { figure, key } = stock;
   if (figure.aim === 'cumulative') return true;
   if (figure.aim !== 'value' || !isCountUnit(figure.unit)) return false;
   const slot = { key, scope: figure.scope, year: figure.year, period: figure.period, unit: figure.unit };
+  const sentence = context.draft.sentenceOf(stock);
+  // 73个（新建44个、续建29个）: the new ones are a part of the year's.
+  if (sentence && breakdownsIn(sentence).some(({ whole }) => whole === stock)) return false;
   return context.series
     .find({ ...slot, aims: ['new'], isTarget: false })
     .some(
@@ -88,7 +93,7 @@ function addedTo(context: CheckContext, stock: Fact): readonly Fact[] {
   const hasWords = (f: Fact) => sentence !== null && !/^.{0,3}[、和及]$/.test(wordsBefore(sentence, f));
   return found.length > 0
     ? found
-    : of(['value']).filter((f) => isNear(f) && hasWords(f) && !f.figure.indicator.includes('均'));
+    : of(['value']).filter((f) => f !== stock && isNear(f) && hasWords(f) && !f.figure.indicator.includes('均'));
 }
 
 function compareStock(context: CheckContext, stock: Fact, last: Fact, added: Fact, exits: Exits) {

@@ -5,7 +5,8 @@ import { type Interval, intervalOf } from '../../relations/interval.ts';
 import type { Bound } from '../../relations/relation.ts';
 import { compare, outcomeOf } from '../compare.ts';
 import { type Fact, isInDraft } from '../fact.ts';
-import { isResult, isTelling } from '../levels.ts';
+import { isTelling } from '../is-telling.ts';
+import { isResult } from '../levels.ts';
 import { broken, type Outcome, open } from '../outcome.ts';
 import { type CheckContext, defineRule } from '../rule.ts';
 
