@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { averageRule } from './average.ts';
+import { balanceRule } from './balance.ts';
 import { breakthroughRule } from './breakthrough.ts';
 import { carryOverRule } from './carry-over.ts';
 import { changeRule } from './change.ts';
@@ -35,6 +36,7 @@ import { wordingRule } from './wording.ts';
 /** Every rule of the checker: figures within the text and against other years, claims, form and wording. */
 export const RULES: readonly Rule[] = [
   sumOfPartsRule,
+  balanceRule,
   stockFlowRule,
   growthInTextRule,
   growthRule,

@@ -93,7 +93,9 @@ function addedTo(context: CheckContext, stock: Fact): readonly Fact[] {
   const hasWords = (f: Fact) => sentence !== null && !/^.{0,3}[、和及]$/.test(wordsBefore(sentence, f));
   return found.length > 0
     ? found
-    : of(['value']).filter((f) => f !== stock && isNear(f) && hasWords(f) && !f.figure.indicator.includes('均'));
+    : of(['value']).filter(
+        (f) => f !== stock && isNear(f) && hasWords(f) && !f.figure.indicator.includes('均'),
+      );
 }
 
 function compareStock(context: CheckContext, stock: Fact, last: Fact, added: Fact, exits: Exits) {
