@@ -4,6 +4,7 @@ import { type Fact, isInDraft } from './fact.ts';
 import { isTelling, mayTell } from './is-telling.ts';
 import type { CheckContext } from './rule.ts';
 import { isAside } from './sentences.ts';
+import { toldInTurn } from './told-in-turn.ts';
 
 type Aim = Figure['aim'];
 
@@ -38,6 +39,8 @@ export function levelsOf(context: CheckContext, fact: Fact): readonly Fact[] {
   const isLevel = (f: Fact) =>
     f !== fact && isResult(f) && accepts(f.figure) && f.figure.year === figure.year;
   const sentence = context.draft.sentenceOf(fact);
+  const inTurn = sentence && toldInTurn(sentence, fact, isLevel);
+  if (inTurn) return [inTurn];
   const inSentence = (sentence?.facts ?? []).filter(
     (f) => f.key === key && isLevel(f) && f.figure.scope === figure.scope,
   );

@@ -1,7 +1,8 @@
+import Big from 'big.js';
 import { isPercent, isPoints, sameDimension } from '../../figures/units.ts';
-import { pattern } from '../../lexicon/pattern.ts';
+import { expand, pattern } from '../../lexicon/pattern.ts';
 import { growth } from '../../relations/growth.ts';
-import { intervalOf, negate } from '../../relations/interval.ts';
+import { exactly, intervalOf, negate, subtract } from '../../relations/interval.ts';
 import { share } from '../../relations/share.ts';
 import { breakdownsIn } from '../breakdowns.ts';
 import { type Comparison, compare, outcomeOf } from '../compare.ts';
@@ -70,6 +71,17 @@ const compareShare = (fact: Fact, part: Fact, whole: Fact): Comparison =>
     { role: 'whole', fact: whole },
   ]);
 
+/** 抽检2010批次，检出不合格32批次，合格率98.4%: the part is what the share leaves. */
+function compareRest(fact: Fact, rest: Fact, whole: Fact): Comparison {
+  const own = intervalOf(fact.figure);
+  const others = own && subtract(exactly(new Big(100)), own);
+  return compare(share, [
+    { role: 'share', fact, ...(others && { interval: others }) },
+    { role: 'part', fact: rest },
+    { role: 'whole', fact: whole },
+  ]);
+}
+
 /** What a share may be of, or a part: numbers and aims, no rates and no averages. */
 const isAmount = (fact: Fact, share: Fact): boolean =>
   fact.figure.value !== null &&
@@ -95,7 +107,10 @@ function inSentence(fact: Fact, sentence: Sentence | null): Comparison[] {
   )
     return [compareShare(fact, a, b)];
   const isNamed = pattern('(?:{shareEnd}){reaching}?$').test(behind);
-  if (/中，?[^；。]{0,20}$/.test(between) && pattern('{shareEnd}[^；。]{0,12}$').test(behind))
+  if (
+    /(?:中，|中(?![级小央心间期型医药文学专])(?=[\d约近有]))[^；。]{0,20}$/.test(between) &&
+    pattern('{shareEnd}[^；。]{0,12}$').test(behind)
+  )
     return [compareShare(fact, b, a)];
   // Nothing but rates may stand between the part and its share.
   if (!isNamed || /；/.test(between + behind)) return [];
@@ -134,7 +149,8 @@ function namedRate(fact: Fact, sentence: Sentence | null): Comparison[] {
   if (!part || !wordsBefore(sentence, part).includes(stem) || wordsBefore(sentence, fact).includes('；'))
     return [];
   const wholes = before.filter((f) => f !== part && f.figure.unit === part.figure.unit);
-  return wholes.map((whole) => compareShare(fact, part, whole));
+  const isOfRest = new RegExp(`${expand('{negation}')}${stem}`).test(wordsBefore(sentence, part));
+  return wholes.map((whole) => (isOfRest ? compareRest : compareShare)(fact, part, whole));
 }
 
 /** 由218家压减至41家，压减率81.2%: the rate is that of the fall. */
