@@ -49,7 +49,8 @@ export function levelsOf(context: CheckContext, fact: Fact): readonly Fact[] {
     .toReversed();
   const slot = { key, scope: figure.scope, year: figure.year, period: figure.period, isTarget: false };
   const elsewhere = context.series.find(slot).filter((f) => isInDraft(f) && isLevel(f));
-  return nearest(withoutLooser([...new Set([...before, ...inSentence, ...elsewhere])]));
+  // What its own sentence says is what it speaks of; a rounded mention elsewhere would let it pass.
+  return nearest(withoutLooser(before.length > 0 ? before : [...new Set([...inSentence, ...elsewhere])]));
 }
 
 /** More statements of one name in one year tell no more, and cost their square. */
