@@ -146,13 +146,16 @@ const REST = pattern('[、和及]{restWord}');
 /** 比年初确定的4500个目标多360个，其中…: what something is compared with has no parts here. */
 const COMPARED = pattern('{than}[^，；。]*$');
 
+const textBefore = (sentence: Sentence, fact: Fact): string =>
+  sentence.text.slice(0, indexIn(sentence, fact.figure.start));
+
 /** The number that 其中 divides: brackets that have closed and the base of a comparison are passed over. */
 function wholeBefore(sentence: Sentence, facts: readonly Fact[], at: number): Fact | null {
   const first = facts[at + 1] as Fact;
   for (let i = at; i >= 0; i--) {
     const fact = facts[i] as Fact;
     if (gap(sentence, fact, first).includes('；')) return null;
-    if (isAside(sentence, fact, first) || COMPARED.test(lastClause(wordsBefore(sentence, fact)))) continue;
+    if (isAside(sentence, fact, first) || COMPARED.test(lastClause(textBefore(sentence, fact)))) continue;
     return fact;
   }
   return null;

@@ -14,7 +14,10 @@ export function toldInTurn(sentence: Sentence, fact: Fact, isAmount: (fact: Fact
   if (!first || list.length < 2 || !pattern('{inTurn}').test(lastClause(wordsBefore(sentence, first))))
     return null;
   const amounts = toldBefore(sentence, first).filter(isAmount);
-  return amounts.length === list.length ? (amounts[list.indexOf(fact)] ?? null) : null;
+  const last = amounts.at(-1);
+  // 总量13.6万人，其中高级、中级、初级分别为1.52万人、5.06万人和7.02万人，占比分别为…: the last list alone is as long.
+  const inLast = last && amounts.length > list.length ? listAround(sentence, last) : amounts;
+  return inLast?.length === list.length ? (inLast[list.indexOf(fact)] ?? null) : null;
 }
 
 /** The numbers of one measure that 、 and 和 join to this one, itself among them. */

@@ -1,4 +1,4 @@
-import { isPoints, sameDimension } from '../../figures/units.ts';
+import { baseUnit, isPoints, sameDimension } from '../../figures/units.ts';
 import { pattern } from '../../lexicon/pattern.ts';
 import { difference } from '../../relations/difference.ts';
 import { order } from '../../relations/order.ts';
@@ -90,13 +90,16 @@ function checkChange(context: CheckContext, change: Fact): Outcome {
 
 /** Whether the level compared with is the number of that unit right before the change, brackets left out. */
 function isOfNearest(sentence: Sentence, change: Fact, { terms }: Comparison): boolean {
-  const nearest = toldBefore(sentence, change).findLast(
+  const unit = isPoints(change.figure.unit) ? '%' : change.figure.unit;
+  const levels = toldBefore(sentence, change).filter(
     ({ figure }) =>
-      sameDimension(figure.unit, isPoints(change.figure.unit) ? '%' : change.figure.unit) &&
+      sameDimension(figure.unit, unit) &&
       figure.aim !== 'change' &&
       figure.aim !== 'growth_rate' &&
       figure.year === change.figure.year,
   );
+  // 203户309人，比上年减少11户、22人: the one in its own measure word.
+  const nearest = levels.findLast(({ figure }) => baseUnit(figure.unit) === baseUnit(unit)) ?? levels.at(-1);
   return nearest === undefined || terms.some((t) => t.fact === nearest);
 }
 

@@ -88,7 +88,8 @@ function checkPerHead(context: CheckContext, sentence: Sentence, fact: Fact): Ou
       inYear(f) &&
       baseUnit(f.figure.unit) === baseUnit(fact.figure.unit) &&
       (f.figure.indicator.endsWith(named.thing) || f.key.endsWith(named.thing)) &&
-      !f.figure.value?.includes('.'),
+      f.figure.aim !== 'new' &&
+      (!f.figure.value?.includes('.') || unitScale(f.figure.unit) > 1),
   );
   const [head] = people;
   if (!head || things.length === 0 || series.all(head.key).length === 0) return null;

@@ -11,6 +11,7 @@ import { isResult } from '../levels.ts';
 import { broken, type Outcome, open } from '../outcome.ts';
 import { type CheckContext, defineRule } from '../rule.ts';
 import { indexIn, type Sentence, wordsBefore } from '../sentences.ts';
+import { toldInTurn } from '../told-in-turn.ts';
 import { weigh } from '../weigh.ts';
 
 /** share = part ÷ whole; only a rate of completion may pass 100 %. */
@@ -51,6 +52,7 @@ function mayPassWhole(fact: Fact, sentence: Sentence | null): boolean {
 function checkShare(context: CheckContext, fact: Fact, sentence: Sentence | null): Outcome | null {
   const readings = [
     ...inSentence(fact, sentence),
+    ...inTurn(fact, sentence),
     ...byName(context, fact),
     ...(pattern('{fallOfStock}率$').test(fact.figure.indicator)
       ? rateOfFall(fact, sentence)
@@ -117,6 +119,15 @@ function inSentence(fact: Fact, sentence: Sentence | null): Comparison[] {
   return breakdownsIn(sentence)
     .filter(({ parts }) => parts.length === 1 && parts[0] === b)
     .map(({ whole }) => compareShare(fact, b, whole));
+}
+
+/** 总量13.6万人，其中甲、乙、丙分别为…，占比分别为11.2%、37.2%和51.6%: each of its own part. */
+function inTurn(fact: Fact, sentence: Sentence | null): Comparison[] {
+  const part = sentence && toldInTurn(sentence, fact, (f) => isAmount(f, fact));
+  if (!sentence || !part || !pattern('{shareEnd}').test(fact.figure.indicator)) return [];
+  return breakdownsIn(sentence)
+    .filter(({ parts }) => parts.includes(part))
+    .map(({ whole }) => compareShare(fact, part, whole));
 }
 
 /** A占B比重 with both A and B stated in the draft; A占全市比重 with A of the district and of the city. */
