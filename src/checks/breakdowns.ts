@@ -70,8 +70,13 @@ const LISTED = pattern('^[^，；。：]{0,24}(?:、|{joinWord})[^，；。：]{
 
 /** 合计9个, 两类载体合计9家, 共18家. */
 const TOTAL = pattern(
-  '^[^，；。]{0,3}，(?:{kindsCounted}[^，；。]{0,8})?(?:[^，；。\\d]{0,4}(?:{total}|{stockNoun})|{inAllHere})[^，；。]{0,24}$|^{sumWord}$',
+  '^[^，；。]{0,3}，(?:{kindsCounted}[^，；。]{0,8})?(?:[^，；。\\d]{0,4}{total}|{inAllHere})[^，；。]{0,24}$|^{sumWord}$',
 );
+
+/** 9金7银11铜，奖牌总数27枚: a number of all, of the kind that the parts end in. */
+const ALL_OF_KIND = pattern('^[^，；。]{0,3}，[^，；。\\d]{0,6}{stockNoun}(?:{reaching})?$');
+const isOfKind = (part: Fact, whole: Fact): boolean =>
+  part.figure.aim !== 'new' && part.figure.indicator.at(-1) === whole.figure.indicator.at(-1);
 
 /** 甲5个、乙3个、丙1个，合计9个: the parts stand before their total. */
 function readTotal(sentence: Sentence, facts: readonly Fact[], at: number): Breakdown | null {
@@ -79,12 +84,14 @@ function readTotal(sentence: Sentence, facts: readonly Fact[], at: number): Brea
   const previous = facts[at - 1];
   if (!previous) return null;
   const lead = gap(sentence, previous, whole);
-  if (!TOTAL.test(lead)) return null;
+  const isAll = ALL_OF_KIND.test(lead);
+  if (!TOTAL.test(lead) && !isAll) return null;
   const parts: Fact[] = [];
   for (let i = at - 1; i >= 0; i--) {
     const part = facts[i] as Fact;
     const next = parts[0];
     if (!isLike(part, whole) || part.figure.aim !== previous.figure.aim) break;
+    if (isAll && !isOfKind(part, whole)) break;
     if (next && !LISTED.test(gap(sentence, part, next))) break;
     parts.unshift(part);
   }

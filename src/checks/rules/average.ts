@@ -6,7 +6,7 @@ import type { Fact } from '../fact.ts';
 import { isResult } from '../levels.ts';
 import { type Outcome, open } from '../outcome.ts';
 import { defineRule } from '../rule.ts';
-import { clauseAround, type Sentence, wordsBefore } from '../sentences.ts';
+import { clauseAround, type Sentence, toldBefore, wordsBefore } from '../sentences.ts';
 import { weigh } from '../weigh.ts';
 
 /** What an average is over, by its first word: the units of its count. */
@@ -47,12 +47,19 @@ export const averageRule = defineRule({
   },
 });
 
-/** The unit of what an average is over: 户均, 每户, or 元/平方米. `null` for a number that is no average. */
-function countUnitOf(sentence: Sentence, { figure }: Fact): RegExp | null {
-  const words = `${wordsBefore(sentence, { figure } as Fact).slice(-8)} ${figure.indicator}`;
-  const over = /^.+\/(.+)$/.exec(figure.unit)?.[1];
+/**
+ * The unit of what an average is over: 户均, 每户, or 元/平方米. `null` for a number that is no average, or an indicator of
+ * statistics (人均可支配收入) whose total and heads no report adds up.
+ */
+function countUnitOf(sentence: Sentence, fact: Fact): RegExp | null {
+  const words = wordsBefore(sentence, fact);
+  const { unit, indicator } = fact.figure;
+  const over = /^.+\/(.+)$/.exec(unit)?.[1];
   if (over !== undefined) return pattern('{meanPrice}').test(words) ? new RegExp(`^${over}$`) : null;
-  return COUNTED.find(([word]) => word.test(words))?.[1] ?? null;
+  const isSaid = ({ source }: RegExp) =>
+    new RegExp(`(?:${source})[^，；。]{0,4}$`).test(words) ||
+    new RegExp(`(?:${source}).{0,2}$`).test(indicator);
+  return COUNTED.find(([word]) => isSaid(word))?.[1] ?? null;
 }
 
 const AMOUNTS = ['new', 'value', 'cumulative'];
@@ -60,11 +67,8 @@ const isAverage = ({ figure }: Fact): boolean => pattern('{eachMean}').test(figu
 
 function checkAverage(sentence: Sentence, fact: Fact, countUnit: RegExp): Outcome | null {
   const unit = fact.figure.unit.replace(/\/.*$/, '');
-  const before = sentence.facts
-    .filter(
-      (f) =>
-        f.figure.end <= fact.figure.start && isResult(f) && AMOUNTS.includes(f.figure.aim) && !isAverage(f),
-    )
+  const before = toldBefore(sentence, fact)
+    .filter((f) => isResult(f) && AMOUNTS.includes(f.figure.aim) && !isAverage(f))
     .toReversed();
   const totals = before.filter((f) => sameDimension(f.figure.unit, unit));
   const counts = before.filter((f) => countUnit.test(baseUnit(f.figure.unit)));

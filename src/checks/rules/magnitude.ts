@@ -16,7 +16,7 @@ const AMOUNTS: readonly Figure['aim'][] = ['new', 'cumulative', 'value'];
 const JUMP = 3;
 const LEAST_DIFFERENCE = 5;
 /** Fewer things than this come and go tenfold without a slip. */
-const LEAST_NUMBER = 3;
+const LEAST_NUMBER = 2;
 /** Years that differ by less than this factor are alike. */
 const STEADY = 2;
 /** No year brings so many times as much: a rate that fits was computed from the slip. */

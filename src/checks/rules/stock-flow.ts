@@ -79,6 +79,7 @@ function basesOf(context: CheckContext, stock: Fact, year: number): readonly Fac
   const told = (context.draft.sentenceOf(stock)?.facts ?? []).filter(
     (f) =>
       f.key === stock.key &&
+      f.figure.scope === stock.figure.scope &&
       isResult(f) &&
       isStockThen(f) &&
       baseUnit(f.figure.unit) === baseUnit(stock.figure.unit),
