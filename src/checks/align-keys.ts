@@ -1,30 +1,9 @@
 import { baseUnit } from '../figures/units.ts';
 import type { Fact } from './fact.ts';
+import { GENERIC_NOUNS } from './is-telling.ts';
 
 /** Words that make another thing of a name: a level, a part, a ratio. */
 const TELLING = /国家|省|市|区|县|镇|级|新型|重点|上市|人均|户均|每|占比|比重|率$|女|外|突破|从无到有/;
-/** Words that many names end in: alone they name nothing. */
-const GENERIC = new Set([
-  '企业',
-  '单位',
-  '项目',
-  '人员',
-  '干部',
-  '活动',
-  '平台',
-  '机构',
-  '资金',
-  '服务',
-  '群众',
-  '会议',
-  '基地',
-  '示范基地',
-  '中心',
-  '载体',
-  '人才',
-  '成果',
-  '技术',
-]);
 const SHORTEST = 2;
 
 /**
@@ -64,7 +43,7 @@ function isSameName(a: string, b: string): boolean {
   const at = long.indexOf(short);
   if (
     at < 0 ||
-    GENERIC.has(short) ||
+    GENERIC_NOUNS.has(short) ||
     short.length < SHORTEST ||
     (!long.endsWith(short) && short.length * 3 < long.length)
   )

@@ -36,7 +36,7 @@ export function* sectionsAnnounced({ sentences, outline }: Draft): Iterable<Outc
   }
 }
 
-const POINTS = new RegExp(`${SAID}[。：](?=一是)`, 'g');
+const POINTS = new RegExp(`(?<!\\d)${SAID}(?:[。：](?=一是)|：$)`, 'g');
 const POINT = pattern('(?<=[。；：，]|^)(?<word>{ordinalDigit})是', 'g');
 
 /** 重点抓好三项工作：一是…；二是…；三是…: the points behind it, on into paragraphs that go on with the next. */
@@ -45,7 +45,9 @@ export function* pointsAnnounced({ report: { paragraphs } }: Draft): Iterable<Ou
     for (const match of reading.text.matchAll(POINTS)) {
       const { said = '', number = '' } = match.groups ?? {};
       const behind = paragraphs.slice(i + 1).map((p) => p.reading.text);
-      const goesOn = behind.findIndex((text) => !/^[二三四五六七八九十]是/.test(text));
+      const isAtEnd = match.index + match[0].length === reading.text.length;
+      if (isAtEnd && !behind[0]?.startsWith('一是')) continue;
+      const goesOn = behind.findIndex((text) => !/^[一二三四五六七八九十]是/.test(text));
       const text = [
         reading.text.slice(match.index),
         ...behind.slice(0, goesOn < 0 ? undefined : goesOn),

@@ -67,7 +67,8 @@ function asNumber(fact: Fact): Fact {
   return known;
 }
 
-const isExit = (sentence: Sentence, fact: Fact): boolean =>
+/** Whether a number counts members that left. */
+export const isExit = (sentence: Sentence, fact: Fact): boolean =>
   isCountUnit(fact.figure.unit) &&
   fact.figure.aim !== 'cumulative' &&
   !/[比较]/.test(lastClause(wordsBefore(sentence, fact))) &&

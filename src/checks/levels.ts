@@ -1,8 +1,10 @@
-import type { Catalogue } from '../figures/catalogue.ts';
 import type { Figure } from '../figures/figure.ts';
 import { isCountUnit, isPercent, isPoints, sameDimension } from '../figures/units.ts';
 import { type Fact, isInDraft } from './fact.ts';
+import { isTelling, mayTell } from './is-telling.ts';
 import type { CheckContext } from './rule.ts';
+import { isAside } from './sentences.ts';
+import { toldInTurn } from './told-in-turn.ts';
 
 type Aim = Figure['aim'];
 
@@ -36,13 +38,19 @@ export function levelsOf(context: CheckContext, fact: Fact): readonly Fact[] {
       : (f: Figure) => AMOUNTS.includes(f.aim) && !isPercent(f.unit) && !isPoints(f.unit);
   const isLevel = (f: Fact) =>
     f !== fact && isResult(f) && accepts(f.figure) && f.figure.year === figure.year;
-  const inSentence = (context.draft.sentenceOf(fact)?.facts ?? []).filter(
+  const sentence = context.draft.sentenceOf(fact);
+  const inTurn = sentence && toldInTurn(sentence, fact, isLevel);
+  if (inTurn) return [inTurn];
+  const inSentence = (sentence?.facts ?? []).filter(
     (f) => f.key === key && isLevel(f) && f.figure.scope === figure.scope,
   );
-  const before = inSentence.filter((f) => f.figure.end <= figure.start).toReversed();
+  const before = inSentence
+    .filter((f) => f.figure.end <= figure.start && !(sentence && isAside(sentence, f, fact)))
+    .toReversed();
   const slot = { key, scope: figure.scope, year: figure.year, period: figure.period, isTarget: false };
   const elsewhere = context.series.find(slot).filter((f) => isInDraft(f) && isLevel(f));
-  return nearest(withoutLooser([...new Set([...before, ...inSentence, ...elsewhere])]));
+  // What its own sentence says is what it speaks of; a rounded mention elsewhere would let it pass.
+  return nearest(withoutLooser(before.length > 0 ? before : [...new Set([...inSentence, ...elsewhere])]));
 }
 
 /** More statements of one name in one year tell no more, and cost their square. */
@@ -60,15 +68,6 @@ function nearest(facts: readonly Fact[]): readonly Fact[] {
   }
   return [...found.values()];
 }
-
-const GENERIC_LENGTH = 3;
-/** Four characters that still name many things: 示范基地, 服务企业. */
-const GENERIC =
-  /^(?:示范|入库|服务|受益|惠及|支持|培训|参与|重点|相关|有关|走访|入驻|帮扶|对接)(?:企业|项目|基地|人员|活动|资金|干部|群众|会议|平台|机构|单位|农户)$|^(?:企业|项目|每[家户项人个])?(?:户均|人均|平均|家均)/;
-
-/** Whether the name tells one thing from another: 企业 and 干部 are many things. */
-export const isTelling = (key: string, catalogue: Catalogue): boolean =>
-  (key.length > GENERIC_LENGTH && !GENERIC.test(key)) || catalogue.find(key) !== null;
 
 /** 推荐项目71项、申报62项 are not those that were granted. */
 const APPLYING = /推荐|申报|报名|征集|申请|受理/;
@@ -88,7 +87,8 @@ export function statedFor(
   year: number,
 ): readonly Fact[] {
   const { figure, key } = level;
-  if (!isTelling(key, context.catalogue)) return [];
+  const tells = isTelling(key, context.catalogue);
+  if (!tells && !mayTell(key)) return [];
   const slot = { key, scope: figure.scope, period: figure.period, year, isTarget: false, unit: figure.unit };
   const of = (aim: Aim) =>
     context.series
@@ -97,7 +97,18 @@ export function statedFor(
   const own = of(figure.aim);
   const kin = kinOf(figure);
   const found = own.length > 0 || !kin ? own : of(kin);
+  if (!tells && !isOnlyOne(context, level, found)) return [];
   return nearest(withoutLooser(found).toSorted((a, b) => nearness(b, year) - nearness(a, year)));
+}
+
+/** A short name tells only where neither year has two different numbers under it. */
+function isOnlyOne({ series }: Pick<CheckContext, 'series'>, level: Fact, found: readonly Fact[]): boolean {
+  const { scope, year, period, unit, aim } = level.figure;
+  const own = series
+    .find({ key: level.key, scope, year, period, unit, isTarget: false, aims: [aim] })
+    .filter((f) => f.source === level.source);
+  const valuesOf = (facts: readonly Fact[]) => new Set(facts.map((f) => f.figure.value)).size;
+  return valuesOf(own) === 1 && valuesOf(found) === 1;
 }
 
 /** Where a sentence gives a number exactly too (突破50亿元、达到53.9亿元), the loose one says nothing more. */

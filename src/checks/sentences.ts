@@ -46,6 +46,30 @@ export function wordsBefore(sentence: Sentence, fact: Fact): string {
   return sentence.text.slice(from, indexIn(sentence, fact.figure.start));
 }
 
+/** Whether a figure stands in brackets that close before the other begins: what is said behind them is not of it. */
+export function isAside(sentence: Sentence, fact: Fact, other: Fact): boolean {
+  let depth = 0;
+  for (const sign of sentence.text.slice(
+    indexIn(sentence, fact.figure.end),
+    indexIn(sentence, other.figure.start),
+  )) {
+    if (sign === '（') depth++;
+    else if (sign === '）' && depth-- === 0) return true;
+  }
+  return false;
+}
+
+/** The figures before this one up to the last semicolon, those in brackets that have closed left out; nearest last. */
+export function toldBefore(sentence: Sentence, fact: Fact): readonly Fact[] {
+  const from = sentence.text.lastIndexOf('；', indexIn(sentence, fact.figure.start)) + 1;
+  return sentence.facts.filter(
+    (f) =>
+      f.figure.end <= fact.figure.start &&
+      indexIn(sentence, f.figure.start) >= from &&
+      !isAside(sentence, f, fact),
+  );
+}
+
 /** The words behind the last comma, stop or colon. */
 export const lastClause = (words: string): string => /[^，；。：]*$/.exec(words)?.[0] ?? '';
 

@@ -8,7 +8,7 @@ const AMOUNTS =
     ' ',
   );
 const TIMES = '个月 小时 分钟 天 日 周 年 岁 秒 周岁 个工作日 工作日'.split(' ');
-const RATES = '个百分点 百分点 % ‰ 倍 成 番 分'.split(' ');
+const RATES = '个百分点 百分点 个千分点 千分点 % ‰ 倍 成 番 分'.split(' ');
 
 const byLength = (a: string, b: string) => b.length - a.length;
 const alternatives = (words: readonly string[]) => [...words].sort(byLength).join('|');
@@ -45,7 +45,7 @@ export function isCountUnit(unit: string): boolean {
 export const isTimeUnit = (unit: string): boolean => TIME_WORDS.has(baseUnit(unit));
 export const isMoney = (unit: string): boolean => /元|英镑/.test(unit);
 export const isPercent = (unit: string): boolean => unit === '%' || unit === '成' || unit === '‰';
-export const isPoints = (unit: string): boolean => /百分点$/.test(unit);
+export const isPoints = (unit: string): boolean => /[百千]分点$/.test(unit);
 
 const INTERCHANGEABLE = new Set(['家', '个', '户', '项', '件', '名', '人', '位', '所', '条', '份', '次', '']);
 

@@ -1,4 +1,4 @@
-import { isCountUnit, sameDimension } from '../../figures/units.ts';
+import { baseUnit, sameDimension } from '../../figures/units.ts';
 import { pattern } from '../../lexicon/pattern.ts';
 import { average } from '../../relations/average.ts';
 import { compare, outcomeOf } from '../compare.ts';
@@ -6,17 +6,23 @@ import type { Fact } from '../fact.ts';
 import { isResult } from '../levels.ts';
 import { type Outcome, open } from '../outcome.ts';
 import { defineRule } from '../rule.ts';
-import { clauseAround, type Sentence, wordsBefore } from '../sentences.ts';
+import { clauseAround, type Sentence, toldBefore, wordsBefore } from '../sentences.ts';
 import { weigh } from '../weigh.ts';
 
 /** What an average is over, by its first word: the units of its count. */
 const COUNTED: readonly (readonly [word: RegExp, unit: RegExp])[] = [
-  [pattern('{perUnit}'), pattern('^{bodyUnit}$')],
-  [pattern('{perPerson}'), pattern('^{personUnit}$')],
-  [pattern('{perItem}'), /^[项个]$/],
+  [pattern('{perUnit}'), pattern('^{bodyUnit}次?$')],
+  [pattern('{perPerson}'), pattern('^{personUnit}次?$')],
+  [pattern('{perItem}'), pattern('^(?:{itemUnit}|个)$')],
   [pattern('{perEvent}'), pattern('^{eventUnit}$')],
+  [pattern('{perDeal}'), pattern('^{dealUnit}$')],
+  [pattern('{perPiece}'), pattern('^{pieceUnit}$')],
+  [pattern('{perLand}'), pattern('^{landUnit}$')],
+  [pattern('{perSchool}'), pattern('^{schoolUnit}$')],
 ];
 
+/** How far back, counted in amounts, the total and the count of an average stand. */
+const NEAREST = 3;
 const OF_LAST = pattern('{baseLead}(?:{lastYearWord}|{inYear})[^，。；\\d]{0,8}{eachMean}');
 
 /** average × count = total: 户均, 人均, 场均, from the amount and the number before it in its sentence. */
@@ -30,27 +36,42 @@ export const averageRule = defineRule({
   *evaluate(context) {
     for (const sentence of context.draft.sentences) {
       for (const fact of sentence.facts) {
-        const words = `${wordsBefore(sentence, fact).slice(-8)} ${fact.figure.indicator}`;
-        const counted = COUNTED.find(([word]) => word.test(words));
-        if (!counted || !isResult(fact) || fact.figure.aim !== 'value') continue;
+        const unit = countUnitOf(sentence, fact);
+        if (!unit || !isResult(fact) || fact.figure.aim !== 'value') continue;
         // 由上年的500万元提高到600万元, 较上年户均285万元: that of another year has another total.
         if (fact.figure.year !== context.draft.year || OF_LAST.test(clauseAround(sentence, fact))) continue;
-        const outcome = checkAverage(sentence, fact, counted[1]);
+        const outcome = checkAverage(sentence, fact, unit);
         if (outcome) yield outcome;
       }
     }
   },
 });
 
+/**
+ * The unit of what an average is over: 户均, 每户, or 元/平方米. `null` for a number that is no average, or an indicator of
+ * statistics (人均可支配收入) whose total and heads no report adds up.
+ */
+function countUnitOf(sentence: Sentence, fact: Fact): RegExp | null {
+  const words = wordsBefore(sentence, fact);
+  const { unit, indicator } = fact.figure;
+  const over = /^.+\/(.+)$/.exec(unit)?.[1];
+  if (over !== undefined) return pattern('{meanPrice}').test(words) ? new RegExp(`^${over}$`) : null;
+  const isSaid = ({ source }: RegExp) =>
+    new RegExp(`(?:${source})[^，；。]{0,4}$`).test(words) ||
+    new RegExp(`(?:${source}).{0,2}$`).test(indicator);
+  return COUNTED.find(([word]) => isSaid(word))?.[1] ?? null;
+}
+
+const AMOUNTS = ['new', 'value', 'cumulative'];
+const isAverage = ({ figure }: Fact): boolean => pattern('{eachMean}').test(figure.indicator);
+
 function checkAverage(sentence: Sentence, fact: Fact, countUnit: RegExp): Outcome | null {
-  const before = sentence.facts.filter((f) => f.figure.end <= fact.figure.start && isResult(f)).toReversed();
-  const amounts = ['new', 'value', 'cumulative'];
-  const totals = before.filter(
-    (f) => sameDimension(f.figure.unit, fact.figure.unit) && amounts.includes(f.figure.aim),
-  );
-  const counts = before.filter(
-    (f) => isCountUnit(f.figure.unit) && countUnit.test(f.figure.unit) && amounts.includes(f.figure.aim),
-  );
+  const unit = fact.figure.unit.replace(/\/.*$/, '');
+  const before = toldBefore(sentence, fact)
+    .filter((f) => isResult(f) && AMOUNTS.includes(f.figure.aim) && !isAverage(f))
+    .toReversed();
+  const totals = before.filter((f) => sameDimension(f.figure.unit, unit));
+  const counts = before.filter((f) => countUnit.test(baseUnit(f.figure.unit)));
   const readings = totals.flatMap((total) =>
     counts
       .filter((count) => count !== total)
@@ -69,7 +90,7 @@ function checkAverage(sentence: Sentence, fact: Fact, countUnit: RegExp): Outcom
     !comparison ||
     (comparison.verdict === 'broken' &&
       !areNeighbours(
-        sentence,
+        before,
         fact,
         comparison.terms.map((t) => t.fact),
       ))
@@ -78,9 +99,7 @@ function checkAverage(sentence: Sentence, fact: Fact, countUnit: RegExp): Outcom
   return outcomeOf(comparison, 'off');
 }
 
-/** Total, count and average are three numbers in a row (parts in 其中 left out). */
-function areNeighbours(sentence: Sentence, fact: Fact, terms: readonly Fact[]): boolean {
-  const at = sentence.facts.indexOf(fact);
-  const first = Math.min(...terms.map((t) => sentence.facts.indexOf(t)));
-  return at - first <= 3;
+/** Total and count are among the three amounts right before the average (rates and other averages left out). */
+function areNeighbours(before: readonly Fact[], fact: Fact, terms: readonly Fact[]): boolean {
+  return terms.every((term) => term === fact || before.indexOf(term) < NEAREST);
 }

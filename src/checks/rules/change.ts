@@ -1,12 +1,13 @@
+import { baseUnit, isPoints, sameDimension } from '../../figures/units.ts';
 import { pattern } from '../../lexicon/pattern.ts';
 import { difference } from '../../relations/difference.ts';
 import { order } from '../../relations/order.ts';
-import { compare, outcomeOf, type Statement } from '../compare.ts';
+import { type Comparison, compare, outcomeOf, type Statement } from '../compare.ts';
 import type { Fact } from '../fact.ts';
 import { baseYearOf, isNet, isResult, levelsOf } from '../levels.ts';
 import { broken, holds, type Outcome, open, plainTerm } from '../outcome.ts';
 import { type CheckContext, defineRule } from '../rule.ts';
-import { clauseAround, indexIn, type Sentence } from '../sentences.ts';
+import { clauseAround, indexIn, type Sentence, toldBefore } from '../sentences.ts';
 import { readAgainst, weigh } from '../weigh.ts';
 
 /** 比上年多N家, 提高N个百分点, 前移N位: change = this − last; a rank moves up by what its number falls. */
@@ -82,7 +83,24 @@ function checkChange(context: CheckContext, change: Fact): Outcome {
   );
   const { comparison, isSure } = weigh(readings);
   if (!comparison) return open('没有上年的数可比');
+  if (comparison.verdict === 'broken' && !isRank && sentence && !isOfNearest(sentence, change, comparison))
+    return open('增减数说的可能是紧挨着的另一个数', comparison.terms);
   return outcomeOf(comparison, 'off', isSure ? {} : { severity: 'warning' });
+}
+
+/** Whether the level compared with is the number of that unit right before the change, brackets left out. */
+function isOfNearest(sentence: Sentence, change: Fact, { terms }: Comparison): boolean {
+  const unit = isPoints(change.figure.unit) ? '%' : change.figure.unit;
+  const levels = toldBefore(sentence, change).filter(
+    ({ figure }) =>
+      sameDimension(figure.unit, unit) &&
+      figure.aim !== 'change' &&
+      figure.aim !== 'growth_rate' &&
+      figure.year === change.figure.year,
+  );
+  // 203户309人，比上年减少11户、22人: the one in its own measure word.
+  const nearest = levels.findLast(({ figure }) => baseUnit(figure.unit) === baseUnit(unit)) ?? levels.at(-1);
+  return nearest === undefined || terms.some((t) => t.fact === nearest);
 }
 
 /** 获省科技奖5项，获奖数比上年多1项: a number named in the clause itself, and not by the indicator or its unit. */

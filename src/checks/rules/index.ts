@@ -1,10 +1,12 @@
 import type { Rule } from '../rule.ts';
 import { averageRule } from './average.ts';
+import { balanceRule } from './balance.ts';
 import { breakthroughRule } from './breakthrough.ts';
 import { carryOverRule } from './carry-over.ts';
 import { changeRule } from './change.ts';
 import { congressRule } from './congress.ts';
 import { dataMatchRule } from './data-match.ts';
+import { excessRule } from './excess.ts';
 import { fractionRule } from './fraction.ts';
 import { growthRule } from './growth.ts';
 import { growthInTextRule } from './growth-in-text.ts';
@@ -21,6 +23,7 @@ import { placeholderRule } from './placeholder.ts';
 import { pointsRule } from './points.ts';
 import { previousValueRule } from './previous-value.ts';
 import { rankClaimRule } from './rank-claim.ts';
+import { ratioRule } from './ratio.ts';
 import { repeatedFigureRule } from './repeated-figure.ts';
 import { shareRule } from './share.ts';
 import { staleYearRule } from './stale-year.ts';
@@ -35,6 +38,7 @@ import { wordingRule } from './wording.ts';
 /** Every rule of the checker: figures within the text and against other years, claims, form and wording. */
 export const RULES: readonly Rule[] = [
   sumOfPartsRule,
+  balanceRule,
   stockFlowRule,
   growthInTextRule,
   growthRule,
@@ -45,10 +49,12 @@ export const RULES: readonly Rule[] = [
   pointsRule,
   repeatedFigureRule,
   dataMatchRule,
+  excessRule,
   targetResultRule,
   breakthroughRule,
   rankClaimRule,
   averageRule,
+  ratioRule,
   subsetRule,
   monotoneRule,
   magnitudeRule,

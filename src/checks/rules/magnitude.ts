@@ -1,18 +1,24 @@
 import Big from 'big.js';
 import type { Figure } from '../../figures/figure.ts';
 import { isCountUnit, unitScale } from '../../figures/units.ts';
+import { pattern } from '../../lexicon/pattern.ts';
 import { HISTORY_EDIT, isOutlier } from '../../relations/history-edit.ts';
 import { type Fact, isInDraft } from '../fact.ts';
 import { isResult, statedFor } from '../levels.ts';
 import { broken, holds, type Outcome, open, plainTerm } from '../outcome.ts';
 import { sayNumber } from '../print-figure.ts';
 import { type CheckContext, defineRule } from '../rule.ts';
+import { lastClause, wordsBefore } from '../sentences.ts';
 
 const AMOUNTS: readonly Figure['aim'][] = ['new', 'cumulative', 'value'];
 
 /** A jump worth a look where the history is too short for the history edit. */
 const JUMP = 3;
 const LEAST_DIFFERENCE = 5;
+/** Fewer things than this come and go tenfold without a slip. */
+const LEAST_NUMBER = 2;
+/** Years that differ by less than this factor are alike. */
+const STEADY = 2;
 /** No year brings so many times as much: a rate that fits was computed from the slip. */
 const BEYOND_EXPLAINING = 1000;
 /** How near a ratio must be to 10ᵏ to look like a slip of that size: within a factor of this. */
@@ -32,11 +38,18 @@ export const magnitudeRule = defineRule({
     for (const fact of context.draft.facts) {
       const { aim, year } = fact.figure;
       if (!AMOUNTS.includes(aim) || !isResult(fact) || year === null || year !== context.draft.year) continue;
+      if (isDifference(context, fact)) continue;
       const outcome = checkSize(context, fact, year);
       if (outcome) yield outcome;
     }
   },
 });
+
+/** 比上年多增0.16万人 is no size of its own. */
+function isDifference({ draft }: CheckContext, fact: Fact): boolean {
+  const sentence = draft.sentenceOf(fact);
+  return sentence !== null && pattern('{than}').test(lastClause(wordsBefore(sentence, fact)));
+}
 
 const amountOf = ({ figure }: Fact): Big => new Big(figure.value ?? '0').times(unitScale(figure.unit));
 
@@ -88,12 +101,25 @@ function verdictOf(
   if (isScaled && [3, 4, 5].some((power) => isNearPower(ratio, power)) && Math.abs(Math.log10(ratio)) > 3.2)
     return 'unit';
   const difference = amountOf(fact).minus(amountOf(last)).abs();
-  if (isCountUnit(fact.figure.unit) && difference.lt(LEAST_DIFFERENCE)) return null;
-  const edit = isOutlier(seriesOf(context, fact));
+  const least = amountOf(ratio > 1 ? last : fact);
+  const isFew = difference.lt(LEAST_DIFFERENCE) || least.lt(LEAST_NUMBER);
+  if (isCountUnit(fact.figure.unit) && isFew) return null;
+  const series = seriesOf(context, fact);
+  const edit = isOutlier(series);
   const isJump = edit ?? (ratio > JUMP || ratio < 1 / JUMP);
   if (!isJump) return null;
-  return isNearPower(ratio, 1) || isNearPower(ratio, 2) ? 'digits' : 'jump';
+  if (isNearPower(ratio, 1) || isNearPower(ratio, 2)) return 'digits';
+  // One year before tells nothing of how much an amount moves from year to year.
+  return edit || wasSteady(series.slice(0, -1)) ? 'jump' : null;
 }
+
+/** Whether the years before, two at least, lie near each other. */
+const wasSteady = (past: readonly Big[]): boolean =>
+  past.length > 1 &&
+  past.every((now, i) => {
+    const last = past[i - 1];
+    return last === undefined || (now.lt(last.times(STEADY)) && last.lt(now.times(STEADY)));
+  });
 
 /** The indicator's amounts by year, this year's last; short where a year is missing. */
 function seriesOf(context: CheckContext, fact: Fact): Big[] {
@@ -108,8 +134,14 @@ function seriesOf(context: CheckContext, fact: Fact): Big[] {
 
 /** A growth, a multiple or a change of the same indicator stands in the text: whether it fits is another rule's. */
 function isExplained(context: CheckContext, { key, figure }: Fact): boolean {
+  const slot = { key, scope: figure.scope, period: figure.period };
+  // 由218家压减至41家: the text itself gives both years.
+  const isToldToo = context.series
+    .find({ ...slot, year: (figure.year ?? 0) - 1 })
+    .some((f) => isInDraft(f) && f.figure.sentenceStart === figure.sentenceStart);
+  if (isToldToo) return true;
   return context.series
-    .find({ key, scope: figure.scope, year: figure.year, period: figure.period })
+    .find({ ...slot, year: figure.year })
     .some(
       (f) => isInDraft(f) && ['growth_rate', 'growth_multiple', 'multiple', 'change'].includes(f.figure.aim),
     );

@@ -48,6 +48,8 @@ function findGaps(text: string, names: KnownNames): Gap[] {
 }
 
 const NAMED_UNIT = pattern('(?<unit>{moreThan}?{namedUnit})(?<more>{aboutBehind})?(?=[，。；、）（]|$)', 'g');
+/** 接待游客人次、旅游总花费分别增长10%: the measure word is the end of a name, and its rate follows that of its neighbour. */
+const IS_SUBJECT = pattern('^[、和与及][^，。；\\d]{2,16}?(?:{inTurn}|{rising}|{falling}|{reaching})');
 const COUNTED_ON = pattern('^[，、]{countAhead}');
 const ADDS = pattern('(?:^|[，。；、：年]){yearHere}?(?:{adding}|{stock})[\\u4e00-\\u9fa5“”]{0,8}$');
 const LONGEST_CLAUSE = 40;
@@ -59,6 +61,7 @@ function unitsBehindNames(text: string, names: KnownNames): Gap[] {
     const name = knownNameAtEnd(before, names);
     const end = match.index + match[0].length;
     const counted = unit.replace('余', '');
+    if (IS_SUBJECT.test(text.slice(end))) return [];
     if (name === null || !names.get(name)?.has(counted)) return [];
     if (unit.length === 1 && makesWord(name.slice(-1) + unit) && !/企业$/.test(name)) return [];
     const lead = before.slice(0, before.length - name.length);

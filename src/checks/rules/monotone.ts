@@ -6,9 +6,12 @@ import type { Fact } from '../fact.ts';
 import { isResult, withoutLooser } from '../levels.ts';
 import { type Outcome, open } from '../outcome.ts';
 import { type CheckContext, defineRule } from '../rule.ts';
+import { lastClause, wordsBefore } from '../sentences.ts';
 import { weigh } from '../weigh.ts';
 
 const FALL = pattern('{lessening}');
+/** A level of things or people (实有, 在册) goes up and down; what has been counted up since some year does not. */
+const COUNTED_UP = pattern('{countedUp}');
 
 /** A cumulative number does not fall from one year to the next, unless the text says why. */
 export const monotoneRule = defineRule({
@@ -20,6 +23,8 @@ export const monotoneRule = defineRule({
     for (const stock of context.draft.facts) {
       const { aim, year } = stock.figure;
       if (aim !== 'cumulative' || year === null || year !== context.draft.year || !isResult(stock)) continue;
+      const sentence = context.draft.sentenceOf(stock);
+      if (sentence && !COUNTED_UP.test(lastClause(wordsBefore(sentence, stock)))) continue;
       const outcome = checkStock(context, stock, year);
       if (outcome) yield outcome;
     }

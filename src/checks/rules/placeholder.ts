@@ -119,6 +119,8 @@ function isMask(folded: string, at: number, text: string): boolean {
   if (text.includes('*') && /[A-Za-z)]$/.test(before) && /^[A-Za-z\d(]/.test(after)) return false;
   if (text.includes('*')) return !(/\d$/.test(before + text.replace(/\*.*/, '')) && /^\d/.test(after));
   if (!/[xX×]/.test(text)) return true;
+  // “415X”集群: digits and one letter within quotation marks are a name.
+  if (/^\d{1,3}[xX]$/.test(text) && /^[\d“]$/.test(before) && after.startsWith('”')) return false;
   if (/^染色体/.test(after)) return false;
   if (/\d/.test(after[0] ?? '')) return false;
   if (/^\d{3}[xX×]$|^\d{2}[xX×]{2}$/.test(text)) return /^年?[^A-Za-z\d]/.test(after) || after === '';

@@ -8,6 +8,7 @@ import { isResult, statedFor } from '../levels.ts';
 import { broken, holds, type Outcome, open } from '../outcome.ts';
 import { type CheckContext, defineRule } from '../rule.ts';
 import { clauseAround } from '../sentences.ts';
+import { toldInTurn } from '../told-in-turn.ts';
 
 /** A difference of two rates is in 百分点; a growth of an amount is in %. */
 export const pointsRule = defineRule({
@@ -58,6 +59,9 @@ const needsPoints = (rate: Fact): Outcome =>
 
 /** 增长21.2个百分点 of a number of enterprises: only where no rate of that name stands before it. */
 function checkPoints(context: CheckContext, change: Fact): Outcome {
+  const own = context.draft.sentenceOf(change);
+  // 甲率45.7%，乙142.3万人、丙率80.6%，分别提高1.7个和2.3个百分点: each is of one of the rates.
+  if (own && toldInTurn(own, change, (f) => isPercent(f.figure.unit))) return holds();
   const rates = nearest(context, change, (f) => isPercent(f.figure.unit));
   const amounts = nearest(
     context,

@@ -18,7 +18,7 @@ export const repeatedFigureRule = defineRule({
   *evaluate(context) {
     const groups = Map.groupBy(
       context.draft.facts.filter((f) => isTellingApart(context, f)),
-      slotOf,
+      (f) => slotOf(context, f),
     );
     for (const [slot, facts] of groups) {
       if (slot === '' || facts.length < 2) continue;
@@ -26,6 +26,8 @@ export const repeatedFigureRule = defineRule({
     }
   },
 });
+
+const FULL_NAME = 8;
 
 const PLAIN: readonly Figure['aim'][] = ['new', 'cumulative', 'share', 'value', 'growth_rate', 'rank'];
 
@@ -37,8 +39,10 @@ function isTellingApart(context: CheckContext, fact: Fact): boolean {
   const sentence = context.draft.sentenceOf(fact);
   const isOwnNew =
     figure.aim === 'new' && sentence?.facts.some((f) => f.key === key && f.figure.aim === 'cumulative');
-  if (sentence && !isOwnNew && pattern('{ofAnother}|{eachOne}').test(clauseAround(sentence, fact)))
+  if (sentence && !isOwnNew && pattern('{ofAnother}|{eachOne}|{aYear}').test(clauseAround(sentence, fact)))
     return false;
+  // 734个项目完成投资2831亿元、投资完成率119.7%: a rate under a general name is that of what its sentence speaks of.
+  if (figure.aim === 'share' && key.length < FULL_NAME && context.catalogue.find(key) === null) return false;
   return figure.aim !== 'value' || context.catalogue.find(key) !== null || isSingular(fact);
 }
 
@@ -47,14 +51,20 @@ const isSingular = ({ figure, key }: Fact): boolean =>
   isMoney(figure.unit) && (key.length > 6 || /[“”]/.test(figure.indicator));
 
 /** One slot, one value: 市级 and 区级 differ by name, 上半年 and 全年 by period, 本级 and 全区 by scope. */
-function slotOf(fact: Fact): string {
+function slotOf({ draft }: CheckContext, fact: Fact): string {
   const { figure, key } = fact;
+  // 新设5980户，增长10.5%; 实有34865户，增长11.6%: two rates under one name.
+  const of =
+    figure.aim === 'growth_rate'
+      ? (draft.sentenceOf(fact)?.facts.findLast((f) => f.key === key && f.figure.end <= figure.start)?.figure
+          .aim ?? null)
+      : null;
   const base = baseUnit(figure.unit).replace(
     pattern('^(?:{bodyUnit}|{personUnit}|{itemUnit}|{pieceUnit})$'),
     '家',
   );
   const target = figure.measure === 'target' ? 'target' : 'result';
-  return [key, figure.aim, isNet(fact), target, figure.year, figure.period, figure.scope, base].join(
+  return [key, figure.aim, isNet(fact), of, target, figure.year, figure.period, figure.scope, base].join(
     '\u0000',
   );
 }

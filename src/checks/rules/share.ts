@@ -1,12 +1,17 @@
-import { isPercent, sameDimension } from '../../figures/units.ts';
-import { pattern } from '../../lexicon/pattern.ts';
+import Big from 'big.js';
+import { isPercent, isPoints, sameDimension } from '../../figures/units.ts';
+import { expand, pattern } from '../../lexicon/pattern.ts';
+import { growth } from '../../relations/growth.ts';
+import { exactly, intervalOf, negate, subtract } from '../../relations/interval.ts';
 import { share } from '../../relations/share.ts';
+import { breakdownsIn } from '../breakdowns.ts';
 import { type Comparison, compare, outcomeOf } from '../compare.ts';
 import { type Fact, isInDraft } from '../fact.ts';
 import { isResult } from '../levels.ts';
 import { broken, type Outcome, open } from '../outcome.ts';
 import { type CheckContext, defineRule } from '../rule.ts';
 import { indexIn, type Sentence, wordsBefore } from '../sentences.ts';
+import { toldInTurn } from '../told-in-turn.ts';
 import { weigh } from '../weigh.ts';
 
 /** share = part ÷ whole; only a rate of completion may pass 100 %. */
@@ -37,22 +42,28 @@ export const shareRule = defineRule({
 function mayPassWhole(fact: Fact, sentence: Sentence | null): boolean {
   const before = sentence ? sentence.text.slice(0, indexIn(sentence, fact.figure.start)) : '';
   const clause = /[^，；。]*$/.exec(before)?.[0] ?? '';
+  const words = clause + fact.figure.indicator;
   return (
-    !pattern('{shareNoun}').test(clause + fact.figure.indicator) ||
-    pattern('{completing}').test(clause + fact.figure.indicator)
+    !(pattern('{shareNoun}').test(words) || fact.figure.indicator.endsWith('率')) ||
+    pattern('{mayPassWhole}').test(words)
   );
 }
 
 function checkShare(context: CheckContext, fact: Fact, sentence: Sentence | null): Outcome | null {
   const readings = [
     ...inSentence(fact, sentence),
+    ...inTurn(fact, sentence),
     ...byName(context, fact),
-    ...namedRate(fact, sentence),
+    ...(pattern('{fallOfStock}率$').test(fact.figure.indicator)
+      ? rateOfFall(fact, sentence)
+      : namedRate(fact, sentence)),
     ...completion(context, fact),
   ];
   if (readings.length === 0) return null;
   const { comparison } = weigh(readings);
-  return comparison ? outcomeOf(comparison, 'off') : open('没有可比的整体');
+  if (!comparison) return open('没有可比的整体');
+  const isOne = readings.length === 1;
+  return outcomeOf(comparison, 'off', isOne ? {} : { severity: 'warning' });
 }
 
 const compareShare = (fact: Fact, part: Fact, whole: Fact): Comparison =>
@@ -62,31 +73,61 @@ const compareShare = (fact: Fact, part: Fact, whole: Fact): Comparison =>
     { role: 'whole', fact: whole },
   ]);
 
-/** 58家，占全部112家…的51.8%; 104家…中，50家…，占比48.1%. */
+/** 抽检2010批次，检出不合格32批次，合格率98.4%: the part is what the share leaves. */
+function compareRest(fact: Fact, rest: Fact, whole: Fact): Comparison {
+  const own = intervalOf(fact.figure);
+  const others = own && subtract(exactly(new Big(100)), own);
+  return compare(share, [
+    { role: 'share', fact, ...(others && { interval: others }) },
+    { role: 'part', fact: rest },
+    { role: 'whole', fact: whole },
+  ]);
+}
+
+/** What a share may be of, or a part: numbers and aims, no rates and no averages. */
+const isAmount = (fact: Fact, share: Fact): boolean =>
+  fact.figure.value !== null &&
+  !isPercent(fact.figure.unit) &&
+  !isPoints(fact.figure.unit) &&
+  ['new', 'cumulative', 'value'].includes(fact.figure.aim) &&
+  // 171家企业中89家有研发活动，占比由上年的46.8%升至52.0%
+  fact.figure.year === share.figure.year &&
+  !fact.figure.indicator.includes('均');
+
+/** 58家，占全部112家…的51.8%; 104家…中，50家…，占比48.1%; 68.3亿元，其中甲45.2亿元，占66.2%. */
 function inSentence(fact: Fact, sentence: Sentence | null): Comparison[] {
   if (!sentence) return [];
-  const before = sentence.facts.filter(
-    (f) =>
-      f.figure.end <= fact.figure.start &&
-      // 完成年度目标1.2亿元的119.2%: the whole may be a target.
-      (isResult(f) || f.figure.measure === 'target') &&
-      // 171家企业中89家有研发活动，占比由上年的46.8%升至52.0%
-      f.figure.year === fact.figure.year &&
-      !f.figure.indicator.includes('均'),
-  );
+  const before = sentence.facts.filter((f) => f.figure.end <= fact.figure.start && isAmount(f, fact));
   const [a, b] = before.slice(-2);
-  if (!a || !b || !sameDimension(a.figure.unit, b.figure.unit) || isPercent(a.figure.unit)) return [];
+  if (!a || !b || !sameDimension(a.figure.unit, b.figure.unit)) return [];
   const at = (f: Fact, side: 'start' | 'end') => indexIn(sentence, f.figure[side]);
   const between = sentence.text.slice(at(a, 'end'), at(b, 'start'));
   const behind = sentence.text.slice(at(b, 'end'), at(fact, 'start'));
   if (
-    pattern('{shareOrDone}[^，；。]{0,12}$').test(between) &&
+    pattern('(?:{shareOrDone}|{completing})[^，；。]{0,12}$').test(between) &&
     pattern('^[^，；。]{0,24}{attributive}{proportion}?{reaching}?$').test(behind)
   )
     return [compareShare(fact, a, b)];
-  if (/中，?[^；。]{0,20}$/.test(between) && pattern('{shareEnd}[^；。]{0,12}$').test(behind))
+  const isNamed = pattern('(?:{shareEnd}){reaching}?$').test(behind);
+  if (
+    /(?:中，|中(?![级小央心间期型医药文学专])(?=[\d约近有]))[^；。]{0,20}$/.test(between) &&
+    pattern('{shareEnd}[^；。]{0,12}$').test(behind)
+  )
     return [compareShare(fact, b, a)];
-  return [];
+  // Nothing but rates may stand between the part and its share.
+  if (!isNamed || /；/.test(between + behind)) return [];
+  return breakdownsIn(sentence)
+    .filter(({ parts }) => parts.length === 1 && parts[0] === b)
+    .map(({ whole }) => compareShare(fact, b, whole));
+}
+
+/** 总量13.6万人，其中甲、乙、丙分别为…，占比分别为11.2%、37.2%和51.6%: each of its own part. */
+function inTurn(fact: Fact, sentence: Sentence | null): Comparison[] {
+  const part = sentence && toldInTurn(sentence, fact, (f) => isAmount(f, fact));
+  if (!sentence || !part || !pattern('{shareEnd}').test(fact.figure.indicator)) return [];
+  return breakdownsIn(sentence)
+    .filter(({ parts }) => parts.includes(part))
+    .map(({ whole }) => compareShare(fact, part, whole));
 }
 
 /** A占B比重 with both A and B stated in the draft; A占全市比重 with A of the district and of the city. */
@@ -107,20 +148,42 @@ function byName(context: CheckContext, fact: Fact): Comparison[] {
   );
 }
 
-/** 收集问题127个，办结121个，办结率95.3%: the stem of the rate is what was done with the part. */
+/**
+ * 收集问题127个，办结121个，办结率95.3%: the stem of the rate is what was done with the part. Its whole is one of the
+ * numbers of that unit told before it; where several stand there, the first opens the sentence's subject.
+ */
 function namedRate(fact: Fact, sentence: Sentence | null): Comparison[] {
   const stem = /([\u4e00-\u9fa5]{2})率$/.exec(fact.figure.indicator)?.[1];
   if (!sentence || stem === undefined) return [];
-  const before = sentence.facts.filter((f) => f.figure.end <= fact.figure.start && isResult(f));
+  const before = sentence.facts.filter((f) => f.figure.end <= fact.figure.start && isAmount(f, fact));
   const part = before.at(-1);
-  const whole = before.at(-2);
-  if (!part || !whole || part.figure.unit !== whole.figure.unit || isPercent(part.figure.unit)) return [];
-  return wordsBefore(sentence, part).includes(stem) ? [compareShare(fact, part, whole)] : [];
+  if (!part || !wordsBefore(sentence, part).includes(stem) || wordsBefore(sentence, fact).includes('；'))
+    return [];
+  const wholes = before.filter((f) => f !== part && f.figure.unit === part.figure.unit);
+  const isOfRest = new RegExp(`${expand('{negation}')}${stem}`).test(wordsBefore(sentence, part));
+  return wholes.map((whole) => (isOfRest ? compareRest : compareShare)(fact, part, whole));
+}
+
+/** 由218家压减至41家，压减率81.2%: the rate is that of the fall. */
+function rateOfFall(fact: Fact, sentence: Sentence | null): Comparison[] {
+  const own = intervalOf(fact.figure);
+  if (!sentence || !own || !pattern('{fallOfStock}率$').test(fact.figure.indicator)) return [];
+  const [before, now] = sentence.facts
+    .filter((f) => f.figure.end <= fact.figure.start && !isPercent(f.figure.unit) && isResult(f))
+    .slice(-2);
+  if (!before || !now || !sameDimension(before.figure.unit, now.figure.unit)) return [];
+  return [
+    compare(growth, [
+      { role: 'rate', fact, interval: negate(own) },
+      { role: 'now', fact: now },
+      { role: 'before', fact: before },
+    ]),
+  ];
 }
 
 /** 完成年度目标的109.2%: this year's result ÷ the aim of last year's plan. */
 function completion(context: CheckContext, fact: Fact): Comparison[] {
-  const name = /^(.{3,})完成目标(?:任务)?$/.exec(fact.key)?.[1];
+  const name = /^(.{2,})完成(?:目标|任务|计划)+$/.exec(fact.key)?.[1];
   const { year, scope } = fact.figure;
   if (name === undefined) return [];
   const key = context.catalogue.find(name)?.name ?? name;

@@ -2,7 +2,7 @@ import type { Figure } from '../../figures/figure.ts';
 import { sameDimension } from '../../figures/units.ts';
 import { pattern } from '../../lexicon/pattern.ts';
 import { partRole, partsAtMost, sumOfParts } from '../../relations/sum.ts';
-import { type Breakdown, breakdownsIn } from '../breakdowns.ts';
+import { type Breakdown, breakdownAcross, breakdownsIn } from '../breakdowns.ts';
 import { type Comparison, compare, outcomeOf, type Statement } from '../compare.ts';
 import { type Fact, isInDraft } from '../fact.ts';
 import { isResult } from '../levels.ts';
@@ -25,6 +25,11 @@ export const sumOfPartsRule = defineRule({
   *evaluate(context) {
     for (const sentence of context.draft.sentences)
       for (const breakdown of breakdownsIn(sentence)) yield checkBreakdown(context, breakdown);
+    for (const [i, sentence] of context.draft.sentences.entries()) {
+      const last = context.draft.sentences[i - 1];
+      const breakdown = last ? breakdownAcross(last, sentence) : null;
+      if (breakdown) yield checkBreakdown(context, breakdown);
+    }
     for (const whole of context.draft.facts) {
       const outcome = checkKnownParts(context, whole);
       if (outcome) yield outcome;

@@ -5,7 +5,8 @@ import { type Interval, intervalOf } from '../../relations/interval.ts';
 import type { Bound } from '../../relations/relation.ts';
 import { compare, outcomeOf } from '../compare.ts';
 import { type Fact, isInDraft } from '../fact.ts';
-import { isResult, isTelling } from '../levels.ts';
+import { isTelling, mayTell } from '../is-telling.ts';
+import { isResult } from '../levels.ts';
 import { broken, type Outcome, open } from '../outcome.ts';
 import { type CheckContext, defineRule } from '../rule.ts';
 
@@ -56,7 +57,8 @@ export const targetResultRule = defineRule({
 function checkTarget(context: CheckContext, target: Fact): Outcome | null {
   // 入库培育企业不少于180家 of a bare name may be another thing than the one spoken of before.
   const isNamed = isTelling(target.figure.indicator, context.catalogue);
-  const results = isNamed ? resultsOf(context, target) : [];
+  const results = isNamed || mayTell(target.key) ? resultsOf(context, target) : [];
+  if (!isNamed && results.length > 1) return null;
   if (results.length === 0) return null;
   if (AROUND.test(target.figure.qualifier ?? '')) return open('目标是约数');
   const { figure } = target;

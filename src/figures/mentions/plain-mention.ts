@@ -42,6 +42,9 @@ export function readRange(text: string, at: number, first: Numeral): Reading | n
 
 const AFTER = /(?:及以上|以上|以下|以内|之内|左右|上下|余|多)/y;
 
+/** 提高1.7个和2.3个百分点: the unit of the list stands behind its last number. */
+const POINTS_BEHIND = /^(?:(?:、|和|及|以及)\d[\d.]*个?)+?(?<=个)([百千]分点)/;
+
 const INNER = /[多余几来]/y;
 
 export function readPlain(text: string, at: number, numeral: Numeral): Reading | null {
@@ -52,9 +55,11 @@ export function readPlain(text: string, at: number, numeral: Numeral): Reading |
     qualifier = inner;
     cursor += 1;
   }
-  const unit = readUnit(text, cursor) ?? '';
-  if (!acceptsUnit(text, at, cursor, unit, numeral)) return null;
-  cursor += unit.length;
+  const written = readUnit(text, cursor) ?? '';
+  if (!acceptsUnit(text, at, cursor, written, numeral)) return null;
+  cursor += written.length;
+  const points = written === '个' ? (POINTS_BEHIND.exec(text.slice(cursor))?.[1] ?? '') : '';
+  const unit = points ? `个${points}` : written;
   if (isThreshold(text, cursor, unit, numeral)) return { mentions: [], next: cursor };
   const after = matchSticky(AFTER, text, cursor);
   if (after) {
