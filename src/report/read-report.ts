@@ -7,6 +7,7 @@ import { joinWrappedLines } from './lines.ts';
 import type { Heading, Paragraph, Report, SectionKind, TableBlock } from './report.ts';
 import { readTitleAbove, type Table, type TableTitle } from './table.ts';
 import { readTableRows } from './table-rows.ts';
+import { findTextTables } from './text-table.ts';
 
 const ITEM = /^(?:——|[-•·●◆■▪]|[一二三四五六七八九十]是)/;
 
@@ -21,7 +22,7 @@ export function readReport(
   given: readonly Table[] = [],
   knownYear: number | null = null,
 ): Report {
-  const tables = given.filter(hasColumns);
+  const tables = (given.length > 0 ? given : findTextTables(source)).filter(hasColumns);
   const folded = foldCharacters(source);
   const outside = blank(folded, tables);
   const stated = readIdentity(holdsTitle(outside) || tables.length === 0 ? outside : folded, fileName);

@@ -53,7 +53,7 @@ function countsWholeThings({ catalogue, draft }: CheckContext, fact: Fact): bool
 function isAverage(sentence: Sentence, fact: Fact): boolean {
   const from = indexIn(sentence, fact.figure.start);
   const behind = sentence.text.slice(indexIn(sentence, fact.figure.end));
-  const unit = /^[万亿]*[\u4e00-\u9fa5]{0,2}?(?=[\/和及、])/.exec(behind)?.[0] ?? '';
+  const unit = /^[万亿]*[\u4e00-\u9fa5]{0,2}?(?=[/和及、])/.exec(behind)?.[0] ?? '';
   const next = behind.slice(unit.length);
   // 4.2批次/千人; 0.16个和0.19个千分点: the unit of a list is the one that its last number has.
   if (next.startsWith('/') || pattern('^(?:[、和及]\\d[\\d.]*个?)+{pointUnit}').test(next)) return true;
