@@ -32,7 +32,7 @@ export const SIDES_OF_SIDES = oneOf('sideOfSide');
 
 /** Comparison with a base: says which base, adds no year of its own. */
 export const BASE =
-  '(?:比|较|同比|与|同)?(?:20\\d{2}年|上一?年度?|去年|前年|前[一三五]年|上一?个?五年|年初|上年末|年初|“十[一二三四]五”(?:末|时期)?|上半年|上季度|上月)(?:同期|同比|相比|末|底|度)*';
+  '(?:比|较|同比|与|同)?(?:20\\d{2}年|上一?年度?|去年|前年|前[一三五]年|上一?个?五年|年初|上年末|年初|“十[一二三四]五”(?:末|时期)?|上半年|前三季度|[一二三四]季度|\\d{1,2}月?[—–~-]\\d{1,2}月|上季度|上月)(?:同期|同比|相比|末|底|度)*';
 
 /** A noun that only says which side of the last subject is meant. */
 export const RELATIONAL = pattern('^{relational}$');

@@ -121,14 +121,17 @@ function multipleAim({ predicate, behind, subject }: Evidence): Aim {
   return predicate.direction !== null || GROWTH_TAIL.test(subject.noun) ? 'growth_multiple' : 'multiple';
 }
 
-function percentAim({ predicate, subject, noun, behind }: Evidence): Aim {
+function percentAim({ predicate, subject, noun, behind, before }: Evidence): Aim {
   if (/占/.test(subject.noun) || predicate.isCompletion) return 'share';
   if (predicate.isGrowthNoun || GROWTH_TAIL.test(subject.noun) || FALL_TAIL.test(subject.noun))
     return 'growth_rate';
   if (predicate.direction !== null) return predicate.isLevel ? levelOf(noun) : 'growth_rate';
-  if (/^(?:以上|左右)?的?(?:增长|增速|增幅|速度)/.test(behind)) return 'growth_rate';
+  if (/^(?:以上|左右)?的?(?:增长|增速|增幅|速度)/.test(behind) || AGAINST.test(before)) return 'growth_rate';
   return levelOf(noun);
 }
+
+/** 同比-12.3%: the sign says what no verb does. */
+const AGAINST = /(?:同比|环比|[比较]上年(?:同期)?)$/;
 
 const levelOf = (noun: string): Aim => (NO_SHARE.test(noun) ? 'value' : 'share');
 

@@ -14,6 +14,15 @@ function isStateAt(aim: Aim, { predicate, subject }: Evidence): boolean {
   );
 }
 
+const MOVES: ReadonlySet<Aim> = new Set(['growth_rate', 'growth_multiple', 'change']);
+
+/** The part of a year, or the stretch, that a number is of; 环比 and 年均 are no comparison with the year before. */
+function periodOf(aim: Aim, evidence: Evidence, { period }: Frame): string | null {
+  if (isStretchOfYears(period) && isStateAt(aim, evidence)) return null;
+  if (MOVES.has(aim) && /环比[^，；。]{0,4}$/.test(evidence.before)) return '环比';
+  return aim === 'growth_rate' && period === null && evidence.predicate.isYearly ? '年均' : period;
+}
+
 /** The figure that the evidence makes of a number; `beside` is what it is beside the subject. */
 export function toFigure(
   evidence: Evidence,
@@ -26,7 +35,8 @@ export function toFigure(
   // 低于全省5.6%的平均水平: the word of comparing says nothing of the number itself.
   const sign = beside !== null && /[高低快慢优好]于|[比较]/.test(evidence.before) ? 1 : signOf(aim, evidence);
   const aimsAt = beside?.kind === 'target' || evidence.isAimed;
-  const value = mention.value !== null && sign < 0 ? `-${mention.value}` : mention.value;
+  const isSigned = mention.value?.startsWith('-') ?? false;
+  const value = mention.value !== null && sign < 0 && !isSigned ? `-${mention.value}` : mention.value;
   return {
     indicator: noun === '' ? (verb ?? '') : noun,
     measure: isBase ? aim : measureIn(aim, frame.isPlan || aimsAt, evidence.predicate.compares),
@@ -37,7 +47,7 @@ export function toFigure(
       ? mention.unit + (/(人次|户次)$/.exec(noun)?.[1] ?? '')
       : mention.unit,
     year: isBase ? frame.baseYear : frame.year,
-    period: isBase || (isStretchOfYears(frame.period) && isStateAt(aim, evidence)) ? null : frame.period,
+    period: isBase ? null : periodOf(aim, evidence, frame),
     scope: frame.scope,
     qualifier: mention.qualifier,
     masked: mention.masked,

@@ -1,15 +1,21 @@
+import { CHINESE_DIGITS } from '../shared/chinese-digits.ts';
+
 /**
  * One code unit in, one code unit out, so that offsets stay those of the source:
  * full-width digits, letters and signs become ASCII; ASCII , ; : ! ? ( ) become the Chinese marks
  * the grammar knows, except a comma that groups digits (1,286, also 1，286) or a colon inside a time (9:30).
  */
 export function foldCharacters(source: string): string {
-  return source
+  return withoutLookAlikes(source)
     .replace(
       /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\uFF05\uFF06\uFF0A\uFF0B\uFF0D\uFF0E\uFF0F\uFF5E]/g,
       (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0),
     )
-    .replace(/[\u00A0\u2002-\u200A\u202F\u3000\t\uFEFF\u200B]/g, ' ')
+    .replace(WIDTHLESS, (_, at: number, text: string) => (isInNumber(text, at) ? VANISHES : ' '))
+    .replace(SPELLED_YEAR, (year) => [...year].map((c) => CHINESE_DIGITS[c] ?? 0).join(''))
+    .replace(/(?<=\d)\u00AD(?=\d)/g, '-')
+    .replace(/(?<=\d)·(?=\d+[%亿万元])/g, '.')
+    .replace(/[\u00A0\u00AD\u2002-\u200A\u202F\u3000\t]/g, ' ')
     .replace(/\uFE6A/g, '%')
     .replace(/(?<!\d\s{0,3}),|,(?!\s{0,3}\d{3}(?!\d))/g, '，')
     .replace(/(?<=(?<![第\d])\d{1,3})，(?=\d{3}(?!\d))/g, ',')
@@ -21,6 +27,54 @@ export function foldCharacters(source: string): string {
     .replace(/\)/g, '）')
     .replace(/[〜∼]/g, '~');
 }
+
+/** Marks without a width that a copied text carries; within a number (2\u200E6家) they part nothing. */
+const WIDTHLESS = /[\u200B-\u200F\u2060\uFEFF]/g;
+const isInNumber = (text: string, at: number): boolean =>
+  /\d/.test(text[at - 1] ?? '') && /[\d.]/.test(text[at + 1] ?? '');
+/** 二〇二一年, 二○二一年, 二零二一年. */
+const SPELLED_YEAR = /[一二][零〇○九][零〇○一二三四五六七八九]{2}(?=年)/g;
+/** Stands for a character that a reading leaves out wherever it is. */
+const VANISHES = '\u200B';
+
+/** Radicals that stand for the character in texts copied from a PDF: ⾼ (U+2FBC) is 高, ⻓ (U+2ED3) is 长. */
+const RADICALS = /[\u2E80-\u2FDF]/g;
+/** Simplified forms of the block CJK Radicals Supplement, which Unicode does not decompose. */
+const SUPPLEMENT = new Map(
+  [
+    '⺠民',
+    '⻄西',
+    '⻅见',
+    '⻆角',
+    '⻉贝',
+    '⻋车',
+    '⻓长',
+    '⻔门',
+    '⻘青',
+    '⻙韦',
+    '⻚页',
+    '⻛风',
+    '⻜飞',
+    '⻝食',
+    '⻢马',
+    '⻣骨',
+    '⻤鬼',
+    '⻥鱼',
+    '⻦鸟',
+    '⻨麦',
+    '⻩黄',
+    '⻬齐',
+    '⻮齿',
+    '⻰龙',
+    '⻳龟',
+  ].map((pair) => [pair[0] ?? '', pair[1] ?? ''] as const),
+);
+
+const withoutLookAlikes = (source: string): string =>
+  source.replace(
+    RADICALS,
+    (c) => SUPPLEMENT.get(c) ?? (c.normalize('NFKC').length === 1 ? c.normalize('NFKC') : c),
+  );
 
 /** A stretch of the source as it is read: line breaks and idle spaces left out, every character mapped back. */
 export interface ReadingText {
@@ -51,7 +105,7 @@ export function readStretch(folded: string, start: number, end: number): Reading
   };
   for (let i = start; i < end; i++) {
     const c = folded[i] as string;
-    if (c === '\n' || c === '\r') continue;
+    if (c === '\n' || c === '\r' || c === VANISHES) continue;
     if (c !== ' ') {
       keep(c, i);
       continue;

@@ -19,7 +19,19 @@ describe('foldCharacters', () => {
     ['甲,乙;丙:丁', '甲，乙；丙：丁'],
     ['(一)党建', '（一）党建'],
     ['好!吗?', '好！吗？'],
+    ['⾼⼈⻓', '高人长'],
+    ['二〇二二年', '2022年'],
+    ['二○二二年', '2022年'],
+    ['二零二二年', '2022年'],
+    ['10\u00AD12月', '10-12月'],
+    ['26·5%', '26.5%'],
   ])('%s → %s', (source, folded) => expect(foldCharacters(source)).toBe(folded));
+
+  it('leaves marks without a width out of a number, and only there', () => {
+    expect(readAll('床位8\u200E6张').text).toBe('床位86张');
+    expect(readAll('床位\u200B86张').text).toBe('床位86张');
+    expect(readAll('甲\u2060乙').text).toBe('甲乙');
+  });
 
   it.each([
     ['1,286件', '1,286件'],

@@ -84,7 +84,7 @@ export const ENGLISH_QUESTION_WORDS: readonly WordRow[] = [
     role: 'operator',
     sense: 'sum',
     words:
-      'add up to|adds up to|add up|added up|sum of|the sum|put together|taken together|together|combined|in total|total of|the total',
+      'add up to|adds up to|add up|added up|sum of|the sum|put together|taken together|together|combined|in total|total of|the total|total',
   },
   {
     role: 'operator',

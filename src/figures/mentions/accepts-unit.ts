@@ -25,7 +25,8 @@ export function acceptsUnit(
   const after = text.slice(unitAt);
   if (
     unit === '成' &&
-    (NOT_TENTHS.test(after) || !/^成(?:以上|左右|多|[，。；、的]|归|用于|来自)/.test(after))
+    (NOT_TENTHS.test(after) ||
+      !/^成(?:以上|左右|多|[，。；、的]|归|用于|来自|[提降升下上调增减]|至|到|$)/.test(after))
   )
     return false;
   if (isTimeUnit(unit)) return isDuration(text, at, unit, numeral, after);

@@ -38,6 +38,14 @@ export function findMentions(sentence: string, options: { readonly withHoles?: b
   return found;
 }
 
+const ESTIMATE = /[一二两三四五六七八九]{2}[十百千万]?/y;
+
+/** How many characters an estimate at `at` takes, 1 where there is none. */
+function estimateAt(text: string, at: number): number {
+  ESTIMATE.lastIndex = at;
+  return ESTIMATE.exec(text)?.[0].length ?? 1;
+}
+
 function readMention(text: string, at: number, withHoles: boolean): Reading {
   const special =
     readHole(text, at, withHoles) ??
@@ -49,7 +57,8 @@ function readMention(text: string, at: number, withHoles: boolean): Reading {
     readFirstPlace(text, at);
   if (special) return special;
   const numeral = readNumeral(text, at) ?? (followsPredicate(text, at) ? readBareMagnitude(text, at) : null);
-  if (!numeral) return { mentions: [], next: at + 1 };
+  // 三四十家, 两三百家次: neighbouring digits are an estimate, and no number.
+  if (!numeral) return { mentions: [], next: at + estimateAt(text, at) };
   const skipTo = at + Math.max(numeral.fullLength, 1);
   if (isPartOfName(text, at, numeral)) return { mentions: [], next: skipTo };
   if (text[at - 1] === '第')

@@ -66,8 +66,9 @@ export function readPlain(text: string, at: number, numeral: Numeral): Reading |
     qualifier ??= after;
     cursor += after.length;
   }
-  const before = qualifierBefore(text, at);
-  const scaled = scaleTenths(numeral.value, unit);
+  const signAt = signBefore(text, at, numeral);
+  const before = qualifierBefore(text, signAt);
+  const scaled = scaleTenths(signed(numeral.value, text.slice(signAt, at)), unit);
   const raw = text.slice(at, at + numeral.length);
   return {
     mentions: [
@@ -87,6 +88,15 @@ export function readPlain(text: string, at: number, numeral: Numeral): Reading |
     next: cursor,
   };
 }
+
+const SIGN = /(?<=^|[\u4e00-\u9fa5：（，、；](?<![年月日号第至到]))[-−+]$/;
+
+/** Where the sign of a number stands (同比-12.3%, 为−0.62‰), or the number itself; a dash between two numbers is none. */
+const signBefore = (text: string, at: number, { form }: Numeral): number =>
+  form === 'arabic' && SIGN.test(text.slice(Math.max(0, at - 2), at)) ? at - 1 : at;
+
+const signed = (value: string | null, sign: string): string | null =>
+  value !== null && /[-−]/.test(sign) ? `-${value}` : value;
 
 /** 五成 is 50 %. */
 function scaleTenths(value: string | null, unit: string): { value: string | null; unit: string } {

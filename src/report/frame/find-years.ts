@@ -15,8 +15,8 @@ export interface FoundYears {
 }
 
 const YEAR = '((?:19|20)\\d{2})年?';
-const RESULT_KIND = '总结|完成情况|工作情况|回顾|报告|进展|成效|小结|述职';
-const PLAN_KIND = '计划|打算|思路|安排|要点|谋划|目标任务';
+const RESULT_KIND = '总结|完成情况|执行情况|工作情况|回顾|报告|进展|成效|小结|述职';
+const PLAN_KIND = '计划(?!执行)|草案|打算|思路|安排|要点|谋划|目标任务';
 
 /** Reads the years from what says them most plainly: the title, the headings, the sentences, the file's name last. */
 export function findYears(head: Head, all: readonly string[]): FoundYears {
@@ -53,7 +53,7 @@ const beforeOf = (year: number | null): number | null => (year === null ? null :
 
 function yearsOfBureau(head: Head, title: string, lines: readonly string[]): FoundYears {
   const result = firstYear([new RegExp(`${YEAR}度?[^\\d，。]{0,20}?(?:${RESULT_KIND})`)], [title]);
-  const plan = firstYear([new RegExp(`${YEAR}度?[^\\d，。]{0,8}?(?:${PLAN_KIND})`)], [title]);
+  const plan = firstYear([new RegExp(`${YEAR}度?[^\\d，。]{0,14}?(?:${PLAN_KIND})`)], [title]);
   const any = firstYear([new RegExp(YEAR)], [title]);
   const isHidden = /(?:\*{2,4}|20\d[xX*]|[xX×]{2,4})年/.test(title);
   const isPlanOnly = plan !== null && result === null && any === plan;
