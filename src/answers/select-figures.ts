@@ -53,6 +53,8 @@ const PEOPLE = pattern('^{headUnit}$');
 /** Whether the figure could be written in the unit asked for; a question seldom insists on 家 against 个. */
 export function fitsUnit(figure: Figure, unit: string | null): boolean {
   if (unit === null || unit === '' || baseUnit(unit) === '') return true;
+  // 个 counts anything.
+  if (baseUnit(unit) === '个' && isCountUnit(figure.unit)) return true;
   if (EVENTS.test(baseUnit(unit)) && EVENTS.test(baseUnit(figure.unit))) return true;
   if (PEOPLE.test(baseUnit(unit)) && PEOPLE.test(baseUnit(figure.unit))) return true;
   return sameDimension(figure.unit, unit);
@@ -60,8 +62,15 @@ export function fitsUnit(figure: Figure, unit: string | null): boolean {
 
 /** Whether period and scope are those asked for: January–October never answers for the year, nor the city for the district. */
 export function fitsFrame(figure: Figure, ask: Ask): boolean {
-  if (samePeriod(figure.period, ask.period) === false) return false;
+  if (!samePeriod(figure.period, ask.period) && !isStockAtEnd(figure, ask)) return false;
   return (figure.scope ?? null) === (ask.scope ?? null);
+}
+
+/** 6月末有多少: a stock told of the first half is that of its end. */
+function isStockAtEnd(figure: Figure, { period }: Ask): boolean {
+  const month = /^(\d{1,2})月[末底]$/.exec(period ?? '')?.[1];
+  if (month === undefined || figure.aim !== 'cumulative' || figure.period === null) return false;
+  return samePeriod(figure.period, `1-${month}`);
 }
 
 /** The stretches of a year that have a name of their own. */

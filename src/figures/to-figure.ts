@@ -23,6 +23,12 @@ function periodOf(aim: Aim, evidence: Evidence, { period }: Frame): string | nul
   return aim === 'growth_rate' && period === null && evidence.predicate.isYearly ? '年均' : period;
 }
 
+/** 标准由850元提高到…, 合格合格率: a link is no part of a name, and a word stands in it once. */
+const tidyName = (noun: string): string =>
+  noun.length > 3
+    ? noun.replace(/(?<=[\u4e00-\u9fa5]{3})[由从]$/, '').replace(/([\u4e00-\u9fa5]{2,4})\1/, '$1')
+    : noun;
+
 /** The figure that the evidence makes of a number; `beside` is what it is beside the subject. */
 export function toFigure(
   evidence: Evidence,
@@ -38,7 +44,7 @@ export function toFigure(
   const isSigned = mention.value?.startsWith('-') ?? false;
   const value = mention.value !== null && sign < 0 && !isSigned ? `-${mention.value}` : mention.value;
   return {
-    indicator: noun === '' ? (verb ?? '') : noun,
+    indicator: noun === '' ? (verb ?? '') : tidyName(noun),
     measure: isBase ? aim : measureIn(aim, frame.isPlan || aimsAt, evidence.predicate.compares),
     aim,
     verb,

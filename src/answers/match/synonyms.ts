@@ -2,6 +2,14 @@ import type { OtherWays } from './other-ways.ts';
 
 /** Words that say the same in the mouth of a colleague and in a report; each row is one meaning. */
 const SAME: readonly string[] = [
+  '年度计划 目标 任务',
+  '全年目标 目标 任务',
+  '年度目标 目标 任务',
+  '计划 目标 任务',
+  '任务 目标 计划',
+  '目标 任务 计划',
+  '省下达目标 目标 任务',
+  '下达目标 目标 任务',
   '拆了 拆除',
   '拆 拆除',
   '放了 发放 放款 投放 新放款',

@@ -106,14 +106,13 @@ function asksSeveral({ has, of, hole, extent, measures, order }: Spoken): boolea
   return has('goal') && hole !== null && of('whether', 'reach').some((s) => s.from >= hole.to);
 }
 
-function toPlan({ operation, claims, ...more }: Planned, { unit, aim, measures, hole, order }: Spoken): Plan {
-  const own = measures.filter((m) => m.sense !== 'share' || order === 'free');
+function toPlan({ operation, claims, ...more }: Planned, { unit, aim, measures, hole }: Spoken): Plan {
   return {
     operation,
     isTarget: false,
     aim,
     unit: unit === '' ? null : unit,
-    claimed: new Set([...claims, ...own, ...(hole ? [hole] : [])]),
+    claimed: new Set([...claims, ...measures, ...(hole ? [hole] : [])]),
     ...more,
   };
 }
@@ -196,6 +195,12 @@ const comparison = (spoken: Spoken): Planned | 'unclear' | null => {
       };
 };
 
+/** 完成年度计划的百分之几: how far it got, as the report says it. */
+const completion = ({ has, moves, unit }: Spoken): Planned | null =>
+  has('goal') && has('reach') && PERCENT.test(unit) && moves.length === 0 && !has('rate')
+    ? { operation: { kind: 'lookup' }, claims: [], aim: 'share' }
+    : null;
+
 const target = ({ has, of, moves, unit }: Spoken): Planned | null =>
   has('goal')
     ? {
@@ -243,6 +248,7 @@ const RULES: readonly ((spoken: Spoken) => Planned | 'unclear' | null)[] = [
   multiple,
   overYears,
   comparison,
+  completion,
   target,
   growth,
   movement,

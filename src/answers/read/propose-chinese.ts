@@ -8,7 +8,9 @@ import type { Span } from './span.ts';
 
 const COMPOUNDS = wordsOf('compound');
 const UNIT_LIKE = pattern('^{unitLikeStart}');
+const NOUN_IN_UNIT = /(?<=[张个])(?:床位|席位)$/;
 const RIVAL = pattern('{setAgainst}$');
+const BOUND = pattern('^{boundBehind}');
 const REACHED = pattern('{reachedAmount}$');
 
 /** A body as a question may name it. */
@@ -107,14 +109,20 @@ function proposeHoles(text: string): Span[] {
   );
   const read = findMentions(text, { withHoles: true })
     .filter((m) => m.kind === 'hole' && !UNIT_LIKE.test(text.slice(text.lastIndexOf(m.unit, m.to))))
-    .map((m): Span => ({ role: 'hole', from: m.from, to: m.to, sense: m.unit }));
+    .map((m): Span => {
+      // 多少张床位: the noun is what is counted.
+      const unit = m.unit.replace(NOUN_IN_UNIT, '');
+      return { role: 'hole', from: m.from, to: m.to - (m.unit.length - unit.length), sense: unit };
+    });
   const holes = [...spoken, ...read].filter((h) => text[h.from] !== '第');
   return [...holes, ...proposeReached(text, holes)];
 }
 
 /** 超过多少, 降到几: what stands right before a hole and only says that the amount is reached. */
 const proposeReached = (text: string, holes: readonly Span[]): Span[] =>
-  holes.flatMap(({ from: to }): Span[] => {
+  holes.flatMap(({ from: to, to: end }): Span[] => {
+    const behind = BOUND.exec(text.slice(end))?.[0];
+    if (behind !== undefined) return [{ role: 'mark', from: end, to: end + behind.length, sense: 'reached' }];
     const before = REACHED.exec(text.slice(0, to))?.[0];
     return before === undefined ? [] : [{ role: 'mark', from: to - before.length, to, sense: 'reached' }];
   });
@@ -161,8 +169,8 @@ const COMPARED = new RegExp(
 );
 const TIMES = new RegExp(`(?:是|为|相当于)${BASE}的?(?=多少倍|几倍)`, 'g');
 /** 多多少名, 少几家: a single word of comparison right before its hole. */
-const MORE = /[多高快](?=(?:了|出)?(?:多少|几))/g;
-const LESS = /[少低慢](?=(?:了)?(?:多少|几))/g;
+const MORE = /[多高快](?:[\u4e00-\u9fa5]了)?(?=(?:了|出)?(?:多少|几))/g;
+const LESS = /[少低慢](?:[\u4e00-\u9fa5]了)?(?=(?:了)?(?:多少|几))/g;
 const OVER_GOAL =
   /(?:比|较|离|距)(?:年度|年初|全年|当年|本年|今年|预期|既定|下达)*(?:的)?(?:目标|计划|任务)(?:数|值)?/g;
 
