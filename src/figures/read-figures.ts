@@ -5,6 +5,7 @@ import type { Figure } from './figure.ts';
 import { clockOf, type Frame, opensStretch, readTimes, sectionFrame } from './frame.ts';
 import { readAfter } from './read-sentence.ts';
 import { readTable } from './tables/read-table.ts';
+import { readTurn } from './turn.ts';
 
 /** A sentence; one of more than 1,000 characters is no prose, and is cut at a comma so that it stays readable. */
 export const SENTENCE =
@@ -40,6 +41,7 @@ function readTableOf(report: Report, table: TableBlock, source: string): Figure[
 
 function readProse(report: Report, source: string): Figure[] {
   const clock = clockOf(report);
+  const ownFrame = createFrames(report);
   const figures: Figure[] = [];
   let heading: string | null = null;
   let carried: Frame | null = null;
@@ -51,10 +53,11 @@ function readProse(report: Report, source: string): Figure[] {
       heading = section;
       carried = null;
     }
+    const own = ownFrame(paragraph);
     const base: Frame =
       carried && (paragraph.isItem || /^[一二三四五六七八九十]是/.test(paragraph.reading.text))
         ? carried
-        : headingFrame(paragraph, report);
+        : own;
     let frame: Frame = base;
     let last: Thread | null = null;
     for (const match of paragraph.reading.text.matchAll(SENTENCE)) {
@@ -85,6 +88,22 @@ function readProse(report: Report, source: string): Figure[] {
     if (frame.period !== base.period && leadsIn(paragraph)) carried = frame;
   }
   return figures;
+}
+
+/** The frame of each paragraph, in reading order: its headings', until a paragraph of their part turns to another time. */
+function createFrames(report: Report): (paragraph: Paragraph) => Frame {
+  const clock = clockOf(report);
+  let part: string | undefined;
+  let turned: Frame | null = null;
+  return (paragraph) => {
+    const own = headingFrame(paragraph, report);
+    const [top] = paragraph.headings;
+    if (top?.text !== part) turned = null;
+    part = top?.text;
+    if (paragraph.kind !== 'result') return own;
+    turned = readTurn(paragraph.reading.text, paragraph.headings, own, clock) ?? turned;
+    return turned ?? own;
+  };
 }
 
 /** “五年来，主要做了以下工作：” carries its stretch to the items that follow. */

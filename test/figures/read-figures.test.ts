@@ -298,3 +298,55 @@ describe('a year that opens a sentence', () => {
     ]);
   });
 });
+
+describe('a part that reviews several years and one', () => {
+  const report = (...paragraphs: string[]) =>
+    [
+      '2026年云河省政府工作报告',
+      '',
+      '一、“十四五”时期和2025年工作回顾',
+      ...paragraphs,
+      '二、2026年重点工作',
+      '新增公园9个。',
+    ].join('\n');
+  const timesOf = (source: string) =>
+    figuresOf(source).map((f) => `${f.raw} ${f.measure} ${f.year} ${f.period ?? '-'}`);
+
+  it('is of the years until a paragraph turns to the one, sub-headings aside', () => {
+    expect(
+      timesOf(
+        report(
+          '“十四五”时期是云河极不平凡的五年。',
+          '（一）经济实力增强。新增企业910家。',
+          '（二）民生不断改善。新增学位4.1万个。',
+          '刚刚过去的2025年，成绩来之不易。新增企业180家。',
+          '新增学位0.9万个。',
+        ),
+      ),
+    ).toEqual([
+      '910 new 2025 “十四五”时期',
+      '4.1 new 2025 “十四五”时期',
+      '180 new 2025 -',
+      '0.9 new 2025 -',
+      '9 target 2026 -',
+    ]);
+  });
+
+  it('is of the one year until it turns to the years', () => {
+    expect(
+      timesOf(
+        report(
+          '2025年是很不平凡的一年。新增企业180家。',
+          '各位代表！2025年是“十四五”收官之年。五年来，新增企业910家。',
+          '新增学位4.1万个。',
+        ),
+      ),
+    ).toEqual(['180 new 2025 -', '910 new 2025 五年来', '4.1 new 2025 五年来', '9 target 2026 -']);
+  });
+
+  it('leaves a bureau that only mentions the plan in its year', () => {
+    const source =
+      '云河区科技局2025年工作总结\n\n一、2025年工作总结\n“十四五”时期，科技工作扎实推进。\n新增企业18家。\n';
+    expect(timesOf(source)).toEqual(['18 new 2025 -']);
+  });
+});
