@@ -3,7 +3,7 @@ import { isCountUnit, isPercent, isPoints, sameDimension } from '../figures/unit
 import { type Fact, isInDraft } from './fact.ts';
 import { isTelling, mayTell } from './is-telling.ts';
 import type { CheckContext } from './rule.ts';
-import { isAside } from './sentences.ts';
+import { isAside, toldBefore } from './sentences.ts';
 import { toldInTurn } from './told-in-turn.ts';
 
 type Aim = Figure['aim'];
@@ -49,6 +49,9 @@ export function levelsOf(context: CheckContext, fact: Fact): readonly Fact[] {
     .toReversed();
   const slot = { key, scope: figure.scope, year: figure.year, period: figure.period, isTarget: false };
   const elsewhere = context.series.find(slot).filter((f) => isInDraft(f) && isLevel(f));
+  const last = sentence && isPoints(figure.unit) ? toldBefore(sentence, fact).at(-1) : undefined;
+  // 占固定资产投资的68.9%，占比提高2.7个百分点: points right behind a rate are of that rate.
+  if (before.length === 0 && last && isLevel(last) && last.figure.scope === figure.scope) return [last];
   // What its own sentence says is what it speaks of; a rounded mention elsewhere would let it pass.
   return nearest(withoutLooser(before.length > 0 ? before : [...new Set([...inSentence, ...elsewhere])]));
 }

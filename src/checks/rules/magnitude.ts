@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import type { Figure } from '../../figures/figure.ts';
-import { isCountUnit, unitScale } from '../../figures/units.ts';
+import { baseUnit, isCountUnit, unitScale } from '../../figures/units.ts';
 import { pattern } from '../../lexicon/pattern.ts';
 import { HISTORY_EDIT, isOutlier } from '../../relations/history-edit.ts';
 import { type Fact, isInDraft } from '../fact.ts';
@@ -100,6 +100,8 @@ function verdictOf(
   const isScaled = unitScale(fact.figure.unit) !== 1 || unitScale(last.figure.unit) !== 1;
   if (isScaled && [3, 4, 5].some((power) => isNearPower(ratio, power)) && Math.abs(Math.log10(ratio)) > 3.2)
     return 'unit';
+  if (isBeyondExplaining(ratio))
+    return baseUnit(fact.figure.unit) === baseUnit(last.figure.unit) ? 'digits' : null;
   const difference = amountOf(fact).minus(amountOf(last)).abs();
   const least = amountOf(ratio > 1 ? last : fact);
   const isFew = difference.lt(LEAST_DIFFERENCE) || least.lt(LEAST_NUMBER);
