@@ -1,9 +1,10 @@
 import type { Figure } from '../figures/figure.ts';
 import { isCountUnit, isPercent, isPoints, sameDimension } from '../figures/units.ts';
+import { pattern } from '../lexicon/pattern.ts';
 import { type Fact, isInDraft } from './fact.ts';
 import { isTelling, mayTell } from './is-telling.ts';
 import type { CheckContext } from './rule.ts';
-import { isAside, toldBefore } from './sentences.ts';
+import { isAside, toldBefore, wordsBefore } from './sentences.ts';
 import { toldInTurn } from './told-in-turn.ts';
 
 type Aim = Figure['aim'];
@@ -24,6 +25,9 @@ const kinOf = ({ aim, unit }: Figure): Aim | null => {
 
 /** Whether a figure states a result: known, and not planned. */
 export const isResult = ({ figure }: Fact): boolean => figure.value !== null && figure.measure !== 'target';
+
+/** Points by which a rate differs from another one than its own of last year. */
+const OTHER_RATE = pattern('{otherRate}');
 
 /**
  * The figures that a rate, a multiple or a change may speak of, the likeliest first: those of its indicator before it
@@ -51,7 +55,9 @@ export function levelsOf(context: CheckContext, fact: Fact): readonly Fact[] {
   const elsewhere = context.series.find(slot).filter((f) => isInDraft(f) && isLevel(f));
   const last = sentence && isPoints(figure.unit) ? toldBefore(sentence, fact).at(-1) : undefined;
   // 占固定资产投资的68.9%，占比提高2.7个百分点: points right behind a rate are of that rate.
-  if (before.length === 0 && last && isLevel(last) && last.figure.scope === figure.scope) return [last];
+  const isOfLast = last && isLevel(last) && last.figure.scope === figure.scope;
+  if (before.length === 0 && isOfLast && sentence && !OTHER_RATE.test(wordsBefore(sentence, fact)))
+    return [last];
   // What its own sentence says is what it speaks of; a rounded mention elsewhere would let it pass.
   return nearest(withoutLooser(before.length > 0 ? before : [...new Set([...inSentence, ...elsewhere])]));
 }

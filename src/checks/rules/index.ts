@@ -17,12 +17,14 @@ import { magnitudeRule } from './magnitude.ts';
 import { missingFigureRule } from './missing-figure.ts';
 import { monotoneRule } from './monotone.ts';
 import { multipleRule } from './multiple.ts';
+import { numberFormRule } from './number-form.ts';
 import { ordinalRule } from './ordinal.ts';
 import { periodRule } from './period.ts';
 import { placeholderRule } from './placeholder.ts';
 import { pointsRule } from './points.ts';
 import { previousValueRule } from './previous-value.ts';
 import { rankClaimRule } from './rank-claim.ts';
+import { rateSignRule } from './rate-sign.ts';
 import { ratioRule } from './ratio.ts';
 import { repeatedFigureRule } from './repeated-figure.ts';
 import { shareRule } from './share.ts';
@@ -65,6 +67,8 @@ export const RULES: readonly Rule[] = [
   placeholderRule,
   missingFigureRule,
   fractionRule,
+  numberFormRule,
+  rateSignRule,
   unitRule,
   headingSequenceRule,
   headingStyleRule,

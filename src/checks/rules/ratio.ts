@@ -87,7 +87,9 @@ function checkPerHead(context: CheckContext, sentence: Sentence, fact: Fact): Ou
       f !== fact &&
       inYear(f) &&
       baseUnit(f.figure.unit) === baseUnit(fact.figure.unit) &&
-      (f.figure.indicator.endsWith(named.thing) || f.key.endsWith(named.thing)) &&
+      (f.figure.indicator.endsWith(named.thing) ||
+        f.key.endsWith(named.thing) ||
+        f.figure.verb === named.thing) &&
       f.figure.aim !== 'new' &&
       (!f.figure.value?.includes('.') || unitScale(f.figure.unit) > 1),
   );
@@ -110,6 +112,11 @@ function comparePerHead(fact: Fact, thing: Fact, people: Fact, heads: number): C
 /** What is counted and for how many heads; a number that 、 joins to such a one is of the same heads. */
 function readPerHead(sentence: Sentence, fact: Fact): { thing: string; heads: number } | null {
   const words = wordsBefore(sentence, fact);
+  const behind = sentence.text.slice(indexIn(sentence, fact.figure.end));
+  const over = pattern('^[^，；。\\d（]{1,4}\\/(?<heads>{headCount})人').exec(behind)?.groups?.heads;
+  const named = /(?<thing>[^，；。：]{2,12})$/.exec(words)?.groups?.thing;
+  const rate = HEADS[over ?? ''];
+  if (rate !== undefined && named !== undefined) return clean(named, rate);
   const { heads = '', thing = '' } = PER_HEAD.exec(words)?.groups ?? {};
   const size = HEADS[heads];
   if (size !== undefined) return clean(thing, size);
