@@ -1,4 +1,5 @@
 import { baseUnit } from '../figures/units.ts';
+import { pattern } from '../lexicon/pattern.ts';
 import type { Fact } from './fact.ts';
 import { GENERIC_NOUNS } from './is-telling.ts';
 
@@ -55,7 +56,8 @@ function isSameName(a: string, b: string): boolean {
 }
 
 /** What a share is a part of something of; `null` for another name. */
-const partOf = (name: string): string | null => /^(.{2,})占(?:比|.{0,12}比[重例])$/.exec(name)?.[1] ?? null;
+const partOf = (name: string): string | null =>
+  pattern('^(.{2,}?)(?:{shareName}|{shareTaken}.{0,12}{proportion})$').exec(name)?.[1] ?? null;
 
 /** 省瞪羚企业 is 省级瞪羚企业. */
 const inFull = (name: string): string => name.replace(/^(国家|省|市|区|县)(?!级)/, '$1级');

@@ -9,7 +9,7 @@ import feats from './words/feats.json' with { type: 'json' };
 import giving from './words/giving.json' with { type: 'json' };
 import levels from './words/levels.json' with { type: 'json' };
 import measureWords from './words/measure-words.json' with { type: 'json' };
-import names from './words/names.json' with { type: 'json' };
+import relations from './words/relations.json' with { type: 'json' };
 import operators from './words/operators.json' with { type: 'json' };
 import parts from './words/parts.json' with { type: 'json' };
 import planning from './words/planning.json' with { type: 'json' };
@@ -30,7 +30,7 @@ const TABLES = {
   ...giving,
   ...levels,
   ...measureWords,
-  ...names,
+  ...relations,
   ...operators,
   ...parts,
   ...planning,

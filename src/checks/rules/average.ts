@@ -11,8 +11,8 @@ import { weigh } from '../weigh.ts';
 
 /** What an average is over, by its first word: the units of its count. */
 const COUNTED: readonly (readonly [word: RegExp, unit: RegExp])[] = [
-  [pattern('{perUnit}'), pattern('^{bodyUnit}次?$')],
-  [pattern('{perPerson}'), pattern('^{personUnit}次?$')],
+  [pattern('{perUnit}'), pattern('^{bodyUnit}{visitSign}?$')],
+  [pattern('{perPerson}'), pattern('^{personUnit}{visitSign}?$')],
   [pattern('{perItem}'), pattern('^(?:{itemUnit}|个)$')],
   [pattern('{perEvent}'), pattern('^{eventUnit}$')],
   [pattern('{perDeal}'), pattern('^{dealUnit}$')],

@@ -48,7 +48,8 @@ function* checkDirections(sentence: Sentence): Iterable<Outcome> {
     const isRise = RISE.test(words);
     if ((!isRise && !FALL.test(words)) || before.figure.year === now.figure.year) continue;
     // A rank rises to a smaller number: 由第9位上升到第6位.
-    const [low, high] = isRise === (now.figure.aim !== 'rank') ? [before, now] : [now, before];
+    const isRank = now.figure.aim === 'rank' || now.figure.unit === '位';
+    const [low, high] = isRise === !isRank ? [before, now] : [now, before];
     const { verdict, terms } = compare(order, [
       { role: 'larger', fact: high },
       { role: 'smaller', fact: low },
@@ -60,7 +61,7 @@ function* checkDirections(sentence: Sentence): Iterable<Outcome> {
       const from = { start: before.figure.start, end: now.figure.end };
       const data = {
         quote: sentence.text.slice(indexIn(sentence, from.start), indexIn(sentence, from.end)),
-        word: now.figure.aim === 'rank' ? (isRise ? '上升' : '下降') : isRise ? '增加' : '减少',
+        word: isRank ? (isRise ? '上升' : '下降') : isRise ? '增加' : '减少',
       };
       yield broken('direction', now.figure, data, {
         terms: [now, before].map((fact) => plainTerm('stated', fact)),
@@ -71,7 +72,7 @@ function* checkDirections(sentence: Sentence): Iterable<Outcome> {
 
 const FROM = pattern('(?:{changeFrom})[^，；。]*$');
 const BY = pattern('^[^，；。\\d]{0,3}(?<word>{movedBy})$');
-const FROM_LAST = pattern('{than}(?:{lastYearWord})末?(?:同期)?[^，；。\\d]{0,2}(?<word>{movedBy})[到至]$');
+const FROM_LAST = pattern('{than}{lastYearWord}[^，；。\\d]{0,5}(?<word>{movedBy}){toBehind}$');
 
 /** 由58.2亿元增加64.5亿元 lost its 到; 比上年增加到25家 has one too many. */
 function* checkFromTo(sentence: Sentence): Iterable<Outcome> {

@@ -59,7 +59,7 @@ function checkExcess(context: CheckContext, sentence: Sentence, excess: Fact): O
 /** The part of the year that a report's stretch makes up, in months from January. */
 const monthsOf = (period: string | null): number | null => {
   const named = { 上半年: 6, 一季度: 3, 前三季度: 9, 半年: 6 }[period ?? ''];
-  const last = /^1月?[^\d]{1,2}(\d{1,2})月/.exec(period ?? '')?.[1];
+  const last = /^1\D{1,2}(\d{1,2})\D?$/.exec(period ?? '')?.[1];
   return named ?? (last === undefined ? null : Number(last));
 };
 

@@ -30,6 +30,7 @@ import { repeatedFigureRule } from './repeated-figure.ts';
 import { shareRule } from './share.ts';
 import { staleYearRule } from './stale-year.ts';
 import { stockFlowRule } from './stock-flow.ts';
+import { structureRule } from './structure.ts';
 import { subsetRule } from './subset.ts';
 import { sumOfPartsRule } from './sum-of-parts.ts';
 import { targetResultRule } from './target-result.ts';
@@ -48,6 +49,7 @@ export const RULES: readonly Rule[] = [
   changeRule,
   previousValueRule,
   shareRule,
+  structureRule,
   pointsRule,
   repeatedFigureRule,
   dataMatchRule,

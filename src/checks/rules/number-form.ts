@@ -38,17 +38,17 @@ interface Fault {
 
 /** O and l between digits, or in a year: 2O22年, 1O5家. */
 const LETTER = pattern(
-  '(?<![A-Za-z\\d])(?=[\\dOoIl.]*\\d)(?=[\\dOoIl.]*[OoIl])[\\d.][\\dOoIl.]*(?=年|{power}|{roughUnit}|%)',
+  '(?<![A-Za-z\\d])(?=[\\dOoIl.]*\\d)(?=[\\dOoIl.]*[OoIl])[\\d.][\\dOoIl.]*(?={yearSign}|{power}|{roughUnit}|%)',
   'g',
 );
 const DIGITS: Readonly<Record<string, string>> = { O: '0', o: '0', I: '1', l: '1' };
-const DATE = /(?:(?<year>(?:19|20)\d{2})年)?(?<!\d)(?<month>\d{1,2})月(?<day>\d{1,2})日/g;
+const DATE = pattern('{namedDay}', 'g');
 /** 约5000万元左右, 近300余家, 不少于50家以上. */
 const TWICE = pattern(
-  '(?:(?:{about}|{nearly})\\d[\\d.]*(?:{power})?(?:[余多](?:{power})?{roughUnit}|{roughUnit}{aboutBehind})|{atLeastWord}\\d[\\d.]*(?:{power})?{roughUnit}{orMore})',
+  '(?:(?:{about}|{nearly})\\d[\\d.]*(?:{power})?(?:{someMore}(?:{power})?{roughUnit}|{roughUnit}{aboutBehind})|{atLeastWord}[^，。；：\\d]{0,6}\\d[\\d.]*(?:{power})?{roughUnit}{orMore})',
   'g',
 );
-const SIGN = pattern('(?:{falls}|{falling})了?-\\d[\\d.]*(?:%|{roughUnit})', 'g');
+const SIGN = pattern('(?:{falls}|{falling})-\\d[\\d.]*(?:%|{roughUnit})', 'g');
 
 function* findFaults(text: string): Iterable<Fault> {
   for (const { index, 0: found } of text.matchAll(LETTER))
@@ -59,7 +59,7 @@ function* findFaults(text: string): Iterable<Fault> {
       expected: found.replace(/[OoIl]/g, (letter) => DIGITS[letter] ?? letter),
     };
   for (const match of text.matchAll(DATE)) {
-    const { year, month = '', day = '' } = match.groups ?? {};
+    const [, year, month = '', day = ''] = match;
     const isReal =
       Number(day) >= 1 && Number(day) <= daysIn(Number(month), year === undefined ? null : Number(year));
     if (!isReal) yield { messageId: 'date', start: match.index, found: match[0] };

@@ -37,4 +37,4 @@ const isRate = (fact: Fact): boolean =>
   isResult(fact) &&
   SIGNS.has(fact.figure.unit) &&
   fact.figure.aim === 'share' &&
-  pattern('率$').test(fact.key);
+  pattern('{rateTail}$').test(fact.key);

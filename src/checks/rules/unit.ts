@@ -125,7 +125,7 @@ function compareWithCatalogue(context: CheckContext, fact: Fact, { units, name }
 
 /** 迈上4个万亿元台阶: so many steps, and none of them the amount. */
 const isStep = (sentence: Sentence | null, { figure }: Fact): boolean =>
-  sentence !== null && /^个[百千万亿]+元/.test(sentence.text.slice(indexIn(sentence, figure.end)));
+  sentence !== null && pattern('^{stepSize}').test(sentence.text.slice(indexIn(sentence, figure.end)));
 
 /** Where the catalogue is silent: every other figure of that name, of two past years at least, has another dimension. */
 function compareWithPast(context: CheckContext, fact: Fact): Outcome {
