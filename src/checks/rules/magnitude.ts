@@ -48,7 +48,7 @@ export const magnitudeRule = defineRule({
 /** 比上年多增0.16万人 is no size of its own. */
 function isDifference({ draft }: CheckContext, fact: Fact): boolean {
   const sentence = draft.sentenceOf(fact);
-  return sentence !== null && pattern('{than}').test(lastClause(wordsBefore(sentence, fact)));
+  return sentence !== null && pattern('{than}|{average}').test(lastClause(wordsBefore(sentence, fact)));
 }
 
 const amountOf = ({ figure }: Fact): Big => new Big(figure.value ?? '0').times(unitScale(figure.unit));
