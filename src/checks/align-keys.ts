@@ -1,4 +1,5 @@
 import { baseUnit } from '../figures/units.ts';
+import { pattern } from '../lexicon/pattern.ts';
 import type { Fact } from './fact.ts';
 import { GENERIC_NOUNS } from './is-telling.ts';
 
@@ -39,6 +40,9 @@ function unitsByKey(facts: readonly Fact[]): ReadonlyMap<string, ReadonlySet<str
 
 function isSameName(a: string, b: string): boolean {
   if (inFull(a) === inFull(b)) return true;
+  // 工业投资占比 is 工业投资占固定资产投资比重, where neither report has a second share of it.
+  const [ofA, ofB] = [partOf(a), partOf(b)];
+  if (ofA !== null && ofA === ofB) return true;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   const at = long.indexOf(short);
   if (
@@ -50,6 +54,10 @@ function isSameName(a: string, b: string): boolean {
     return false;
   return !TELLING.test(long.slice(0, at) + long.slice(at + short.length));
 }
+
+/** What a share is a part of something of; `null` for another name. */
+const partOf = (name: string): string | null =>
+  pattern('^(.{2,}?)(?:{shareName}|{shareTaken}.{0,12}{proportion})$').exec(name)?.[1] ?? null;
 
 /** 省瞪羚企业 is 省级瞪羚企业. */
 const inFull = (name: string): string => name.replace(/^(国家|省|市|区|县)(?!级)/, '$1级');

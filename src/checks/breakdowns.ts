@@ -149,7 +149,7 @@ function readParts(sentence: Sentence, facts: readonly Fact[], at: number): Brea
 }
 
 /** …、其他机构7个: what is left over ends a list that is all. */
-const REST = pattern('[、和及]{restWord}');
+const REST = pattern('(?:、|{joint}){restWord}');
 /** 比年初确定的4500个目标多360个，其中…: what something is compared with has no parts here. */
 const COMPARED = pattern('{than}[^，；。]*$');
 

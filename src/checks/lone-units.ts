@@ -48,6 +48,7 @@ export const findLoneUnits = (text: string): LoneUnit[] =>
     [...text.matchAll(form)].flatMap((match): LoneUnit[] => {
       const { word = '', unit = '' } = match.groups ?? {};
       if (unit === '%' && (NO_PERCENT.test(word) || HAN_NUMBER.test(word))) return [];
+      if (unit.startsWith('余') && HAN_NUMBER.test(word)) return [];
       if (pattern('^{power}').test(unit) && IS_MAGNITUDE.test(word)) return [];
       return [{ start: match.index, end: match.index + match[0].length, unit }];
     }),

@@ -15,12 +15,17 @@ export interface Slot {
   readonly unit?: string;
 }
 
+const sentenceKey = ({ source, figure }: Fact): string =>
+  `${source.kind === 'report' ? source.id : source.kind}\u0000${figure.sentenceStart}`;
+
 /** Figures by what they count. */
 export interface Series {
   find(slot: Slot): readonly Fact[];
   /** Every figure of an indicator, of any year, scope and measure. */
   all(key: string): readonly Fact[];
   readonly keys: ReadonlySet<string>;
+  /** What else the sentence of a figure counts. */
+  beside(fact: Fact): ReadonlySet<string>;
 }
 
 const yearKey = (key: string, year: number | null): string => `${year}\u0000${key}`;
@@ -28,7 +33,10 @@ const yearKey = (key: string, year: number | null): string => `${year}\u0000${ke
 export function createSeries(facts: readonly Fact[]): Series {
   const byKey = Map.groupBy(facts, (f) => f.key);
   const byKeyAndYear = Map.groupBy(facts, (f) => yearKey(f.key, f.figure.year));
+  const bySentence = Map.groupBy(facts, sentenceKey);
   return {
+    beside: (fact) =>
+      new Set((bySentence.get(sentenceKey(fact)) ?? []).map((f) => f.key).filter((key) => key !== fact.key)),
     keys: new Set(byKey.keys()),
     all: (key) => byKey.get(key) ?? [],
     find: (slot) => (byKeyAndYear.get(yearKey(slot.key, slot.year)) ?? []).filter((f) => fits(f, slot)),

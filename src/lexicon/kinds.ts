@@ -9,12 +9,12 @@ import feats from './words/feats.json' with { type: 'json' };
 import giving from './words/giving.json' with { type: 'json' };
 import levels from './words/levels.json' with { type: 'json' };
 import measureWords from './words/measure-words.json' with { type: 'json' };
-import names from './words/names.json' with { type: 'json' };
 import operators from './words/operators.json' with { type: 'json' };
 import parts from './words/parts.json' with { type: 'json' };
 import planning from './words/planning.json' with { type: 'json' };
 import prose from './words/prose.json' with { type: 'json' };
 import questions from './words/questions.json' with { type: 'json' };
+import relations from './words/relations.json' with { type: 'json' };
 import requests from './words/requests.json' with { type: 'json' };
 import time from './words/time.json' with { type: 'json' };
 import toModels from './words/to-models.json' with { type: 'json' };
@@ -30,7 +30,7 @@ const TABLES = {
   ...giving,
   ...levels,
   ...measureWords,
-  ...names,
+  ...relations,
   ...operators,
   ...parts,
   ...planning,

@@ -59,6 +59,8 @@ const RECOGNISERS = {
   roughUnit: '[万亿]{0,2}[元家个项件名人户份次]{1,2}',
   /** 2023年12月1日. */
   date: '\\d{4}年\\d{1,2}月\\d{1,2}日',
+  /** 2022年2月28日, 2月28日: year, month and day captured. */
+  namedDay: '(?:((?:19|20)\\d{2})年)?(?<!\\d)(\\d{1,2})月(\\d{1,2})日',
   /** 近三年, its number captured. */
   recentCount: '(?:近|最近|过去)([二两三四五六七八九十]|\\d{1,2})年',
   /** Among whom a rank is. */

@@ -122,7 +122,9 @@ describe('the figure to blame', () => {
     {
       name: 'some of a whole beyond it: what it is at least',
       setting: { text: '共有规上企业103家，其中上市企业24家、龙头企业93家。' },
-      found: ['103 → 不少于117家：规上企业累计数写作“103家”，各分项合计超过总数，应不少于117家。'],
+      found: [
+        '103 → 不少于117家：规上企业累计数写作“103家”，各分项合计超过总数，应不少于117家（24 + 93 = 117）。',
+      ],
     },
   ] satisfies { name: string; setting: Setting; found: string[] }[])(
     'is said in words of its own: $name',

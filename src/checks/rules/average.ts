@@ -6,13 +6,13 @@ import type { Fact } from '../fact.ts';
 import { isResult } from '../levels.ts';
 import { type Outcome, open } from '../outcome.ts';
 import { defineRule } from '../rule.ts';
-import { clauseAround, type Sentence, toldBefore, wordsBefore } from '../sentences.ts';
+import { clauseAround, isAside, type Sentence, toldBefore, wordsBefore } from '../sentences.ts';
 import { weigh } from '../weigh.ts';
 
 /** What an average is over, by its first word: the units of its count. */
 const COUNTED: readonly (readonly [word: RegExp, unit: RegExp])[] = [
-  [pattern('{perUnit}'), pattern('^{bodyUnit}次?$')],
-  [pattern('{perPerson}'), pattern('^{personUnit}次?$')],
+  [pattern('{perUnit}'), pattern('^{bodyUnit}{visitSign}?$')],
+  [pattern('{perPerson}'), pattern('^{personUnit}{visitSign}?$')],
   [pattern('{perItem}'), pattern('^(?:{itemUnit}|个)$')],
   [pattern('{perEvent}'), pattern('^{eventUnit}$')],
   [pattern('{perDeal}'), pattern('^{dealUnit}$')],
@@ -67,8 +67,15 @@ const isAverage = ({ figure }: Fact): boolean => pattern('{eachMean}').test(figu
 
 function checkAverage(sentence: Sentence, fact: Fact, countUnit: RegExp): Outcome | null {
   const unit = fact.figure.unit.replace(/\/.*$/, '');
-  const before = toldBefore(sentence, fact)
-    .filter((f) => isResult(f) && AMOUNTS.includes(f.figure.aim) && !isAverage(f))
+  const before = sentence.facts
+    .filter(
+      (f) =>
+        f.figure.end <= fact.figure.start &&
+        isResult(f) &&
+        AMOUNTS.includes(f.figure.aim) &&
+        !isAverage(f) &&
+        !isAside(sentence, f, fact),
+    )
     .toReversed();
   const totals = before.filter((f) => sameDimension(f.figure.unit, unit));
   const counts = before.filter((f) => countUnit.test(baseUnit(f.figure.unit)));
@@ -90,6 +97,7 @@ function checkAverage(sentence: Sentence, fact: Fact, countUnit: RegExp): Outcom
     !comparison ||
     (comparison.verdict === 'broken' &&
       !areNeighbours(
+        sentence,
         before,
         fact,
         comparison.terms.map((t) => t.fact),
@@ -99,7 +107,16 @@ function checkAverage(sentence: Sentence, fact: Fact, countUnit: RegExp): Outcom
   return outcomeOf(comparison, 'off');
 }
 
-/** Total and count are among the three amounts right before the average (rates and other averages left out). */
-function areNeighbours(before: readonly Fact[], fact: Fact, terms: readonly Fact[]): boolean {
-  return terms.every((term) => term === fact || before.indexOf(term) < NEAREST);
+/** Total and count are among the three amounts right before the average, one of them in its own part of the sentence. */
+function areNeighbours(
+  sentence: Sentence,
+  before: readonly Fact[],
+  fact: Fact,
+  terms: readonly Fact[],
+): boolean {
+  const near = toldBefore(sentence, fact);
+  return (
+    terms.every((term) => term === fact || before.indexOf(term) < NEAREST) &&
+    terms.some((term) => near.includes(term))
+  );
 }

@@ -51,6 +51,17 @@ function keysOf(
   claim: BreakthroughClaim,
   year: number,
 ): readonly string[] {
+  const segment = sentence.text.slice(sentence.text.lastIndexOf('；', claim.start) + 1, claim.start);
+  // …；实现零的突破，省级优质工程17项: with nothing before it, it is said of what follows.
+  const next = sentence.facts.find(({ figure }) => indexIn(sentence, figure.start) > claim.end);
+  if (
+    claim.subjects.length === 0 &&
+    claim.clauseBefore &&
+    !segment.includes('，') &&
+    next &&
+    AMOUNTS.has(next.figure.aim)
+  )
+    return [next.key];
   if (claim.subjects.length > 0 || !claim.clauseBefore) return namedIn(context, sentence.text, claim);
   const { start, end } = claim.clauseBefore;
   const counted = sentence.facts.filter(({ figure }) => {

@@ -80,7 +80,12 @@ function* compareSections(
   const own = reported(draft.facts).filter(
     (f) => f.figure.year === draft.year && f.figure.start < plan && f.figure.aim !== 'rank' && !copied.has(f),
   );
-  for (const facts of Map.groupBy(own, (f) => f.figure.section).values()) {
+  const sections = Map.groupBy(own, (f) => f.figure.section).values();
+  const sentences = Map.groupBy(own, (f) => f.figure.sentenceStart).values();
+  const told = new Set<Fact>();
+  for (const facts of [...sections, ...sentences]) {
+    const isSentence =
+      facts.length > 0 && facts.every((f) => f.figure.sentenceStart === facts[0]?.figure.sentenceStart);
     const pairs = facts.flatMap((fact) => {
       const { key, figure } = fact;
       const before = series
@@ -97,14 +102,20 @@ function* compareSections(
         );
       return before.length === 1 ? before.map((old) => ({ fact, old })) : [];
     });
-    if (pairs.length < FEWEST) continue;
+    if (pairs.length < FEWEST || pairs.some(({ fact }) => told.has(fact))) continue;
     const same = pairs.filter(({ fact, old }) => printedSize(fact.figure) === printedSize(old.figure));
     const weight = same.reduce((sum, { fact }) => sum + weightOf(fact), 0);
     const [first] = same;
-    if (!first || same.length < FEWEST || same.length < SHARE * pairs.length || weight < LEAST_WEIGHT) {
+    if (
+      !first ||
+      same.length < FEWEST ||
+      same.length < (isSentence ? 1 : SHARE) * pairs.length ||
+      weight < LEAST_WEIGHT
+    ) {
       yield holds();
       continue;
     }
+    for (const { fact } of pairs) told.add(fact);
     const data = {
       year: String(last.year),
       all: String(pairs.length),

@@ -7,7 +7,7 @@ import type { Fact } from '../fact.ts';
 import { baseYearOf, isNet, isResult, levelsOf } from '../levels.ts';
 import { broken, holds, type Outcome, open, plainTerm } from '../outcome.ts';
 import { type CheckContext, defineRule } from '../rule.ts';
-import { clauseAround, indexIn, type Sentence, toldBefore } from '../sentences.ts';
+import { clauseAround, indexIn, type Sentence, toldBefore, wordsBefore } from '../sentences.ts';
 import { readAgainst, weigh } from '../weigh.ts';
 
 /** 比上年多N家, 提高N个百分点, 前移N位: change = this − last; a rank moves up by what its number falls. */
@@ -17,10 +17,15 @@ export const changeRule = defineRule({
   summary: '比上年的增减等于本年数减上年数。',
   messages: {
     off: '{what}写作{stated}，本年数减上年数应为{expected}（{working}）。',
+    fromBy: '“{quote}”：“由……”之后写到多少应作“{word}到”；如写的是增减数，请改“由”为“比”。',
+    toOfLast: '“{quote}”：与上年相比写增减多少，不写“到”；请核对是否应为“{word}”。',
     direction: '“{quote}”：写的是{word}，两个数却不是{word}，请核对。',
   },
   *evaluate(context) {
-    for (const sentence of context.draft.sentences) yield* checkDirections(sentence);
+    for (const sentence of context.draft.sentences) {
+      yield* checkDirections(sentence);
+      yield* checkFromTo(sentence);
+    }
     for (const fact of context.draft.facts) {
       const { aim, measure } = fact.figure;
       if ((aim === 'change' || isNet(fact)) && measure !== 'target') yield checkChange(context, fact);
@@ -43,7 +48,8 @@ function* checkDirections(sentence: Sentence): Iterable<Outcome> {
     const isRise = RISE.test(words);
     if ((!isRise && !FALL.test(words)) || before.figure.year === now.figure.year) continue;
     // A rank rises to a smaller number: 由第9位上升到第6位.
-    const [low, high] = isRise === (now.figure.aim !== 'rank') ? [before, now] : [now, before];
+    const isRank = now.figure.aim === 'rank' || now.figure.unit === '位';
+    const [low, high] = isRise === !isRank ? [before, now] : [now, before];
     const { verdict, terms } = compare(order, [
       { role: 'larger', fact: high },
       { role: 'smaller', fact: low },
@@ -55,12 +61,39 @@ function* checkDirections(sentence: Sentence): Iterable<Outcome> {
       const from = { start: before.figure.start, end: now.figure.end };
       const data = {
         quote: sentence.text.slice(indexIn(sentence, from.start), indexIn(sentence, from.end)),
-        word: now.figure.aim === 'rank' ? (isRise ? '上升' : '下降') : isRise ? '增加' : '减少',
+        word: isRank ? (isRise ? '上升' : '下降') : isRise ? '增加' : '减少',
       };
       yield broken('direction', now.figure, data, {
         terms: [now, before].map((fact) => plainTerm('stated', fact)),
       });
     }
+  }
+}
+
+const FROM = pattern('(?:{changeFrom})[^，；。]*$');
+const BY = pattern('^[^，；。\\d]{0,3}(?<word>{movedBy})$');
+const FROM_LAST = pattern('{than}{lastYearWord}[^，；。\\d]{0,5}(?<word>{movedBy}){toBehind}$');
+
+/** 由58.2亿元增加64.5亿元 lost its 到; 比上年增加到25家 has one too many. */
+function* checkFromTo(sentence: Sentence): Iterable<Outcome> {
+  for (const [i, fact] of sentence.facts.entries()) {
+    const before = sentence.facts[i - 1];
+    const words = wordsBefore(sentence, fact);
+    const tell = (messageId: string, from: Fact, word: string) => {
+      const start = indexIn(sentence, from.figure.start) - (from === fact ? words.length : 0);
+      const quote = sentence.text
+        .slice(Math.max(0, start), indexIn(sentence, fact.figure.end))
+        .replace(/^[，；。]/, '');
+      return broken(messageId, fact.figure, { quote, word });
+    };
+    const by =
+      before && sameDimension(before.figure.unit, fact.figure.unit)
+        ? BY.exec(words.slice(before.figure.unit.length))?.groups?.word
+        : undefined;
+    if (before && by !== undefined && FROM.test(wordsBefore(sentence, before)))
+      yield tell('fromBy', before, by);
+    const to = FROM_LAST.exec(words)?.groups?.word;
+    if (to !== undefined) yield tell('toOfLast', fact, to);
   }
 }
 

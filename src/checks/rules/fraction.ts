@@ -13,7 +13,7 @@ const DIVISIBLE = pattern('^{dividedUnit}?$');
 /** 2.5个小时, 1.5个亿: 个 is no unit of its own there. */
 const NO_COUNT =
   /^个?(?:多)?(?:多?小时|亿|点|学分|学时|课时|标准|单位|基点|百分|千分|指数|工时|人天|人月|月|周|班次\/)/;
-const AVERAGE = pattern('{average}');
+const AVERAGE = pattern('{average}|{rateTail}$');
 
 /** A count of whole things with a fraction: 26.5家. Averages have one (人均8.75次). */
 export const fractionRule = defineRule({
@@ -53,10 +53,10 @@ function countsWholeThings({ catalogue, draft }: CheckContext, fact: Fact): bool
 function isAverage(sentence: Sentence, fact: Fact): boolean {
   const from = indexIn(sentence, fact.figure.start);
   const behind = sentence.text.slice(indexIn(sentence, fact.figure.end));
-  const unit = /^[万亿]*[\u4e00-\u9fa5]{0,2}?(?=[/和及、])/.exec(behind)?.[0] ?? '';
+  const unit = pattern('^(?:{power})?[\\u4e00-\\u9fa5]{0,2}?(?=\\/|、|{joint})').exec(behind)?.[0] ?? '';
   const next = behind.slice(unit.length);
   // 4.2批次/千人; 0.16个和0.19个千分点: the unit of a list is the one that its last number has.
-  if (next.startsWith('/') || pattern('^(?:[、和及]\\d[\\d.]*个?)+{pointUnit}').test(next)) return true;
+  if (next.startsWith('/') || pattern('^(?:(?:、|{joint})\\d[\\d.]*.??)+{pointUnit}').test(next)) return true;
   if (behind.startsWith('个') && NO_COUNT.test(behind.slice(1))) return true;
   const inherited = sentence.text.slice(sentence.text.lastIndexOf('；', from) + 1, from);
   return (

@@ -58,8 +58,8 @@ const statementsOf = (rate: Fact, now: Fact, before: Fact): [Statement, Statemen
   { role: 'before', fact: before },
 ];
 
-const RESTATED = pattern('{restating}(?:为|至|到)?$');
-const COMPARED = pattern('{than}[^，；。\\d]*(?:\\d{1,2}月[^，；。\\d]*)?$');
+const RESTATED = pattern('{restating}(?:{toBehind}|{reaching})?$');
+const COMPARED = pattern('{than}[^，；。\\d]*(?:\\d{1,2}[^，；。\\d]*)?$');
 
 /** 去年同期数由4860万美元调整为4790万美元，按调整后口径增长9.2%: the base as restated. `null` where none is. */
 function restatedBase(sentence: Sentence, rate: Fact): { now: Fact; before: Fact } | null {
@@ -85,7 +85,9 @@ const isLevel = (f: Fact): boolean =>
  */
 function isSlip({ series }: CheckContext, rate: Fact, { terms }: Comparison): boolean {
   const expected = Number.parseFloat(
-    terms[0]?.expected?.replace(/^(?:约|增长)/, '').replace(/^(?:下降|减少|-)/, '-') ?? '',
+    terms[0]?.expected
+      ?.replace(pattern('^(?:{about}|{rising})'), '')
+      .replace(pattern('^(?:{falls}|-)'), '-') ?? '',
   );
   const stated = Number(rate.figure.value);
   if (Number.isNaN(expected) || Math.abs(expected - stated) < LEAST_GAP) return false;

@@ -47,7 +47,12 @@ export const headingSequenceRule = defineRule({
 const FIRST_LABELS = ['一、', '（一）', '1.', '（1）'];
 const NUMERALS = ['', ...'一二三四五六七八九十', '十一'];
 
-function* checkHeadings({ outline, source }: Draft): Iterable<Outcome> {
+/** A line that opens the explanation of terms: what is numbered below it is a list of its own. */
+const GLOSSARY = pattern('^[ 　\\t]*{glossaryTitle}[：:]?[ 　\\t\\r]*$', 'm');
+
+function* checkHeadings({ outline: entries, source }: Draft): Iterable<Outcome> {
+  const glossary = GLOSSARY.exec(source)?.index ?? source.length;
+  const outline = entries.filter((entry) => entry.start < glossary);
   const tiers = outline.map(tierOf);
   const next = nextSiblings(tiers);
   const uppers = nearestUppers(tiers);
@@ -73,7 +78,8 @@ function* checkHeadings({ outline, source }: Draft): Iterable<Outcome> {
       yield tell('misnumbered', entry, labelOf(entry, expected), before);
     } else {
       const isLostAbove = isGapAbove(entry, outline[uppers.before[i] ?? -1], outline[uppers.after[i] ?? -1]);
-      yield isLostAbove ? open('上一级缺标题') : tellBreak(source, before, entry, expected, tier);
+      const isNewPart = entry.number === 1 && follower === 2;
+      yield isLostAbove ? open('上一级缺标题') : tellBreak(source, before, entry, expected, tier, isNewPart);
     }
   }
 }
@@ -84,12 +90,15 @@ function tellBreak(
   entry: OutlineEntry,
   expected: number,
   tier: number,
+  isNewPart: boolean,
 ): Outcome {
   const label = labelOf(entry, expected);
   if (entry.number > expected)
     return isPrintedBetween(source, before, entry, expected)
       ? open('编号在正文之中')
       : tell('gap', entry, label, before);
+  // （九） and behind it （一）（二）: a new part whose own heading bears no number.
+  if (isNewPart && before.number > 1) return open('另起一组编号');
   return isFreshStart(source, before, entry, tier)
     ? open('另起一组编号')
     : tell('repeat', entry, label, before);

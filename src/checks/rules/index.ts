@@ -17,17 +17,20 @@ import { magnitudeRule } from './magnitude.ts';
 import { missingFigureRule } from './missing-figure.ts';
 import { monotoneRule } from './monotone.ts';
 import { multipleRule } from './multiple.ts';
+import { numberFormRule } from './number-form.ts';
 import { ordinalRule } from './ordinal.ts';
 import { periodRule } from './period.ts';
 import { placeholderRule } from './placeholder.ts';
 import { pointsRule } from './points.ts';
 import { previousValueRule } from './previous-value.ts';
 import { rankClaimRule } from './rank-claim.ts';
+import { rateSignRule } from './rate-sign.ts';
 import { ratioRule } from './ratio.ts';
 import { repeatedFigureRule } from './repeated-figure.ts';
 import { shareRule } from './share.ts';
 import { staleYearRule } from './stale-year.ts';
 import { stockFlowRule } from './stock-flow.ts';
+import { structureRule } from './structure.ts';
 import { subsetRule } from './subset.ts';
 import { sumOfPartsRule } from './sum-of-parts.ts';
 import { targetResultRule } from './target-result.ts';
@@ -46,6 +49,7 @@ export const RULES: readonly Rule[] = [
   changeRule,
   previousValueRule,
   shareRule,
+  structureRule,
   pointsRule,
   repeatedFigureRule,
   dataMatchRule,
@@ -65,6 +69,8 @@ export const RULES: readonly Rule[] = [
   placeholderRule,
   missingFigureRule,
   fractionRule,
+  numberFormRule,
+  rateSignRule,
   unitRule,
   headingSequenceRule,
   headingStyleRule,

@@ -115,7 +115,7 @@ const AND = expand('{joint}');
 const VALUE = '(?:约|近|超)?(?:\\d[\\d.,]*|\\*+(?:\\.\\*+)?)(?:余|多)?[^\\d*、，。；：和及与（）]{0,8}';
 /** 238.0万元、126.5万元和112.0万元 are three. */
 const countValues = (values: string): number =>
-  values.split(pattern('(?<=[^\\d])(?:、|{joint})(?={nearly}?[\\d*])')).length;
+  values.split(pattern('(?:、|{joint})(?={nearly}?[\\d*])')).length;
 
 const RESPECTIVELY = new RegExp(
   `(?<=^|[，。；：])(?<subjects>[^，。；：（）]{2,100}?)(?<word>${expand('{respectively}{onYearBefore}?(?:{levelOrMove}|{achieving}|{having})?')})(?<values>${VALUE}(?:、${VALUE}){1,8}(?:${AND}${VALUE})?|${VALUE}${AND}${VALUE})(?=[，。；]|$)`,

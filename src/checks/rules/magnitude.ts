@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import type { Figure } from '../../figures/figure.ts';
-import { isCountUnit, unitScale } from '../../figures/units.ts';
+import { baseUnit, isCountUnit, unitScale } from '../../figures/units.ts';
 import { pattern } from '../../lexicon/pattern.ts';
 import { HISTORY_EDIT, isOutlier } from '../../relations/history-edit.ts';
 import { type Fact, isInDraft } from '../fact.ts';
@@ -48,7 +48,7 @@ export const magnitudeRule = defineRule({
 /** 比上年多增0.16万人 is no size of its own. */
 function isDifference({ draft }: CheckContext, fact: Fact): boolean {
   const sentence = draft.sentenceOf(fact);
-  return sentence !== null && pattern('{than}').test(lastClause(wordsBefore(sentence, fact)));
+  return sentence !== null && pattern('{than}|{average}').test(lastClause(wordsBefore(sentence, fact)));
 }
 
 const amountOf = ({ figure }: Fact): Big => new Big(figure.value ?? '0').times(unitScale(figure.unit));
@@ -100,6 +100,8 @@ function verdictOf(
   const isScaled = unitScale(fact.figure.unit) !== 1 || unitScale(last.figure.unit) !== 1;
   if (isScaled && [3, 4, 5].some((power) => isNearPower(ratio, power)) && Math.abs(Math.log10(ratio)) > 3.2)
     return 'unit';
+  if (isBeyondExplaining(ratio))
+    return baseUnit(fact.figure.unit) === baseUnit(last.figure.unit) ? 'digits' : null;
   const difference = amountOf(fact).minus(amountOf(last)).abs();
   const least = amountOf(ratio > 1 ? last : fact);
   const isFew = difference.lt(LEAST_DIFFERENCE) || least.lt(LEAST_NUMBER);

@@ -49,7 +49,7 @@ function findGaps(text: string, names: KnownNames): Gap[] {
 
 const NAMED_UNIT = pattern('(?<unit>{moreThan}?{namedUnit})(?<more>{aboutBehind})?(?=[，。；、）（]|$)', 'g');
 /** 接待游客人次、旅游总花费分别增长10%: the measure word is the end of a name, and its rate follows that of its neighbour. */
-const IS_SUBJECT = pattern('^[、和与及][^，。；\\d]{2,16}?(?:{inTurn}|{rising}|{falling}|{reaching})');
+const IS_SUBJECT = pattern('^(?:、|{joint})[^，。；\\d]{2,16}?(?:{inTurn}|{rising}|{falling}|{reaching})');
 const COUNTED_ON = pattern('^[，、]{countAhead}');
 const ADDS = pattern('(?:^|[，。；、：年]){yearHere}?(?:{adding}|{stock})[\\u4e00-\\u9fa5“”]{0,8}$');
 const LONGEST_CLAUSE = 40;

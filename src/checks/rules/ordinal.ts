@@ -45,7 +45,7 @@ export const ordinalRule = defineRule({
     const said = new Map<string, Mention>();
     for (const mention of mentions) {
       const { event, edition } = mention.edition;
-      const expected = expectedFrom(known.get(event) ?? [], mention.year);
+      const expected = expectedFrom(known.get(event) ?? [], mention.year, event);
       const slot = `${mention.year} ${event}`;
       const first = said.get(slot);
       if (!first) said.set(slot, mention);
@@ -95,12 +95,13 @@ interface Expected {
 }
 
 /** From the year before, or from further back where two past years show that it is held each year. */
-function expectedFrom(held: readonly Held[], year: number): Expected | null {
+function expectedFrom(held: readonly Held[], year: number, event: string): Expected | null {
   const before = held.filter((h) => h.year < year).toSorted((a, b) => b.year - a.year);
   const [last, other] = before;
   if (!last) return null;
   const isYearly = before.every((h) => last.edition - h.edition === last.year - h.year);
-  if (!isYearly || (last.year !== year - 1 && !other)) return null;
+  // One year tells nothing of games and fairs of the whole country, which go from place to place.
+  if (!isYearly || ((last.year !== year - 1 || pattern('^{widerField}').test(event)) && !other)) return null;
   return { edition: last.edition + (year - last.year), last };
 }
 

@@ -46,9 +46,12 @@ interface Placeholder extends Span {
 }
 
 const FEWEST_MASKS = 10;
+const FEWEST_WITH_TITLE = 5;
 
 /** Most of its numbers are masked: the report was made so, and no place of it was forgotten. */
 function isMaskedOnPurpose(draft: Draft, masks: number): boolean {
+  // 202x年度工作总结: a title without its year says so at once.
+  if (masks >= FEWEST_WITH_TITLE && /\d{2,3}[xX×*]/.test(foldCharacters(draft.report.title))) return true;
   const hidden = draft.facts.filter((f) => f.figure.masked !== null).length;
   return masks >= FEWEST_MASKS && hidden * 2 > draft.facts.length;
 }

@@ -7,7 +7,7 @@ import type { Fact } from '../fact.ts';
 import { isResult, statedFor } from '../levels.ts';
 import { broken, holds, type Outcome, open } from '../outcome.ts';
 import { type CheckContext, defineRule } from '../rule.ts';
-import { clauseAround } from '../sentences.ts';
+import { clauseAround, toldBefore, wordsBefore } from '../sentences.ts';
 import { toldInTurn } from '../told-in-turn.ts';
 
 /** A difference of two rates is in 百分点; a growth of an amount is in %. */
@@ -24,6 +24,7 @@ export const pointsRule = defineRule({
       const { aim, unit } = fact.figure;
       if (!isResult(fact)) continue;
       if (aim === 'growth_rate' && isPercent(unit)) yield checkPercent(context, fact);
+      else if (aim === 'share' && isPercent(unit)) yield checkMoved(context, fact);
       else if (aim === 'change' && isPoints(unit)) yield checkPoints(context, fact);
     }
   },
@@ -47,6 +48,17 @@ function checkPercent(context: CheckContext, rate: Fact): Outcome {
   if (asGrowth.verdict === 'holds') return holds();
   const asPoints = compare(difference, statements('change', rate, share, last));
   return asPoints.verdict === 'holds' || RISES.test(clause) ? needsPoints(rate) : holds();
+}
+
+const MOVED = pattern('(?:{shareName}|{rateTail}){byPoints}$');
+
+/** 占全省的7.9%，占比提高0.4%: a share by how much it moved, right behind the share itself. */
+function checkMoved(context: CheckContext, moved: Fact): Outcome {
+  const sentence = context.draft.sentenceOf(moved);
+  const last = sentence && toldBefore(sentence, moved).at(-1);
+  const isMove = sentence !== null && MOVED.test(wordsBefore(sentence, moved));
+  const isSmaller = Math.abs(Number(moved.figure.value)) < Number(last?.figure.value);
+  return isMove && last?.figure.aim === 'share' && isSmaller ? needsPoints(moved) : holds();
 }
 
 const needsPoints = (rate: Fact): Outcome =>

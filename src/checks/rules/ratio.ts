@@ -56,7 +56,7 @@ function checkOneTo(sentence: Sentence, fact: Fact): Outcome | null {
 const sizeOf = ({ figure }: Fact): Big => new Big(figure.value ?? 0).times(unitScale(figure.unit));
 
 const PER_HEAD = pattern(
-  '每(?<heads>{headCount})(?:名|位)?(?:常住|户籍)?人口?(?:拥有|配备|平均)?(?<thing>[^，；。]*)$',
+  '{eachMean}(?<heads>{headCount})(?:{population}|{personUnit}(?:{population})?)?(?:{atHand})?(?<thing>[^，；。]*)$',
 );
 const HEADS: Readonly<Record<string, number>> = {
   百: 100,
@@ -65,7 +65,7 @@ const HEADS: Readonly<Record<string, number>> = {
   十万: 100_000,
   百万: 1_000_000,
 };
-const NUMBER_OF = /(?:数|量|拥有量)$/;
+const NUMBER_OF = pattern('{numberTail}$');
 
 /** 每千人口床位数6.57张, with the beds and the people counted in the draft; 、注册护士3.44人 goes on with the same heads. */
 function checkPerHead(context: CheckContext, sentence: Sentence, fact: Fact): Outcome | null {
@@ -87,7 +87,9 @@ function checkPerHead(context: CheckContext, sentence: Sentence, fact: Fact): Ou
       f !== fact &&
       inYear(f) &&
       baseUnit(f.figure.unit) === baseUnit(fact.figure.unit) &&
-      (f.figure.indicator.endsWith(named.thing) || f.key.endsWith(named.thing)) &&
+      (f.figure.indicator.endsWith(named.thing) ||
+        f.key.endsWith(named.thing) ||
+        f.figure.verb === named.thing) &&
       f.figure.aim !== 'new' &&
       (!f.figure.value?.includes('.') || unitScale(f.figure.unit) > 1),
   );
@@ -110,6 +112,12 @@ function comparePerHead(fact: Fact, thing: Fact, people: Fact, heads: number): C
 /** What is counted and for how many heads; a number that 、 joins to such a one is of the same heads. */
 function readPerHead(sentence: Sentence, fact: Fact): { thing: string; heads: number } | null {
   const words = wordsBefore(sentence, fact);
+  const behind = sentence.text.slice(indexIn(sentence, fact.figure.end));
+  const over = pattern('^[^，；。\\d（]{1,4}\\/(?<heads>{headCount}){personUnit}').exec(behind)?.groups
+    ?.heads;
+  const named = /(?<thing>[^，；。：]{2,12})$/.exec(words)?.groups?.thing;
+  const rate = HEADS[over ?? ''];
+  if (rate !== undefined && named !== undefined) return clean(named, rate);
   const { heads = '', thing = '' } = PER_HEAD.exec(words)?.groups ?? {};
   const size = HEADS[heads];
   if (size !== undefined) return clean(thing, size);

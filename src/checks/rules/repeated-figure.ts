@@ -7,7 +7,7 @@ import type { Fact } from '../fact.ts';
 import { isNet } from '../levels.ts';
 import type { Outcome } from '../outcome.ts';
 import { type CheckContext, defineRule } from '../rule.ts';
-import { clauseAround } from '../sentences.ts';
+import { clauseAround, indexIn } from '../sentences.ts';
 
 /** A figure that stands twice in the text stands for one value. */
 export const repeatedFigureRule = defineRule({
@@ -39,8 +39,11 @@ function isTellingApart(context: CheckContext, fact: Fact): boolean {
   const sentence = context.draft.sentenceOf(fact);
   const isOwnNew =
     figure.aim === 'new' && sentence?.facts.some((f) => f.key === key && f.figure.aim === 'cumulative');
-  if (sentence && !isOwnNew && pattern('{ofAnother}|{eachOne}|{aYear}').test(clauseAround(sentence, fact)))
+  if (sentence && !isOwnNew && pattern('{ofAnother}|{eachOne}').test(clauseAround(sentence, fact)))
     return false;
+  // 2019年以来，新认定81家: of several years, whatever year stands beside it.
+  const before = sentence?.text.slice(0, indexIn(sentence, figure.start)) ?? '';
+  if (pattern('{aYear}[^；。]*$').test(before)) return false;
   // 734个项目完成投资2831亿元、投资完成率119.7%: a rate under a general name is that of what its sentence speaks of.
   if (figure.aim === 'share' && key.length < FULL_NAME && context.catalogue.find(key) === null) return false;
   return figure.aim !== 'value' || context.catalogue.find(key) !== null || isSingular(fact);

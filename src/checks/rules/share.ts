@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { isPercent, isPoints, sameDimension } from '../../figures/units.ts';
+import { isPercent, isPoints, sameDimension, unitScale } from '../../figures/units.ts';
 import { expand, pattern } from '../../lexicon/pattern.ts';
 import { growth } from '../../relations/growth.ts';
 import { exactly, intervalOf, negate, subtract } from '../../relations/interval.ts';
@@ -54,7 +54,7 @@ function checkShare(context: CheckContext, fact: Fact, sentence: Sentence | null
     ...inSentence(fact, sentence),
     ...inTurn(fact, sentence),
     ...byName(context, fact),
-    ...(pattern('{fallOfStock}率$').test(fact.figure.indicator)
+    ...(pattern('{fallOfStock}{rateTail}$').test(fact.figure.indicator)
       ? rateOfFall(fact, sentence)
       : namedRate(fact, sentence)),
     ...completion(context, fact),
@@ -72,6 +72,16 @@ const compareShare = (fact: Fact, part: Fact, whole: Fact): Comparison =>
     { role: 'part', fact: part },
     { role: 'whole', fact: whole },
   ]);
+
+/** 完成投资3.2亿元，占年度计划4亿元的80%: an aim is the number itself, however few its digits. */
+function compareDone(fact: Fact, part: Fact, aim: Fact): Comparison {
+  const size = new Big(aim.figure.value ?? 0).times(unitScale(aim.figure.unit));
+  return compare(share, [
+    { role: 'share', fact },
+    { role: 'part', fact: part },
+    { role: 'whole', fact: aim, interval: exactly(size) },
+  ]);
+}
 
 /** 抽检2010批次，检出不合格32批次，合格率98.4%: the part is what the share leaves. */
 function compareRest(fact: Fact, rest: Fact, whole: Fact): Comparison {
@@ -107,7 +117,7 @@ function inSentence(fact: Fact, sentence: Sentence | null): Comparison[] {
     pattern('(?:{shareOrDone}|{completing})[^，；。]{0,12}$').test(between) &&
     pattern('^[^，；。]{0,24}{attributive}{proportion}?{reaching}?$').test(behind)
   )
-    return [compareShare(fact, a, b)];
+    return [pattern('{completing}').test(between) ? compareDone(fact, a, b) : compareShare(fact, a, b)];
   const isNamed = pattern('(?:{shareEnd}){reaching}?$').test(behind);
   if (
     /(?:中，|中(?![级小央心间期型医药文学专])(?=[\d约近有]))[^；。]{0,20}$/.test(between) &&
@@ -167,7 +177,7 @@ function namedRate(fact: Fact, sentence: Sentence | null): Comparison[] {
 /** 由218家压减至41家，压减率81.2%: the rate is that of the fall. */
 function rateOfFall(fact: Fact, sentence: Sentence | null): Comparison[] {
   const own = intervalOf(fact.figure);
-  if (!sentence || !own || !pattern('{fallOfStock}率$').test(fact.figure.indicator)) return [];
+  if (!sentence || !own || !pattern('{fallOfStock}{rateTail}$').test(fact.figure.indicator)) return [];
   const [before, now] = sentence.facts
     .filter((f) => f.figure.end <= fact.figure.start && !isPercent(f.figure.unit) && isResult(f))
     .slice(-2);
@@ -197,6 +207,6 @@ function completion(context: CheckContext, fact: Fact): Comparison[] {
       .filter(
         (whole) => sameDimension(part.figure.unit, whole.figure.unit) && part.figure.aim === whole.figure.aim,
       )
-      .map((whole) => compareShare(fact, part, { ...whole, figure: { ...whole.figure, qualifier: null } })),
+      .map((whole) => compareDone(fact, part, whole)),
   );
 }

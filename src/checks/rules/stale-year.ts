@@ -19,6 +19,10 @@ const TREND_YEARS = 3;
 /** How far a plan looks ahead year by year; beyond it only ends of five-year plans and 2049 are named. */
 const HORIZON = 5;
 const CENTENARY = 2049;
+/** A year left over in a plan is that of a report or two ago; what lies further back is history. */
+const LEFT_OVER = 2;
+/** Years before the report: no older draft is copied, and a result so old is told as history. */
+const HISTORY = 10;
 const FIRST_NEAR_YEAR = 1900;
 const LAST_NEAR_YEAR = 2100;
 
@@ -84,7 +88,7 @@ function judge(sentence: Sentence, mention: YearMention, years: Years, isTrend: 
   if (year < FIRST_NEAR_YEAR) return null;
   if (isMistyped(year, years.reported) && !(year < LAST_NEAR_YEAR && NAMED_EVENT.test(behind))) return 'typo';
   if (sentence.paragraph.kind === 'plan') {
-    if (year >= years.reported) return null;
+    if (year >= years.reported || year < years.reported - LEFT_OVER) return null;
     return looksBack(sentence.text, mention, false) || isTrend ? null : 'stale-plan';
   }
   if (year > years.latest) {
@@ -93,7 +97,13 @@ function judge(sentence: Sentence, mention: YearMention, years: Years, isTrend: 
       AHEAD.test(before + behind) || /[到至向—–~-]$/.test(before) || pattern('^{upTo}').test(behind);
     return isGoal || !countsIn(sentence, mention) ? null : 'later';
   }
-  if (year >= years.reported - 1 || isTrend || isReviewed(sentence, year, years)) return null;
+  if (
+    year >= years.reported - 1 ||
+    year < years.reported - HISTORY ||
+    isTrend ||
+    isReviewed(sentence, year, years)
+  )
+    return null;
   return looksBack(sentence.text, mention, countsIn(sentence, mention)) ? null : 'stale';
 }
 

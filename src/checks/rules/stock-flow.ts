@@ -135,11 +135,21 @@ function addedNear({ draft }: CheckContext, stock: Fact): Fact | null {
       isResult(f) &&
       !isNet(f) &&
       f.figure.year === stock.figure.year &&
+      f.figure.scope === stock.figure.scope &&
       baseUnit(f.figure.unit) === baseUnit(stock.figure.unit),
   );
   const [only] = near;
   if (near.length !== 1 || !only || only.figure.end > stock.figure.start) return null;
-  return stock.key.startsWith(only.key) || stock.key.endsWith(only.key) ? only : null;
+  if (stock.key.startsWith(only.key) || stock.key.endsWith(only.key)) return only;
+  // 15家企业升规、3家退库，规上工业企业由219家增加到231家: told from base to stock, with those that left.
+  const sentence = draft.sentenceOf(stock);
+  const left = sentence?.facts[sentence.facts.indexOf(only) + 1];
+  const isFlow =
+    sentence &&
+    left &&
+    isExit(sentence, left) &&
+    sentence.facts.some((f) => f.key === stock.key && f.figure.year === (stock.figure.year ?? 0) - 1);
+  return isFlow && only.key.slice(-2) === stock.key.slice(-2) ? only : null;
 }
 
 function compareStock(context: CheckContext, stock: Fact, last: Fact, added: Fact, exits: Exits) {

@@ -20,7 +20,7 @@ export const sumOfPartsRule = defineRule({
   messages: {
     off: '{what}写作{stated}，与各分项合计不一致，应为{expected}（{working}）。',
     table: '表中的合计写作“{found}”，各项之和为{sum}（{working}），请核对。',
-    above: '{what}写作{stated}，各分项合计超过总数，应{expected}。',
+    above: '{what}写作{stated}，各分项合计超过总数，应{expected}（{working}）。',
   },
   *evaluate(context) {
     for (const sentence of context.draft.sentences)
@@ -52,7 +52,20 @@ function checkBreakdown(context: CheckContext, { whole, parts, isClosed }: Break
     return outcomeOf(sum, 'off');
   if (sum.verdict === 'unknown') return outcomeOf(sum, 'off');
   const bound = compare(partsAtMost(parts.length), statementsOf(whole, parts));
-  return bound.verdict === 'broken' ? outcomeOf(bound, 'above') : open('只列举了部分分项', sum.terms);
+  return bound.verdict === 'broken'
+    ? outcomeOf(asSum(bound, sum), 'above')
+    : open('只列举了部分分项', sum.terms);
+}
+
+/** What the whole is at least, told as the sum that a reader adds up, not as the end of its rounding. */
+function asSum(bound: Comparison, sum: Comparison): Comparison {
+  const total = sum.terms.find((t) => t.role === 'whole');
+  const least = total?.expected?.replace(pattern('^{about}|{about}$'), '');
+  if (!total || least === undefined) return bound;
+  const terms = bound.terms.map((t) =>
+    t.role === 'whole' ? { ...t, expected: `不少于${least}`, working: total.working } : t,
+  );
+  return { ...bound, terms };
 }
 
 /** Whether a past report gives the same parts of the same whole, and there they make it up exactly. */

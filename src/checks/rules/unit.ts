@@ -107,7 +107,11 @@ function compareWithCatalogue(context: CheckContext, fact: Fact, { units, name }
     !isStockOfNamed(sentence, fact, units)
   )
     return open('读数不足以断定单位属于该指标');
-  const id = units.some((u) => isLooseVariant(unit, u)) ? 'variant' : 'unknown';
+  const isVariant = units.some((u) => isLooseVariant(unit, u) || (isCountUnit(unit) && isCountUnit(u)));
+  const id = isVariant ? 'variant' : 'unknown';
+  // 改造老旧小区3011万平方米: what is counted may be measured too; money and per cent are no measure of it.
+  const isMeasured = pattern('{builtThing}').test(indicator) && !isMoney(unit) && !isPercent(unit);
+  if (isMeasured || isStep(sentence, fact)) return open('读数不足以断定单位属于该指标');
   // A short other name (示范基地) may be another thing's.
   if (id === 'unknown' && indicator !== name && indicator.length < SHORTEST_NAME)
     return open('名称太短，不足以断定');
@@ -118,6 +122,10 @@ function compareWithCatalogue(context: CheckContext, fact: Fact, { units, name }
     { terms: [plainTerm('stated', fact)], severity: id === 'variant' ? 'info' : null },
   );
 }
+
+/** 迈上4个万亿元台阶: so many steps, and none of them the amount. */
+const isStep = (sentence: Sentence | null, { figure }: Fact): boolean =>
+  sentence !== null && pattern('^{stepSize}').test(sentence.text.slice(indexIn(sentence, figure.end)));
 
 /** Where the catalogue is silent: every other figure of that name, of two past years at least, has another dimension. */
 function compareWithPast(context: CheckContext, fact: Fact): Outcome {

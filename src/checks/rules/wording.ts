@@ -64,10 +64,22 @@ function doubledWords(text: string): Fault[] {
     const start = match.index;
     const end = start + word.length * 2;
     if (start < covered || isDoubledByRight(word, text.slice(end, end + 2))) continue;
+    if (word.length === 2 && !areWords(text, start)) continue;
     covered = end;
     faults.push({ messageId: 'doubled', start, end, expected: word });
   }
   return faults;
+}
+
+const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
+const AROUND = 8;
+
+/** Whether a word begins where a doubling does: 深化|文化|文艺 doubles nothing, 学习|学习|宣传 does. */
+function areWords(text: string, start: number): boolean {
+  const from = Math.max(0, start - AROUND);
+  return [...SEGMENTER.segment(text.slice(from, start + AROUND))].some(
+    ({ index, segment }) => from + index === start && segment.length > 1,
+  );
 }
 
 function isDoubledByRight(word: string, behind: string): boolean {

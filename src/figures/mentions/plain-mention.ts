@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { pattern } from '../../lexicon/pattern.ts';
 import { isTimeUnit, readUnit } from '../units.ts';
 import { acceptsUnit } from './accepts-unit.ts';
 import { type Mention, matchSticky, qualifierBefore, type Reading } from './mention.ts';
@@ -43,7 +44,7 @@ export function readRange(text: string, at: number, first: Numeral): Reading | n
 const AFTER = /(?:及以上|以上|以下|以内|之内|左右|上下|余|多)/y;
 
 /** 提高1.7个和2.3个百分点: the unit of the list stands behind its last number. */
-const POINTS_BEHIND = /^(?:(?:、|和|及|以及)\d[\d.]*个?)+?(?<=个)([百千]分点)/;
+const POINTS_BEHIND = pattern('^(?:(?:、|{joint}|{joinWord})\\d[\\d.]*.??)+({pointsName})');
 
 const INNER = /[多余几来]/y;
 

@@ -78,10 +78,12 @@ function togetherOf({ context, thread, text }: Clause): string | null {
   const { unit } = context.mention;
   const said = text.slice(0, context.mention.from - context.before.length);
   const list = /[^，；。：（]*[，（]$/.exec(said)?.[0] ?? '';
-  const size = list.split(new RegExp(`\\d${unit}`)).length - 1;
+  const pieces = list.split(new RegExp(`\\d${unit}`));
+  const size = pieces.length - 1;
+  // 剔除到期失效的73家后净增175家，总数…: what only follows one another is no list.
+  if (!pieces.slice(1, -1).every((piece) => /^(?:、|和|与|及|以及)/.test(piece))) return null;
   const names = thread.subjects.slice(-size);
-  const isList =
-    size > 1 && /、|和|与|及/.test(list) && names.length === size && new Set(names).size === size;
+  const isList = size > 1 && names.length === size && new Set(names).size === size;
   return isList ? names.join('、') : null;
 }
 

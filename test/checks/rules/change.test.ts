@@ -46,8 +46,31 @@ testRule(changeRule, {
       text: '研发活动企业占比51.8%，提高3.8个百分点。',
       holds: 1,
     },
+    { name: 'from one to the other', text: '累计结余由58.2亿元增加到64.5亿元。' },
+    { name: 'more than last year', past: { 2021: LAST }, text: '在孵企业136家，比上年增加18家。' },
+    { name: 'a rank told in 位 that rises', text: '百强区排名由上年的86位上升到72位。' },
+    {
+      name: 'a list in brackets that has closed',
+      past: { 2021: '医疗机构2846个（医院78个、基层机构2768个）。' },
+      text: '医疗机构2871个（医院81个、基层机构2790个），较上年末增加25个。',
+    },
+    {
+      name: 'those that left, beside the new ones',
+      past: { 2021: '新登记商户598户；注销商户235户。' },
+      text: '新登记商户611户；注销商户307户，比上年多72户。',
+    },
   ],
   reports: [
+    {
+      name: 'a 到 lost',
+      text: '累计结余由58.2亿元增加64.5亿元。',
+      findings: [{ messageId: 'fromBy', quote: '64.5' }],
+    },
+    {
+      name: 'a 到 too many',
+      text: '在孵企业136家，比上年增加到18家。',
+      findings: [{ messageId: 'toOfLast', quote: '18' }],
+    },
     {
       name: 'a rank in an evaluation that moved by another number',
       past: { 2021: '在全市科技创新综合评价中列第6位。' },

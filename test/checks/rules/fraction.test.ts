@@ -19,6 +19,9 @@ testRule(fractionRule, {
     { name: 'a rate', text: '高新技术企业增长21.2%。' },
     { name: 'a number that ends in .0', text: '新增孵化载体3.0家。' },
     { name: 'about a hundred million', text: '惠及企业1.5万家。' },
+    { name: 'the unit of a list is its last', text: '两项死亡率分别下降0.16个和0.19个百分点。' },
+    { name: 'for a thousand', text: '抽检量为4.2批次/千人，千人口床位数6.4张。' },
+    { name: 'a rate of accidents', text: '亿元产值事故死亡率0.4人。' },
   ],
   reports: [
     {

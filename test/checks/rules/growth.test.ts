@@ -84,8 +84,53 @@ testRule(growthRule, {
       text: '技术合同成交额1.47亿元；全市技术合同成交额增长12.0%。',
       opens: 1,
     },
+    {
+      name: 'a base corrected in the sentence',
+      past: { 2021: '实际使用外资4860万美元。' },
+      text: '实际使用外资5230万美元，因重复申报，去年同期数由4860万美元调整为4790万美元，按调整后口径增长9.2%。',
+      holds: 1,
+    },
+    {
+      name: 'the quarter before',
+      text: '一季度产值203.5亿元，二季度产值218.4亿元，环比增长7.3%。',
+      holds: 1,
+    },
+    {
+      name: 'in turn',
+      past: { 2021: '举办招聘会216场，提供岗位14.6万个。' },
+      text: '举办招聘会243场，提供岗位16.3万个，分别增长12.5%和11.6%。',
+      holds: 2,
+    },
+    {
+      name: 'an aggregate at constant prices',
+      past: { 2021: '建筑业总产值412.5亿元，增长5.1%。' },
+      text: '建筑业总产值456.1亿元，增长6.8%。',
+    },
   ],
   reports: [
+    {
+      name: 'a base corrected in the sentence, with digits swapped',
+      past: { 2021: '实际使用外资4860万美元。' },
+      text: '实际使用外资5230万美元，因重复申报，去年同期数由4860万美元调整为4970万美元，按调整后口径增长9.2%。',
+      findings: [{ messageId: 'off', quote: '9.2' }],
+    },
+    {
+      name: 'the quarter before, with digits swapped',
+      text: '一季度产值203.5亿元，二季度产值218.4亿元，环比增长3.7%。',
+      findings: [{ messageId: 'off', quote: '3.7' }],
+    },
+    {
+      name: 'an aggregate with last year’s rate',
+      past: { 2021: '建筑业总产值412.5亿元，增长6.8%。' },
+      text: '建筑业总产值456.1亿元，增长6.8%。',
+      findings: [{ messageId: 'off', quote: '6.8', severity: 'warning' }],
+    },
+    {
+      name: 'a short name that each report has once',
+      past: { 2021: '出院48.62万人次。' },
+      text: '出院47.95万人次，增长1.4%。',
+      findings: [{ messageId: 'off', quote: '1.4' }],
+    },
     {
       name: 'one of two behind 分别, which says of which',
       past: { 2021: '组织科普活动76场，受众7.5万人次。' },

@@ -91,6 +91,10 @@ testRule(headingSequenceRule, {
         '十二、附则',
       ),
     },
+    {
+      name: 'a new part whose heading bears no number',
+      text: '（一）推进改革\n正文。\n（二）扩大开放\n正文。\n（三）改善民生\n正文。\n加强自身建设\n（一）依法行政\n正文。\n（二）改进作风\n正文。',
+    },
   ],
   reports: [
     {

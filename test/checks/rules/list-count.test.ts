@@ -80,8 +80,14 @@ testRule(listCountRule, {
     { name: 'respectively, one number for each of them', text: '收入、利润、税收分别增长20%以上。' },
     { name: 'respectively, masked', text: '推动高新技术企业、科技型企业分别新增**家、**家以上。', holds: 1 },
     { name: 'respectively, who leads', text: '由禾芯电子、远澜装备分别牵头，组建创新联合体2个。' },
+    { name: 'the unit behind the last value', text: '工业投资、民间投资占比分别提高11、18个百分点。' },
   ],
   reports: [
+    {
+      name: 'points in paragraphs of their own',
+      text: '着力抓好五件事：\n一是扩资源，新建学校。\n二是强队伍，引进名师。\n三是提质量，办好课堂。\n四是保安全，守住底线。',
+      findings: [{ messageId: 'sections', quote: '五件事' }],
+    },
     {
       name: 'one value behind two amounts',
       text: '主营业务收入31.2亿元，产品销售收入22.3亿元，分别增长21.4%。',

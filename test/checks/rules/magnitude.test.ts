@@ -22,7 +22,7 @@ testRule(magnitudeRule, {
     },
     {
       name: 'a jump that the text explains',
-      past: { 2021: '技术合同成交额1260万元。' },
+      past: { 2020: '技术合同成交额1180万元。', 2021: '技术合同成交额1260万元。' },
       text: '技术合同成交额5040万元，增长三倍。',
       opens: 1,
     },
@@ -37,6 +37,21 @@ testRule(magnitudeRule, {
       past: years([10, 44, 12, 50, 11, 46, 10, 52, 12, 48]),
       text: '科普活动11场次。',
     },
+    {
+      name: 'four times as much, where one year is known',
+      past: { 2021: '科普活动63场次。' },
+      text: '科普活动252场次。',
+    },
+    {
+      name: 'both years stand in the text',
+      past: { 2020: '发热门诊30个。', 2021: '发热门诊32个。' },
+      text: '发热门诊由32个扩至124个。',
+    },
+    {
+      name: 'how much more it was',
+      past: { 2021: '城镇新增就业4.62万人。' },
+      text: '城镇新增就业4.78万人，比上年多增0.16万人。',
+    },
   ],
   reports: [
     {
@@ -49,7 +64,7 @@ testRule(magnitudeRule, {
       name: 'a growth that fits explains no such size',
       past: { 2021: '高新技术产品销售收入43.5亿元。' },
       text: '高新技术产品销售收入123456789.5亿元，增长283808611.5%。',
-      findings: [{ messageId: 'jump', quote: '123456789.5' }],
+      findings: [{ messageId: 'digits', quote: '123456789.5' }],
     },
     {
       name: 'a digit too many',
@@ -59,7 +74,7 @@ testRule(magnitudeRule, {
     },
     {
       name: 'four times as much, and not a word',
-      past: { 2021: '科普活动63场次。' },
+      past: { 2020: '科普活动58场次。', 2021: '科普活动63场次。' },
       text: '科普活动252场次。',
       findings: [{ messageId: 'jump', quote: '252' }],
     },

@@ -42,6 +42,8 @@ testRule(missingFigureRule, {
       '增长三倍，翻一番，提高到五成，超额一倍。',
       '由上年的5家增加到7家，由企业增加投入，从个人到单位。',
     ),
+    { name: 'a measure word that ends a name', text: '接待游客人次、旅游总花费分别增长10.4%、10.2%。' },
+    { name: 'a number in words before 余', text: '邀请专家三十余人次，培训人员两千余人。' },
   ],
   reports: [
     {

@@ -21,6 +21,11 @@ testRule(monotoneRule, {
       holds: 1,
     },
     { name: 'another level', past: { 2021: LAST }, text: '区级科技服务机构累计12家。' },
+    {
+      name: 'a level of things goes up and down',
+      past: { 2021: '实有幼儿园112所。' },
+      text: '实有幼儿园111所。',
+    },
   ],
   reports: [
     {

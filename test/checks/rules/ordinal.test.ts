@@ -68,6 +68,11 @@ testRule(ordinalRule, {
       },
       holds: 1,
     },
+    {
+      name: 'games of the whole country',
+      past: { 2021: '承办第三届全国职工技能大赛。' },
+      text: '承办第三届全国职工技能大赛。',
+    },
   ],
   reports: [
     {

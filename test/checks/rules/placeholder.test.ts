@@ -26,6 +26,7 @@ testRule(placeholderRule, {
     { name: 'brackets with content', text: '完成“揭榜挂帅”项目（含省级）3项，【科普】栏目上线。' },
     { name: 'one question mark', text: '政策如何直达企业？建立清单。' },
     { name: 'an address with an underscore', text: '数据库表kjj__2022已备份，公式y=a*x，XX染色体研究。' },
+    { name: 'digits and a letter in a quoted name', text: '培育“415X”先进产业集群。' },
   ],
   reports: [
     {

@@ -32,6 +32,16 @@ testRule(previousValueRule, {
       text: '毕业企业由12家增加到15家。',
       opens: 1,
     },
+    {
+      name: 'a base corrected since',
+      past: { 2021: '产业增加值291.4亿元。' },
+      text: '2021年产业增加值由291.4亿元核减为287.6亿元。',
+    },
+    {
+      name: 'a year in brackets is that of the brackets',
+      past: { 2021: '甲类死亡率9.82‰，乙类死亡率3.73‰。' },
+      text: '甲类死亡率5.29‰（上年为9.82‰）；乙类死亡率3.54‰。',
+    },
   ],
   reports: [
     {

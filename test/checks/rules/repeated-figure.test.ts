@@ -26,6 +26,15 @@ testRule(repeatedFigureRule, {
     { name: 'what is done again', text: '走访企业20家。\n走访企业30家。' },
     { name: 'a part of it', text: '新认定高新技术企业26家。\n其中新认定高新技术企业8家在高新园。' },
     { name: 'last year’s beside this year’s', text: '2021年高新技术企业累计85家。\n高新技术企业累计103家。' },
+    {
+      name: 'several years beside one',
+      text: '2019年以来，新认定高新技术企业81家。\n2022年新认定高新技术企业26家。',
+    },
+    {
+      name: 'a yearly average beside the year',
+      text: '全社会研发经费投入年均增长5.7%。\n全社会研发经费投入增长5.3%。',
+    },
+    { name: 'a rate of each project', text: '甲类项目投资完成率129.6%。\n乙类项目投资完成率119.7%。' },
   ],
   reports: [
     {

@@ -30,8 +30,41 @@ testRule(shareRule, {
     { name: 'a completion above 100 %', text: '技术合同成交额完成年度目标的122.5%。' },
     { name: 'rounded amounts', text: '研发经费支出5.4亿元，占营业收入84.3亿元的6.4%。' },
     { name: 'masked', text: '干部网络学院参学率达到***%。' },
+    {
+      name: 'a part behind 其中',
+      text: '投资68.3亿元，增长10.5%，其中工业投资45.2亿元，增长17.1%，占比66.2%。',
+      holds: 1,
+    },
+    {
+      name: 'the whole opens the sentence',
+      text: '新签约项目38个，其中亿元以上21个、10亿元以上3个；已开工22个，开工率57.9%。',
+      holds: 1,
+    },
+    {
+      name: 'what is left of the whole',
+      text: '抽检食品2010批次，检出不合格32批次，合格率98.4%。',
+      holds: 1,
+    },
+    { name: 'a fall', text: '培训机构由去年的218家压减至41家，压减率81.2%。', holds: 1 },
+    { name: 'the next item of a structure', text: '高级1.66万人，占11.8%；中级5.31万人，占37.7%。' },
+    { name: 'a rate that may pass the whole', text: '高等教育毛入学率104.2%。' },
   ],
   reports: [
+    {
+      name: 'a part behind 其中 with another share',
+      text: '投资68.3亿元，增长10.5%，其中工业投资45.2亿元，增长17.1%，占比62.6%。',
+      findings: [{ messageId: 'off', quote: '62.6', related: ['45.2', '68.3'] }],
+    },
+    {
+      name: 'an aim of one digit is exact',
+      text: '完成投资3.2亿元，占年度计划4亿元的85%。',
+      findings: [{ messageId: 'off', quote: '85', related: ['3.2', '4'] }],
+    },
+    {
+      name: 'a rate of people above all of them',
+      text: '老年人疫苗接种率191.3%。',
+      findings: [{ messageId: 'aboveWhole', quote: '191.3' }],
+    },
     {
       name: 'a coverage of those among them',
       text: '192家规上工业企业中，109家开展了研发活动，研发活动覆盖率58.6%。',
@@ -40,7 +73,7 @@ testRule(shareRule, {
     {
       name: 'a share of the aim that its clause gives',
       text: '“科创贷”投放1.43亿元，完成年度目标1.2亿元的191.2%。',
-      findings: [{ messageId: 'off', quote: '191.2', expected: '119.4%左右' }],
+      findings: [{ messageId: 'off', quote: '191.2', expected: '119.2%左右' }],
     },
     {
       name: 'a share of the city',

@@ -58,6 +58,10 @@ testRule(staleYearRule, {
     { name: 'those of an older year', text: '2019年认定的高新技术企业8家到期未通过重新认定。' },
     { name: 'a year of old', text: '沿用1956年建成的厂房2处。', holds: 2 },
     { name: 'no year', text: '全年新增服务机构8家。', holds: 1 },
+    {
+      name: 'history in a plan',
+      text: '正文。\n二、2023年工作计划\n2014年绘就的蓝图必须一张干到底。',
+    },
   ],
   reports: [
     {

@@ -51,6 +51,21 @@ testRule(stockFlowRule, {
     },
     { name: 'the planned stock', past: { 2021: LAST }, text: '力争新增科技服务机构8家，累计达到60家。' },
     { name: 'no year before', text: '新引进科技服务机构8家，累计44家。', opens: 1 },
+    {
+      name: 'base and exits in the sentence',
+      text: '新升规工业企业12家、退库3家，年末规上工业企业达214家（上年末为205家）。',
+      holds: 1,
+    },
+    {
+      name: 'parts of the year in brackets',
+      past: { 2021: '实施基础设施项目68个。' },
+      text: '实施基础设施项目73个（新建44个、续建29个）。',
+    },
+    {
+      name: 'the net increase beside it',
+      past: { 2021: '注册志愿者4216名。' },
+      text: '注册志愿者4587名，净增371名。',
+    },
   ],
   reports: [
     {

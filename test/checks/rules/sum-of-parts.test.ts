@@ -107,8 +107,46 @@ testRule(sumOfPartsRule, {
     },
     { name: 'a share and a rank are no parts', text: '技术合同85项，占全市的12%，居第3位。' },
     { name: 'rounded parts', text: '兑现奖补资金1.2亿元：企业0.66亿元、院所0.58亿元。', holds: 1 },
+    {
+      name: 'parts told in a sentence of their own',
+      text: '共有机构2846个，比上年增加28个。其中，医院78个、站所2720个、其他机构48个。',
+      holds: 1,
+    },
+    {
+      name: 'a list in brackets ends with them',
+      text: '孵化载体共有55家（孵化器18家、众创空间33家、加速器4家），在孵企业达1640家。',
+      holds: 1,
+    },
+    {
+      name: 'flows in brackets are no parts',
+      text: '在册设备3471台（当年新增298台、报废73台），其中电梯1228台。',
+    },
+    {
+      name: 'what the whole is compared with',
+      text: '建成学位860个，比年初确定的500个目标多360个，其中学前380个、小学480个。',
+    },
+    { name: 'medals', text: '夺得9金7银11铜，奖牌总数27枚。', holds: 1 },
+    {
+      name: 'a stock behind the new ones',
+      text: '新建平台6个，包括甲类中心3个、乙类实验室3个，平台总数达到27个。',
+    },
   ],
   reports: [
+    {
+      name: 'parts told in a sentence of their own, with the rest',
+      text: '共有机构2846个，比上年增加28个。其中，医院78个、站所2702个、其他机构48个。',
+      findings: [{ messageId: 'off', quote: '2846', expected: '2828个' }],
+    },
+    {
+      name: 'medals that are off',
+      text: '夺得9金7银11铜，奖牌总数37枚。',
+      findings: [{ messageId: 'off', quote: '37', expected: '27枚' }],
+    },
+    {
+      name: 'settled and open ones above all of them',
+      text: '26项考核指标中，19项超额完成、9项如期完成。',
+      findings: [{ messageId: 'above', quote: '26', expected: '不少于28项' }],
+    },
     {
       name: 'a whole called by its parts, which stand elsewhere',
       text: '选派科技特派员83名。选聘科技顾问31名，培育技术经纪人18名，科技顾问、科技特派员、技术经纪人合计达到131名。',

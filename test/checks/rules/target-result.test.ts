@@ -20,8 +20,20 @@ testRule(targetResultRule, {
     { name: 'a rate', past: { 2021: LAST }, text: '规上工业企业研发费用增长19.0%。', holds: 1 },
     { name: 'no result in the text', past: { 2021: LAST }, text: '全年工作平稳有序。', holds: 0, opens: 0 },
     { name: 'the plan of two years ago', past: { 2020: LAST }, text: '新认定高新技术企业19家。', holds: 0 },
+    {
+      name: 'more people found work again',
+      past: { 2021: '二、2022年工作计划\n失业人员再就业1.3万人。' },
+      text: '失业人员再就业1.42万人。',
+      holds: 1,
+    },
   ],
   reports: [
+    {
+      name: 'a short name that each report has once',
+      past: { 2021: '打通断头路7条。\n二、2022年工作计划\n打通断头路8条。' },
+      text: '打通断头路6条。',
+      findings: [{ messageId: 'missed', quote: '6', expected: '不少于8条' }],
+    },
     {
       name: 'missed, and not a word',
       past: { 2021: LAST },

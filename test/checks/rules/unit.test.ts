@@ -49,6 +49,7 @@ testRule(unitRule, {
       past: { 2020: '开工项目5个。', 2021: '开工项目6个。' },
     },
     { name: 'masked', text: '技术合同成交额**件。' },
+    { name: 'houses in area', text: '改造城镇老旧小区3011万平方米。' },
   ],
   reports: [
     {

@@ -1,0 +1,18 @@
+import { balanceRule } from '../../../src/checks/rules/balance.ts';
+import { testRule } from '../test-rule.ts';
+
+testRule(balanceRule, {
+  silent: [
+    { name: 'what is left', text: '基金收入120.5亿元、支出110.2亿元，当期结余10.3亿元。', holds: 1 },
+    { name: 'what has piled up', text: '基金收入120.5亿元、支出110.2亿元，累计结余96.4亿元。' },
+    { name: 'another unit', text: '预算收入20亿元、支出18亿元，当期结余项目12个。' },
+    { name: 'no income beside it', text: '兑现奖补30亿元、支出18亿元，当期结余12亿元。' },
+  ],
+  reports: [
+    {
+      name: 'digits swapped',
+      text: '基金收入120.5亿元、支出110.2亿元，当期结余13.0亿元。',
+      findings: [{ messageId: 'off', quote: '13.0', related: ['120.5', '110.2'] }],
+    },
+  ],
+});
