@@ -8,7 +8,7 @@ import type { Span } from './span.ts';
 
 const COMPOUNDS = wordsOf('compound');
 const UNIT_LIKE = pattern('^{unitLikeStart}');
-const NOUN_IN_UNIT = /(?<=[张个])(?:床位|席位)$/;
+const NOUN_IN_UNIT = pattern('(?<=.){nounInUnit}$');
 const RIVAL = pattern('{setAgainst}$');
 const BOUND = pattern('^{boundBehind}');
 const REACHED = pattern('{reachedAmount}$');

@@ -15,8 +15,8 @@ const NEAR = 0.6;
 const MARGIN = 0.12;
 const SENTENCES_SHOWN = 2;
 
-/** 因 alone gives a reason; 因素, 基因, 因地制宜 do not. */
-const REASON = pattern('{causing}|受[^，。；]{1,40}影响|(?<![基成病])因(?![素地此子果时势企人材])');
+/** 受…影响, 因…: the words of a sentence that give a reason. */
+const REASON = pattern('{causing}|{under}[^，。；]{1,40}{influence}|{because}');
 
 /**
  * Why a figure is as it is: the sentence of that very figure, where it gives a reason. Another passage that holds the same
