@@ -47,12 +47,14 @@ export function fitsAim(figure: Figure, aim: Aim | null): boolean {
   return false;
 }
 
+const MAGNITUDE = pattern('^{scale}$');
 const EVENTS = pattern('^(?:{eventUnit}|{issueUnit})$');
 const PEOPLE = pattern('^{headUnit}$');
 
 /** Whether the figure could be written in the unit asked for; a question seldom insists on 家 against 个. */
 export function fitsUnit(figure: Figure, unit: string | null): boolean {
-  if (unit === null || unit === '' || baseUnit(unit) === '') return true;
+  // 多少万, 多少万亿 say no unit.
+  if (unit === null || unit === '' || baseUnit(unit) === '' || MAGNITUDE.test(unit)) return true;
   // 个 counts anything.
   if (baseUnit(unit) === '个' && isCountUnit(figure.unit)) return true;
   if (EVENTS.test(baseUnit(unit)) && EVENTS.test(baseUnit(figure.unit))) return true;

@@ -16,8 +16,8 @@ const COMPARING: ReadonlySet<Operation['kind']> = new Set(['difference', 'growth
  */
 export function chooseSame(judged: readonly JudgedFigure[], read: ReadQuestion): readonly Candidate[] {
   const groups = Map.groupBy(
-    judged.filter((j) => j.accepts),
-    kindOf,
+    judged.filter((j) => j.accepts && !isOfNeighbour(j, judged)),
+    kindIn(read),
   );
   const same = [...groups.values()].flatMap((group) => {
     const least = Math.min(...group.map((j) => j.around));
@@ -28,18 +28,36 @@ export function chooseSame(judged: readonly JudgedFigure[], read: ReadQuestion):
   return preferSaid(same, read);
 }
 
+/**
+ * Whether the words that a figure's own name lacks are said of another figure of its sentence, whose name has more of
+ * them: 新增“小巨人”企业40家，企业总数达200万户 gives no stock of “小巨人”.
+ */
+const isOfNeighbour = (own: JudgedFigure, judged: readonly JudgedFigure[]): boolean =>
+  own.around > 0 &&
+  judged.some(
+    (j) =>
+      j.unsaid === '' &&
+      j.around < own.around &&
+      j.extra !== '' &&
+      j.candidate.reportId === own.candidate.reportId &&
+      j.candidate.figure.sentenceStart === own.candidate.figure.sentenceStart,
+  );
+
 /** Levels are one kind, whatever adds them up; a rate, a change or a rank is another. */
 const LEVELS: ReadonlySet<string> = new Set(['value', 'cumulative', 'new']);
 
-const kindOf = ({ candidate: { figure } }: JudgedFigure): string =>
-  [
-    figure.year,
-    figure.period,
-    figure.scope,
-    figure.measure === 'target',
-    LEVELS.has(figure.aim) ? 'level' : figure.aim,
-    isCountUnit(figure.unit) ? 'count' : baseUnit(figure.unit),
-  ].join(' ');
+/** A question about a stretch of years may find it told as a period, or of its last year. */
+const kindIn =
+  ({ question }: ReadQuestion) =>
+  ({ candidate: { figure } }: JudgedFigure): string =>
+    [
+      figure.year,
+      question.asks[0]?.stretch ? null : figure.period,
+      figure.scope,
+      figure.measure === 'target',
+      LEVELS.has(figure.aim) ? 'level' : figure.aim,
+      isCountUnit(figure.unit) ? 'count' : baseUnit(figure.unit),
+    ].join(' ');
 
 /**
  * Where the question does not say the measure: what it says was done (加装了几部) counts before a stock of the same name,

@@ -186,6 +186,8 @@ function extraOf({ name, nouns }: FigureWords, question: string, used: readonly 
         break;
       }
     }
+  for (const way of used)
+    for (let from = name.indexOf(way); from >= 0; from = name.indexOf(way, from + 1)) mark(from, way.length);
   let extra = '';
   let run = '';
   for (let i = 0; i <= name.length; i++) {

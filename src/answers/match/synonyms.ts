@@ -2,6 +2,22 @@ import type { OtherWays } from './other-ways.ts';
 
 /** Words that say the same in the mouth of a colleague and in a report; each row is one meaning. */
 const SAME: readonly string[] = [
+  '打了 产量 总产 总产量',
+  '造了 生产 产量 下线',
+  '造 生产 产量',
+  '产了 产量 生产',
+  '用了 使用 利用',
+  '用的 使用 利用',
+  '用 使用 利用',
+  '利用 使用',
+  '使用 利用',
+  '往外送 外送',
+  '往外 外 对外',
+  '攒了 结余 滚存结余 累计结余',
+  '攒 结余 滚存结余 累计结余',
+  '老旧小区 城镇老旧小区',
+  '机场 国际机场',
+  '经济 地区生产总值 国内生产总值 生产总值',
   '年度计划 目标 任务',
   '全年目标 目标 任务',
   '年度目标 目标 任务',

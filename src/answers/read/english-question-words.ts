@@ -41,8 +41,9 @@ export const ENGLISH_QUESTION_WORDS: readonly WordRow[] = [
     role: 'measure',
     sense: 'share',
     words:
-      'what share of|what share|what proportion of|what proportion|share of|proportion of|as a share of|as a proportion of|the share|the proportion',
+      'what share of|what share|what proportion of|what proportion|share of|proportion of|as a share of|as a proportion of|the share|the proportion|share|proportion',
   },
+  { role: 'measure', sense: 'rank', words: 'ranked|ranking|ranks|rank' },
   {
     role: 'measure',
     sense: 'new',

@@ -112,8 +112,15 @@ const stemsOf = (word: string): string[] => {
 };
 
 /** Every phrase of two words or more that the tables or the catalogue know. */
-export const englishPhrases = (catalogue: Catalogue): readonly string[] =>
-  [...indexOf(catalogue).keys()].filter((phrase) => phrase.includes(' ') || phrase.includes('-'));
+export function englishPhrases(catalogue: Catalogue): readonly string[] {
+  const known = phrases.get(catalogue);
+  if (known) return known;
+  const own = [...indexOf(catalogue).keys()].filter((phrase) => phrase.includes(' ') || phrase.includes('-'));
+  phrases.set(catalogue, own);
+  return own;
+}
+
+const phrases = new WeakMap<Catalogue, readonly string[]>();
 
 function longestAt(
   words: readonly string[],

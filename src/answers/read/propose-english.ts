@@ -21,6 +21,19 @@ const holdsQuestionWord = (phrase: string): boolean =>
       phrase.search(pattern) >= 0,
   );
 
+const compiled = new WeakMap<readonly string[], readonly RegExp[]>();
+
+/** The phrases that hold a question word, compiled once for each list of them. */
+function compoundsOf(names: readonly string[]): readonly RegExp[] {
+  const known = compiled.get(names);
+  if (known) return known;
+  const patterns = names
+    .filter(holdsQuestionWord)
+    .map((name) => new RegExp(`(?<![\\w-])${escaped(name)}(?:s|es)?(?![\\w-])`, 'gi'));
+  compiled.set(names, patterns);
+  return patterns;
+}
+
 const spansOf = (text: string, pattern: RegExp, role: Span['role'], sense: string): Span[] =>
   [...text.matchAll(pattern)].map((m): Span => ({ role, from: m.index, to: m.index + m[0].length, sense }));
 
@@ -94,11 +107,7 @@ const MARKS = /(?:(?!['’&-])[\p{P}~])+|(?<=\s)-+(?=\s)/gu;
  * one that holds a word of movement or measure keeps its words together.
  */
 export function proposeEnglish(text: string, bodies: readonly NamedBody[], names: readonly string[]): Span[] {
-  const compounds = names
-    .filter(holdsQuestionWord)
-    .flatMap((name) =>
-      spansOf(text, new RegExp(`(?<![\\w-])${escaped(name)}(?:s|es)?(?![\\w-])`, 'gi'), 'content', 'name'),
-    );
+  const compounds = compoundsOf(names).flatMap((pattern) => spansOf(text, pattern, 'content', 'name'));
   return [
     ...compounds,
     ...PATTERNS.flatMap(({ role, sense, pattern }) => spansOf(text, pattern, role, sense)),

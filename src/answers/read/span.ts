@@ -26,7 +26,7 @@ const FIRMNESS: Readonly<Record<Role, number>> = {
   place: 1,
   time: 2,
   courtesy: 3,
-  hole: 4,
+  hole: 5,
   operator: 5,
   measure: 5,
   scope: 6,

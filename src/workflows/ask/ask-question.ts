@@ -103,6 +103,9 @@ async function askByRules(
       : why;
   }
   if (question.isAboutWords) {
+    const course = await answerBySpans(deps, holdings, text, context);
+    if (!course.ok) return course;
+    if (course.value && isCourse(course.value)) return ok(ofSpans(course.value, by));
     const words = await answerWords(question, holdings);
     return words.ok
       ? ok({ question, ...words.value, isUnderstood: words.value.passages.length > 0, by })
@@ -121,8 +124,25 @@ async function askByRules(
   const kept = isUnderstood ? question : trace.read.question;
   if (spans.isUnderstood && (spans.answer.status === 'answered' || spans.answer.status === 'ambiguous'))
     return ok({ ...byGrammar, question: kept, answer: spans.answer, isUnderstood: true, trace });
+  // What was added under its full name is there, but no stock: the stock of a wider thing is none of it.
+  const wantsStock = trace.read.question.asks[0]?.leaning === 'cumulative';
+  if (spans.isNamed && wantsStock && answer.status === 'answered')
+    return ok({ ...byGrammar, answer: spans.answer, trace });
   return ok({ ...byGrammar, answer: withChoices(answer, spans.answer.choices, question.language), trace });
 }
+
+/** 怎么变的 may ask for words or for the numbers; where there are numbers, they say it. */
+const isCourse = ({ answer, trace }: MatchedAnswer): boolean =>
+  answer.status === 'answered' && trace.read.question.operation.kind !== 'lookup';
+
+const ofSpans = ({ answer, isUnderstood, trace }: MatchedAnswer, by: AnsweredBy) => ({
+  question: trace.read.question,
+  answer,
+  passages: [],
+  isUnderstood,
+  by,
+  trace,
+});
 
 /** Answers a question read into spans; an English one that this leaves open is read once more with the whole dictionary. */
 async function answerBySpans(

@@ -17,6 +17,8 @@ export interface MatchedAnswer {
   readonly answer: Answer;
   /** Whether some figure says all that is asked, whatever its year or measure. */
   readonly isUnderstood: boolean;
+  /** Whether a figure of the years asked is of that very name, though maybe not in the measure asked for. */
+  readonly isNamed: boolean;
   readonly trace: Trace;
 }
 
@@ -70,6 +72,9 @@ export async function answerByWords(
   return ok({
     answer: withChoices(answer, choices, read.question.language),
     isUnderstood: same.length > 0,
+    isNamed: judged.some(
+      (j) => j.accepts && j.around === 0 && isOfYears(j.candidate.figure.year, read.question),
+    ),
     trace: { read, judged: ofYearsFirst(nearest, read.question).slice(0, NEAR_NAMED) },
   });
 }

@@ -51,7 +51,7 @@ describe('a Chinese question in roles', () => {
     ['养老床位22年比21年少多少张', '2022 difference - 张 养老床位 -'],
     ['2022年生产总值增速比当年目标高几个百分点', '2022 over-target target growth_rate - 生产总值 -'],
     ['2022年生产总值增速超目标几个点', '2022 over-target target growth_rate - 生产总值 -'],
-    ['2022年老人占人口多少', '2022 lookup share - 老人占人口 -'],
+    ['2022年老人占人口多少', '2022 lookup share - 老人|人口 -'],
     ['2020—2022年五年累计新增养老床位多少张', 'range sum new 张 五年|养老床位 -'],
     ['2020—2022年养老床位是怎么一步步涨上来的', 'range trend - - 养老床位 -'],
     ['2022年松岭县的床位比云河区多多少张', '2022 versus - 张 的床位 松岭县'],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readEnglishSpans } from '../../../src/answers/read/read-english-spans.ts';
 import { parseCatalogue } from '../../../src/figures/catalogue.ts';
 
-const parsed = parseCatalogue({ indicators: [], terms: { 'nursing bed': ['护理床位'] } });
+const parsed = parseCatalogue({ indicators: [], terms: { 'blanket bed': ['护理床位'] } });
 if (!parsed.ok) throw new Error('the catalogue of this test is malformed');
 const CONTEXT = {
   catalogue: parsed.value,
@@ -20,7 +20,7 @@ const asked = (text: string) =>
 describe('an English question as terms that a figure has to say', () => {
   it.each([
     ['How many kindergartens did 松岭 have in 2022?', ['kindergarten=幼儿园']],
-    ['How many nursing beds were added in 松岭 city in 2022?', ['nursing bed=护理床位']],
+    ['How many blanket beds were added in 松岭 city in 2022?', ['blanket bed=护理床位']],
     [
       'What was the average price of commercial housing in 松岭 in 2022?',
       ['average price=均价', 'commercial housing=商品房'],

@@ -10,7 +10,7 @@ const ask = askOf([
   ),
   report(
     2022,
-    '全年食品抽检936批次，增长14.1%。受部分商户外迁影响，注销经营主体1240户，比上年多310户。年末实有经营主体2.87万户，其中个体工商户占经营主体的71.2%。加装电梯12部，累计43部。农村公路里程达到436公里，居全市第3位。党员总数152名。',
+    '全年食品抽检936批次，增长14.1%。受部分商户外迁影响，注销经营主体1240户，比上年多310户。新增星级超市7家，超市总数达96家。年末实有经营主体2.87万户，其中个体工商户占经营主体的71.2%。加装电梯12部，累计43部。农村公路里程达到436公里，居全市第3位。党员总数152名。',
     '力争食品抽检1000批次。',
     '青禾区市场监管局',
   ),
@@ -42,10 +42,19 @@ describe('questions in the words of a colleague', () => {
     expect(none.text).toContain('没有说明原因');
   });
 
+  it('tells what is planned for a year that has no report yet, as a plan', async () => {
+    const planned = await ask('青禾2023年要抽检多少批次食品');
+    expect(headOf(planned)).toBe('answered 1000批次');
+    expect(planned.text).toContain('目标');
+    expect((await ask('青禾2023年实际抽检了多少批次食品')).value).toBeNull();
+    expect(headOf(await ask('青禾2022年要抽检多少批次食品'))).toBe('answered 936批次');
+  });
+
   it.each([
     '青禾2022年民营企业食品抽检多少批次',
     '青禾2020年食品抽检多少批次',
     '青禾2022年新注册经营主体多少户',
+    '青禾2022年底星级超市一共多少家',
     'How many private lifts did Qinghe have in 2022?',
   ])('answers no other figure for one that is not there: %s', async (question) =>
     expect((await ask(question)).value).toBeNull(),
