@@ -117,7 +117,7 @@ const DIVIDING = pattern('{byWord}[^，；。]{1,10}{dividedBy}|{respectivelyAre
 /** 国家级、省级分别为…: its levels. */
 const LEVELS_EACH = pattern('{level}[^，；。]{0,12}{inTurn}');
 
-const OPENING = pattern('^[^，；。：]{0,20}(?:[，：（]|{ofThem})');
+const OPENING = pattern('^[^，；。：]{0,20}(?:[，：（]|；?{ofThem})');
 
 /** 60名，其中市级24名、区级36名; 12家：甲5家、乙7家; 476.5万元，甲、乙、丙三类分别为…: the parts follow their whole. */
 function readParts(sentence: Sentence, facts: readonly Fact[], at: number): Breakdown | null {
@@ -125,7 +125,7 @@ function readParts(sentence: Sentence, facts: readonly Fact[], at: number): Brea
   const first = facts[at + 1];
   if (!first) return null;
   const lead = gap(sentence, nearest, first);
-  if (!OPENING.test(lead) || /[；。]/.test(lead)) return null;
+  if (!OPENING.test(lead) || pattern('；(?!{ofThem})|。').test(lead)) return null;
   const isSome = pattern('{partly}|^[^，；。：]{2,16}{amongThem}，$').test(lead);
   const whole = isSome ? wholeBefore(sentence, facts, at) : nearest;
   if (!whole) return null;
@@ -161,7 +161,7 @@ function wholeBefore(sentence: Sentence, facts: readonly Fact[], at: number): Fa
   const first = facts[at + 1] as Fact;
   for (let i = at; i >= 0; i--) {
     const fact = facts[i] as Fact;
-    if (gap(sentence, fact, first).includes('；')) return null;
+    if (pattern('；(?!{ofThem})').test(gap(sentence, fact, first))) return null;
     if (isAside(sentence, fact, first) || COMPARED.test(lastClause(textBefore(sentence, fact)))) continue;
     return fact;
   }

@@ -96,6 +96,8 @@ export function statedFor(
   year: number,
 ): readonly Fact[] {
   const { figure, key } = level;
+  // 燃气普及率、污水处理率: a name of two things is neither's.
+  if (key.includes('、')) return [];
   const tells = isTelling(key, context.catalogue);
   if (!tells && !mayTell(key)) return [];
   const slot = { key, scope: figure.scope, period: figure.period, year, isTarget: false, unit: figure.unit };
@@ -131,7 +133,7 @@ function isOnlyOne({ series }: Pick<CheckContext, 'series'>, level: Fact, found:
     .find({ key: level.key, scope, year, period, unit, isTarget: false, aims: [aim] })
     .filter((f) => f.source === level.source);
   const isBeside = found.some((f) => meet(series.beside(level), series.beside(f)));
-  const valuesOf = (facts: readonly Fact[]) => new Set(facts.map((f) => f.figure.value)).size;
+  const valuesOf = (facts: readonly Fact[]) => new Set(withoutLooser(facts).map((f) => f.figure.value)).size;
   return (isBeside || valuesOf(own) === 1) && valuesOf(found) === 1;
 }
 

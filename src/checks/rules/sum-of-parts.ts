@@ -51,10 +51,35 @@ function checkBreakdown(context: CheckContext, { whole, parts, isClosed }: Break
   if (isClosed || sum.verdict === 'holds' || isWholeElsewhere(context, whole, parts))
     return outcomeOf(sum, 'off');
   if (sum.verdict === 'unknown') return outcomeOf(sum, 'off');
+  if (isSwapped(sum)) return outcomeOf(sum, 'off', { severity: 'warning' });
   const bound = compare(partsAtMost(parts.length), statementsOf(whole, parts));
   return bound.verdict === 'broken'
     ? outcomeOf(asSum(bound, sum), 'above')
     : open('只列举了部分分项', sum.terms);
+}
+
+const LEAST_DIGITS = 3;
+
+/**
+ * 34865户，其中企业6842户、个体25310户、合作社913户: a list that may be a part only, but that two digits swapped make all of
+ * it. Chance does that to no number of three digits.
+ */
+function isSwapped({ verdict, terms }: Comparison): boolean {
+  const digits = (number: string) => number.replace(/\D/g, '');
+  const sorted = (number: string) => [...digits(number)].toSorted().join('');
+  return (
+    verdict === 'broken' &&
+    terms.length > 2 &&
+    terms.some(({ fact, expected }) => {
+      const stated = fact.figure.value ?? '';
+      return (
+        expected !== null &&
+        digits(stated).length >= LEAST_DIGITS &&
+        digits(stated) !== digits(expected) &&
+        sorted(stated) === sorted(expected)
+      );
+    })
+  );
 }
 
 /** What the whole is at least, told as the sum that a reader adds up, not as the end of its rounding. */
