@@ -79,7 +79,7 @@ function nearest(facts: readonly Fact[]): readonly Fact[] {
 }
 
 /** 推荐项目71项、申报62项 are not those that were granted. */
-const APPLYING = /推荐|申报|报名|征集|申请|受理/;
+const APPLYING = /推荐|申报|报名|征集|申请/;
 const isApplied = ({ figure }: Fact): boolean => APPLYING.test(`${figure.verb ?? ''}${figure.indicator}`);
 
 /** 净增23家 is the difference of two stocks, whatever came in and went out. */

@@ -54,6 +54,7 @@ function checkShare(context: CheckContext, fact: Fact, sentence: Sentence | null
     ...inSentence(fact, sentence),
     ...inTurn(fact, sentence),
     ...inStructure(context, fact, sentence),
+    ...ofNamedPart(fact, sentence),
     ...byName(context, fact),
     ...(pattern('{fallOfStock}{rateTail}$').test(fact.figure.indicator)
       ? rateOfFall(fact, sentence)
@@ -170,6 +171,19 @@ function inTurn(fact: Fact, sentence: Sentence | null): Comparison[] {
   return breakdownsIn(sentence)
     .filter(({ parts }) => parts.includes(part))
     .map(({ whole }) => compareShare(fact, part, whole));
+}
+
+/** 其中企业8642户、个体25310户、…，企业占比24.8%: a part of a list, named again by its share. */
+function ofNamedPart(fact: Fact, sentence: Sentence | null): Comparison[] {
+  const name = pattern('^(.{2,}){shareName}$').exec(fact.figure.indicator)?.[1];
+  if (!sentence || name === undefined) return [];
+  return breakdownsIn(sentence)
+    .filter(({ parts }) => parts.length > 1)
+    .flatMap(({ whole, parts }) =>
+      parts
+        .filter((part) => part.figure.indicator === name && part.figure.end <= fact.figure.start)
+        .map((part) => compareShare(fact, part, whole)),
+    );
 }
 
 /** A占B比重 with both A and B stated in the draft; A占全市比重 with A of the district and of the city. */
