@@ -56,6 +56,18 @@ export function breakdownAcross(last: Sentence, sentence: Sentence): Breakdown |
   return parts.length > 0 ? { whole: largest, parts, isClosed } : null;
 }
 
+/** 成交额增长40.2%，其中输出33.9亿元、吸纳47.7亿元: parts of what grew, whose own number stands elsewhere. */
+export function partsOfGrown(sentence: Sentence): { rate: Fact; parts: readonly Fact[] }[] {
+  return sentence.facts.flatMap((rate, i) => {
+    const first = sentence.facts[i + 1];
+    if (rate.figure.aim !== 'growth_rate' || !first || !isAmount(first)) return [];
+    if (!pattern('^[^，；。]{0,2}，{ofThem}').test(gap(sentence, rate, first))) return [];
+    const amounts = sentence.facts.filter(isAmount);
+    const parts = listFrom(sentence, amounts, amounts.indexOf(first), first);
+    return parts.length > 1 ? [{ rate, parts }] : [];
+  });
+}
+
 /** 三大产业产值合计361.5亿元: the name of the whole says how many parts it has. */
 function isCounted({ figure }: Fact, parts: readonly Fact[]): boolean {
   const number = pattern('({countDigit})(?:{kindSign})').exec(figure.indicator)?.[1];

@@ -135,8 +135,22 @@ testRule(sumOfPartsRule, {
       name: 'as many as the name says',
       text: '三大产业产值合计361.5亿元。其中，甲产业196.5亿元，增长16.8%；乙产业98.3亿元，增长3.9%；丙产业66.7亿元，增长8.8%。',
     },
+    {
+      name: 'parts of what grew, whose own number stands elsewhere',
+      text: '实现技术合同成交额81.6亿元。\n技术合同成交额增长40.2%，其中输出技术33.9亿元、吸纳技术47.7亿元。',
+      holds: 1,
+    },
+    {
+      name: 'some parts of what grew',
+      text: '实现技术合同成交额81.6亿元。\n技术合同成交额增长40.2%，其中输出技术13.9亿元、吸纳技术27.7亿元。',
+    },
   ],
   reports: [
+    {
+      name: 'parts of what grew, with digits swapped',
+      text: '实现技术合同成交额81.6亿元。\n技术合同成交额增长40.2%，其中输出技术39.3亿元、吸纳技术47.7亿元。',
+      findings: [{ messageId: 'off', quote: '81.6', severity: 'warning', related: ['39.3', '47.7'] }],
+    },
     {
       name: 'a list that swapped digits would make whole',
       text: '实有商户34865户，其中企业6842户、个体25310户、合作社913户。',
