@@ -56,8 +56,11 @@ function isSameName(a: string, b: string): boolean {
 }
 
 /** What a share is a part of something of; `null` for another name. */
-const partOf = (name: string): string | null =>
-  pattern('^(.{2,}?)(?:{shareName}|{shareTaken}.{0,12}{proportion})$').exec(name)?.[1] ?? null;
+const partOf = (name: string): string | null => {
+  const [, part, rank = ''] =
+    pattern('^(.{2,}?)(?:{shareName}|{shareTaken}.{0,12}{proportion})(.{0,2}{rankPlace})?$').exec(name) ?? [];
+  return part === undefined ? null : part + rank;
+};
 
 /** 省瞪羚企业 is 省级瞪羚企业. */
 const inFull = (name: string): string => name.replace(/^(国家|省|市|区|县)(?!级)/, '$1级');

@@ -1,5 +1,6 @@
 import { baseUnit, isPercent, isPoints } from '../figures/units.ts';
 import { pattern } from '../lexicon/pattern.ts';
+import { readCount } from './count-word.ts';
 import type { Fact } from './fact.ts';
 import { isNet } from './levels.ts';
 import { indexIn, isAside, lastClause, type Sentence, wordsBefore } from './sentences.ts';
@@ -35,11 +36,12 @@ const isGain = (sentence: Sentence, fact: Fact): boolean =>
   isNet(fact) &&
   sentence.facts.some((f) => f.key === fact.key && f !== fact && f.figure.end <= fact.figure.start);
 
-const PARTS_OF_LAST = pattern('^{ofThem}[，：]?[^，；。：\\d]{0,24}$');
+const PARTS_OF_LAST = pattern('^(?:{ofThem}|{seenBy})[，：]?[^，；。：\\d]{0,40}$');
 
 /** 共有机构2846个，比上年增加28个。其中，甲78个、…: the whole stands in the sentence before. */
 export function breakdownAcross(last: Sentence, sentence: Sentence): Breakdown | null {
-  if (last.paragraph !== sentence.paragraph || !pattern('^{ofThem}').test(sentence.text)) return null;
+  if (last.paragraph !== sentence.paragraph || !pattern('^(?:{ofThem}|{seenBy})').test(sentence.text))
+    return null;
   const facts = sentence.facts.filter(isAmount);
   const [first] = facts;
   if (!first || !PARTS_OF_LAST.test(sentence.text.slice(0, indexIn(sentence, first.figure.start))))
@@ -49,8 +51,27 @@ export function breakdownAcross(last: Sentence, sentence: Sentence): Breakdown |
   if (!largest) return null;
   const parts = listFrom(sentence, facts, 0, largest, true);
   const end = parts.at(-1);
-  const isClosed = parts.length > 1 && end !== undefined && REST.test(wordsBefore(sentence, end));
+  const hasRest = end !== undefined && REST.test(wordsBefore(sentence, end));
+  const isClosed = parts.length > 1 && (hasRest || isCounted(largest, parts));
   return parts.length > 0 ? { whole: largest, parts, isClosed } : null;
+}
+
+/** 成交额增长40.2%，其中输出33.9亿元、吸纳47.7亿元: parts of what grew, whose own number stands elsewhere. */
+export function partsOfGrown(sentence: Sentence): { rate: Fact; parts: readonly Fact[] }[] {
+  return sentence.facts.flatMap((rate, i) => {
+    const first = sentence.facts[i + 1];
+    if (rate.figure.aim !== 'growth_rate' || !first || !isAmount(first)) return [];
+    if (!pattern('^[^，；。]{0,2}，{ofThem}').test(gap(sentence, rate, first))) return [];
+    const amounts = sentence.facts.filter(isAmount);
+    const parts = listFrom(sentence, amounts, amounts.indexOf(first), first);
+    return parts.length > 1 ? [{ rate, parts }] : [];
+  });
+}
+
+/** 三大产业产值合计361.5亿元: the name of the whole says how many parts it has. */
+function isCounted({ figure }: Fact, parts: readonly Fact[]): boolean {
+  const number = pattern('({countDigit})(?:{kindSign})').exec(figure.indicator)?.[1];
+  return number !== undefined && readCount(number) === parts.length;
 }
 
 const gap = (sentence: Sentence, before: Fact, behind: Fact): string =>
@@ -64,7 +85,7 @@ const isLike = (a: Fact, b: Fact): boolean =>
 
 const LIST_GAP = /^[^，；。：]{0,24}[、，和及与](?:以及)?[^，；。：]{0,24}$|^[^，；。：]{0,4}[、，和及与]$/;
 /** Parts of a sentence of their own may stand between commas: 幼儿园111所，小学43所，…. */
-const LOOSE_GAP = pattern('^[^，；。：\\d]{1,4}，[^，；。：\\d]{2,24}$');
+const LOOSE_GAP = pattern('^[^，；。：\\d]{1,6}(?:，[^，；。：]{1,12}%)?[，；][^，；。：\\d]{2,24}$');
 /** 9金7银11铜: one sign between two numbers lists them too. */
 const LISTED = pattern('^[^，；。：]{0,24}(?:、|{joinWord})[^，；。：]{0,24}$|^[^，；。：、]$');
 
@@ -117,7 +138,7 @@ const DIVIDING = pattern('{byWord}[^，；。]{1,10}{dividedBy}|{respectivelyAre
 /** 国家级、省级分别为…: its levels. */
 const LEVELS_EACH = pattern('{level}[^，；。]{0,12}{inTurn}');
 
-const OPENING = pattern('^[^，；。：]{0,20}(?:[，：（]|{ofThem})');
+const OPENING = pattern('^[^，；。：]{0,20}(?:[，：（]|；?{ofThem})');
 
 /** 60名，其中市级24名、区级36名; 12家：甲5家、乙7家; 476.5万元，甲、乙、丙三类分别为…: the parts follow their whole. */
 function readParts(sentence: Sentence, facts: readonly Fact[], at: number): Breakdown | null {
@@ -125,7 +146,7 @@ function readParts(sentence: Sentence, facts: readonly Fact[], at: number): Brea
   const first = facts[at + 1];
   if (!first) return null;
   const lead = gap(sentence, nearest, first);
-  if (!OPENING.test(lead) || /[；。]/.test(lead)) return null;
+  if (!OPENING.test(lead) || pattern('；(?!{ofThem})|。').test(lead)) return null;
   const isSome = pattern('{partly}|^[^，；。：]{2,16}{amongThem}，$').test(lead);
   const whole = isSome ? wholeBefore(sentence, facts, at) : nearest;
   if (!whole) return null;
@@ -161,7 +182,7 @@ function wholeBefore(sentence: Sentence, facts: readonly Fact[], at: number): Fa
   const first = facts[at + 1] as Fact;
   for (let i = at; i >= 0; i--) {
     const fact = facts[i] as Fact;
-    if (gap(sentence, fact, first).includes('；')) return null;
+    if (pattern('；(?!{ofThem})').test(gap(sentence, fact, first))) return null;
     if (isAside(sentence, fact, first) || COMPARED.test(lastClause(textBefore(sentence, fact)))) continue;
     return fact;
   }

@@ -79,7 +79,7 @@ function nearest(facts: readonly Fact[]): readonly Fact[] {
 }
 
 /** 推荐项目71项、申报62项 are not those that were granted. */
-const APPLYING = /推荐|申报|报名|征集|申请|受理/;
+const APPLYING = /推荐|申报|报名|征集|申请/;
 const isApplied = ({ figure }: Fact): boolean => APPLYING.test(`${figure.verb ?? ''}${figure.indicator}`);
 
 /** 净增23家 is the difference of two stocks, whatever came in and went out. */
@@ -96,6 +96,8 @@ export function statedFor(
   year: number,
 ): readonly Fact[] {
   const { figure, key } = level;
+  // 燃气普及率、污水处理率: a name of two things is neither's.
+  if (key.includes('、')) return [];
   const tells = isTelling(key, context.catalogue);
   if (!tells && !mayTell(key)) return [];
   const slot = { key, scope: figure.scope, period: figure.period, year, isTarget: false, unit: figure.unit };
@@ -131,7 +133,7 @@ function isOnlyOne({ series }: Pick<CheckContext, 'series'>, level: Fact, found:
     .find({ key: level.key, scope, year, period, unit, isTarget: false, aims: [aim] })
     .filter((f) => f.source === level.source);
   const isBeside = found.some((f) => meet(series.beside(level), series.beside(f)));
-  const valuesOf = (facts: readonly Fact[]) => new Set(facts.map((f) => f.figure.value)).size;
+  const valuesOf = (facts: readonly Fact[]) => new Set(withoutLooser(facts).map((f) => f.figure.value)).size;
   return (isBeside || valuesOf(own) === 1) && valuesOf(found) === 1;
 }
 

@@ -70,6 +70,18 @@ export function toldBefore(sentence: Sentence, fact: Fact): readonly Fact[] {
   );
 }
 
+const followed = new WeakMap<readonly Sentence[], ReadonlyMap<Sentence, Sentence>>();
+
+/** The sentence before this one in its paragraph; `null` for the first. */
+export function sentenceBefore(sentences: readonly Sentence[], sentence: Sentence): Sentence | null {
+  const known =
+    followed.get(sentences) ??
+    new Map(sentences.slice(1).map((s, i) => [s, sentences[i] as Sentence] as const));
+  followed.set(sentences, known);
+  const last = known.get(sentence);
+  return last?.paragraph === sentence.paragraph ? last : null;
+}
+
 /** The words behind the last comma, stop or colon. */
 export const lastClause = (words: string): string => /[^，；。：]*$/.exec(words)?.[0] ?? '';
 

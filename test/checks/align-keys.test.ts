@@ -23,6 +23,12 @@ describe('one thing under two names', () => {
     ['走访谈话58人次。', '谈话61份。', ['谈话'], 'another unit'],
     ['甲类研讨58人次，乙类研讨20人次。', '研讨61人次。', ['研讨'], 'two could be meant'],
     ['谈话58人次。', '丙类谈话61人次，丁类谈话20人次。', ['丙类谈话', '丁类谈话'], 'either could be meant'],
+    [
+      '工业投资占比68.9%。',
+      '工业投资占固定资产投资的66.2%。',
+      ['工业投资占比*'],
+      'a share with and without its whole',
+    ],
     ['谈话58人次，丙类谈话30人次。', '丙类谈话61人次。', ['丙类谈话'], 'it has its own name here too'],
   ])('%s beside last year’s %s: %j, %s', (text, last, expected, _why) => {
     expect(namesOf(text, last)).toEqual(expected);

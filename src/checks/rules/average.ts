@@ -77,7 +77,14 @@ function checkAverage(sentence: Sentence, fact: Fact, countUnit: RegExp): Outcom
         !isAside(sentence, f, fact),
     )
     .toReversed();
-  const totals = before.filter((f) => sameDimension(f.figure.unit, unit));
+  const next = sentence.facts[sentence.facts.indexOf(fact) + 1];
+  const told = before.filter((f) => sameDimension(f.figure.unit, unit));
+  // 每户平均带动3人，共带动9645人: the total may stand right behind.
+  const isTotal =
+    next !== undefined &&
+    baseUnit(next.figure.unit) === baseUnit(unit) &&
+    pattern('^[^，；。]{0,2}，{inAllHere}').test(wordsBefore(sentence, next));
+  const totals = isTotal ? [next] : told;
   const counts = before.filter((f) => countUnit.test(baseUnit(f.figure.unit)));
   const readings = totals.flatMap((total) =>
     counts

@@ -1,4 +1,4 @@
-import { baseUnit, isPoints, sameDimension } from '../../figures/units.ts';
+import { baseUnit, isPercent, isPoints, sameDimension } from '../../figures/units.ts';
 import { pattern } from '../../lexicon/pattern.ts';
 import { difference } from '../../relations/difference.ts';
 import { order } from '../../relations/order.ts';
@@ -7,7 +7,8 @@ import type { Fact } from '../fact.ts';
 import { baseYearOf, isNet, isResult, levelsOf } from '../levels.ts';
 import { broken, holds, type Outcome, open, plainTerm } from '../outcome.ts';
 import { type CheckContext, defineRule } from '../rule.ts';
-import { clauseAround, indexIn, type Sentence, toldBefore, wordsBefore } from '../sentences.ts';
+import { clauseAround, indexIn, lastClause, type Sentence, toldBefore, wordsBefore } from '../sentences.ts';
+import { toldInTurn } from '../told-in-turn.ts';
 import { readAgainst, weigh } from '../weigh.ts';
 
 /** 比上年多N家, 提高N个百分点, 前移N位: change = this − last; a rank moves up by what its number falls. */
@@ -117,12 +118,39 @@ function checkChange(context: CheckContext, change: Fact): Outcome {
   const { comparison, isSure } = weigh(readings);
   if (!comparison) return open('没有上年的数可比');
   if (comparison.verdict === 'broken' && !isRank && sentence && !isOfNearest(sentence, change, comparison))
-    return open('增减数说的可能是紧挨着的另一个数', comparison.terms);
+    return (
+      againstNearest(context, sentence, change) ?? open('增减数说的可能是紧挨着的另一个数', comparison.terms)
+    );
   return outcomeOf(comparison, 'off', isSure ? {} : { severity: 'warning' });
+}
+
+/** 注销3077户，比上年多722户: the number right before the change, where last year is known of it too. */
+function againstNearest(context: CheckContext, sentence: Sentence, change: Fact): Outcome | null {
+  const nearest = nearestLevel(sentence, change);
+  const { year } = change.figure;
+  if (!nearest || year === null || baseUnit(nearest.figure.unit) !== baseUnit(change.figure.unit))
+    return null;
+  const readings = readAgainst(context, [nearest], year - 1, (now, before) =>
+    compare(difference, statementsOf(change, now, before, false)),
+  );
+  const { comparison } = weigh(readings);
+  return comparison && outcomeOf(comparison, 'off', { severity: 'warning' });
 }
 
 /** Whether the level compared with is the number of that unit right before the change, brackets left out. */
 function isOfNearest(sentence: Sentence, change: Fact, { terms }: Comparison): boolean {
+  const nearest = nearestLevel(sentence, change);
+  const isInTurn = terms.some((t) => toldInTurn(sentence, change, isTold) === t.fact);
+  // 新开办2所，撤并4所，因此总数比去年减少2所: the clause says that it is the stock.
+  const isOfStock =
+    pattern('{stockNoun}').test(lastClause(wordsBefore(sentence, change))) &&
+    terms.some((t) => t.role === 'now' && t.fact.figure.aim === 'cumulative');
+  return nearest === undefined || isInTurn || isOfStock || terms.some((t) => t.fact === nearest);
+}
+
+const isTold = ({ figure }: Fact): boolean => isPercent(figure.unit) && figure.aim !== 'growth_rate';
+
+function nearestLevel(sentence: Sentence, change: Fact): Fact | undefined {
   const unit = isPoints(change.figure.unit) ? '%' : change.figure.unit;
   const levels = toldBefore(sentence, change).filter(
     ({ figure }) =>
@@ -132,8 +160,7 @@ function isOfNearest(sentence: Sentence, change: Fact, { terms }: Comparison): b
       figure.year === change.figure.year,
   );
   // 203户309人，比上年减少11户、22人: the one in its own measure word.
-  const nearest = levels.findLast(({ figure }) => baseUnit(figure.unit) === baseUnit(unit)) ?? levels.at(-1);
-  return nearest === undefined || terms.some((t) => t.fact === nearest);
+  return levels.findLast(({ figure }) => baseUnit(figure.unit) === baseUnit(unit)) ?? levels.at(-1);
 }
 
 /** 获省科技奖5项，获奖数比上年多1项: a number named in the clause itself, and not by the indicator or its unit. */

@@ -50,7 +50,9 @@ function checkRate(context: CheckContext, sentence: Sentence, rate: Fact): Outco
   );
   const added = moved ?? before.findLast((f) => f.figure.aim === 'new');
   if (!stock || !added || stock.figure.year !== rate.figure.year) return null;
-  if (namesOtherBase(clauseAround(sentence, rate)) || !isComparable(rate.key, context.catalogue)) return null;
+  if (namesOtherBase(clauseAround(sentence, rate))) return null;
+  // By how much it grew is told on the same base as the rate, however that base was corrected.
+  if (!moved && !isComparable(rate.key, context.catalogue)) return null;
   const exits = exitsOf(context.draft, rate.key);
   const [left] = exits.facts;
   const base: [Statement, Statement, Statement] = [

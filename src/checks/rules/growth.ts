@@ -19,14 +19,23 @@ export const growthRule = defineRule({
     off: '{what}写作{stated}，按本年数和上年数计算应为{expected}（{working}）。',
   },
   *evaluate(context) {
+    const aggregates: Comparison[] = [];
     for (const rate of context.draft.facts) {
       if (rate.figure.aim !== 'growth_rate' || rate.figure.measure === 'target') continue;
-      yield checkRate(context, rate);
+      yield checkRate(context, rate, aggregates);
     }
+    // Where the printed levels give the other aggregates' rates, they give all of them.
+    const off = aggregates.filter((c) => c.verdict === 'broken');
+    const held = aggregates.length - off.length;
+    if (held >= LEAST_HELD && held >= off.length * LEAST_HELD)
+      for (const comparison of off) yield outcomeOf(comparison, 'off', { severity: 'warning' });
   },
 });
 
-function checkRate(context: CheckContext, rate: Fact): Outcome {
+/** Rates of aggregates that fit their levels, for each that does not. */
+const LEAST_HELD = 3;
+
+function checkRate(context: CheckContext, rate: Fact, aggregates: Comparison[]): Outcome {
   const { year } = rate.figure;
   const sentence = context.draft.sentenceOf(rate);
   const clause = sentence ? clauseAround(sentence, rate) : '';
@@ -43,10 +52,12 @@ function checkRate(context: CheckContext, rate: Fact): Outcome {
   );
   const { comparison, isSure } = weigh(readings);
   if (!comparison) return open('没有上年的数可比');
-  if (comparison.verdict === 'broken' && !isComparable(rate.key, context.catalogue))
-    return isSlip(context, rate, comparison)
-      ? outcomeOf(comparison, 'off', { severity: 'warning' })
-      : open('按可比口径、不变价或其他基期计算', comparison.terms);
+  if (!isComparable(rate.key, context.catalogue)) {
+    if (comparison.verdict === 'broken' && isSlip(context, rate, comparison))
+      return outcomeOf(comparison, 'off', { severity: 'warning' });
+    aggregates.push(comparison);
+    if (comparison.verdict === 'broken') return open('按可比口径、不变价或其他基期计算', comparison.terms);
+  }
   if (comparison.verdict === 'broken' && sentence && mayBeOfAnother(sentence, rate))
     return open('增长率说的可能是紧挨着的另一个数', comparison.terms);
   return outcomeOf(comparison, 'off', isSure ? {} : { severity: 'warning' });

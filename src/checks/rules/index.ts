@@ -8,6 +8,7 @@ import { congressRule } from './congress.ts';
 import { dataMatchRule } from './data-match.ts';
 import { excessRule } from './excess.ts';
 import { fractionRule } from './fraction.ts';
+import { gapRule } from './gap.ts';
 import { growthRule } from './growth.ts';
 import { growthInTextRule } from './growth-in-text.ts';
 import { headingSequenceRule } from './heading-sequence.ts';
@@ -47,6 +48,7 @@ export const RULES: readonly Rule[] = [
   growthRule,
   multipleRule,
   changeRule,
+  gapRule,
   previousValueRule,
   shareRule,
   structureRule,

@@ -111,8 +111,9 @@ function verdictOf(
   const isJump = edit ?? (ratio > JUMP || ratio < 1 / JUMP);
   if (!isJump) return null;
   if (isNearPower(ratio, 1) || isNearPower(ratio, 2)) return 'digits';
-  // One year before tells nothing of how much an amount moves from year to year.
-  return edit || wasSteady(series.slice(0, -1)) ? 'jump' : null;
+  // One year before tells nothing of how much an amount moves from year to year; a stock moves little.
+  const isStock = fact.figure.aim === 'cumulative';
+  return edit || isStock || wasSteady(series.slice(0, -1)) ? 'jump' : null;
 }
 
 /** Whether the years before, two at least, lie near each other. */

@@ -8,7 +8,7 @@ import { type Fact, isInDraft } from '../fact.ts';
 import { isResult } from '../levels.ts';
 import { type Outcome, open } from '../outcome.ts';
 import { type CheckContext, defineRule } from '../rule.ts';
-import { indexIn, type Sentence, toldBefore, wordsBefore } from '../sentences.ts';
+import { indexIn, lastClause, type Sentence, toldBefore, wordsBefore } from '../sentences.ts';
 import { weigh } from '../weigh.ts';
 
 /** 师生比1:15.3 and 每千人口床位数6.57张: ratios of two numbers that the text gives. */
@@ -40,9 +40,9 @@ function checkOneTo(sentence: Sentence, fact: Fact): Outcome | null {
   const before = sentence.text.slice(0, indexIn(sentence, fact.figure.start));
   if (unit !== '' || (!ONE_TO.test(before) && !ONE_TO.test(raw.replace(/[\d.]+$/, '')))) return null;
   const [a, b] = toldBefore(sentence, fact)
-    .filter((f) => isCount(f) && f.figure.unit !== '')
+    .filter((f) => isCount(f) && f.figure.unit !== '' && f.figure.year === fact.figure.year)
     .slice(-2);
-  if (!a || !b || !pattern('{ratioWord}').test(wordsBefore(sentence, fact))) return null;
+  if (!a || !b || !pattern('{ratioWord}').test(lastClause(before))) return null;
   const read = (total: Fact, count: Fact) =>
     compare(average, [
       { role: 'average', fact },
@@ -120,7 +120,11 @@ function readPerHead(sentence: Sentence, fact: Fact): { thing: string; heads: nu
   if (rate !== undefined && named !== undefined) return clean(named, rate);
   const { heads = '', thing = '' } = PER_HEAD.exec(words)?.groups ?? {};
   const size = HEADS[heads];
-  if (size !== undefined) return clean(thing, size);
+  const told = toldBefore(sentence, fact).at(-1);
+  if (size !== undefined)
+    return (
+      clean(thing, size) ?? (told && isCount(told) ? { thing: told.figure.indicator, heads: size } : null)
+    );
   const last = sentence.facts[sentence.facts.indexOf(fact) - 1];
   const joined = /^[^，；。、]{0,3}、(?<thing>[^，；。、]{2,16})$/.exec(words)?.groups?.thing;
   const before =

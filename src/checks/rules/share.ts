@@ -7,10 +7,10 @@ import { share } from '../../relations/share.ts';
 import { breakdownsIn } from '../breakdowns.ts';
 import { type Comparison, compare, outcomeOf } from '../compare.ts';
 import { type Fact, isInDraft } from '../fact.ts';
-import { isResult } from '../levels.ts';
+import { isNet, isResult } from '../levels.ts';
 import { broken, type Outcome, open } from '../outcome.ts';
 import { type CheckContext, defineRule } from '../rule.ts';
-import { indexIn, type Sentence, wordsBefore } from '../sentences.ts';
+import { indexIn, type Sentence, sentenceBefore, wordsBefore } from '../sentences.ts';
 import { toldInTurn } from '../told-in-turn.ts';
 import { weigh } from '../weigh.ts';
 
@@ -53,6 +53,8 @@ function checkShare(context: CheckContext, fact: Fact, sentence: Sentence | null
   const readings = [
     ...inSentence(fact, sentence),
     ...inTurn(fact, sentence),
+    ...inStructure(context, fact, sentence),
+    ...ofNamedPart(fact, sentence),
     ...byName(context, fact),
     ...(pattern('{fallOfStock}{rateTail}$').test(fact.figure.indicator)
       ? rateOfFall(fact, sentence)
@@ -102,7 +104,8 @@ const isAmount = (fact: Fact, share: Fact): boolean =>
   ['new', 'cumulative', 'value'].includes(fact.figure.aim) &&
   // 171家企业中89家有研发活动，占比由上年的46.8%升至52.0%
   fact.figure.year === share.figure.year &&
-  !fact.figure.indicator.includes('均');
+  !fact.figure.indicator.includes('均') &&
+  !isNet(fact);
 
 /** 58家，占全部112家…的51.8%; 104家…中，50家…，占比48.1%; 68.3亿元，其中甲45.2亿元，占66.2%. */
 function inSentence(fact: Fact, sentence: Sentence | null): Comparison[] {
@@ -118,17 +121,47 @@ function inSentence(fact: Fact, sentence: Sentence | null): Comparison[] {
     pattern('^[^，；。]{0,24}{attributive}{proportion}?{reaching}?$').test(behind)
   )
     return [pattern('{completing}').test(between) ? compareDone(fact, a, b) : compareShare(fact, a, b)];
-  const isNamed = pattern('(?:{shareEnd}){reaching}?$').test(behind);
+  const isNamed = pattern(
+    '{shareEnd}{reaching}?$|{shareEnd}{changeFrom}[^，；。]*%(?:{risingTo}|{fallingTo})$',
+  ).test(behind);
   if (
     /(?:中，|中(?![级小央心间期型医药文学专])(?=[\d约近有]))[^；。]{0,20}$/.test(between) &&
     pattern('{shareEnd}[^；。]{0,12}$').test(behind)
   )
     return [compareShare(fact, b, a)];
   // Nothing but rates may stand between the part and its share.
-  if (!isNamed || /；/.test(between + behind)) return [];
+  if (!isNamed || pattern('；(?!{ofThem})').test(between + behind)) return [];
+  // 技能人才总量21.2万人，高技能人才…增加到65450人，占比30.9%: the one name ends in the other.
+  if (b.key.endsWith(a.key) && b.key !== a.key) return [compareShare(fact, b, a)];
   return breakdownsIn(sentence)
     .filter(({ parts }) => parts.length === 1 && parts[0] === b)
     .map(({ whole }) => compareShare(fact, b, whole));
+}
+
+const TAKEN = pattern('^[^，；。\\d]{0,4}，?{shareTaken}{proportion}?{reaching}?$');
+
+/** A number of a structure with its share behind it: 高级1.66万人，占11.8%. */
+function partOf(sentence: Sentence, fact: Fact): Fact | null {
+  const part = sentence.facts[sentence.facts.indexOf(fact) - 1];
+  return part && isAmount(part, fact) && TAKEN.test(wordsBefore(sentence, fact)) ? part : null;
+}
+
+/**
+ * 人才14.1万人。从结构看，高级1.66万人，占11.8%；中级5.31万人，占37.7%: the whole stands in the sentence before, where another
+ * share of the structure fits it.
+ */
+function inStructure({ draft }: CheckContext, fact: Fact, sentence: Sentence | null): Comparison[] {
+  const part = sentence && partOf(sentence, fact);
+  const last = sentence && sentenceBefore(draft.sentences, sentence);
+  if (!part || !last) return [];
+  const others = sentence.facts.flatMap((share) => {
+    const own = share !== fact && share.figure.aim === 'share' ? partOf(sentence, share) : null;
+    return own ? [{ share, own }] : [];
+  });
+  return last.facts
+    .filter((whole) => isAmount(whole, fact) && sameDimension(whole.figure.unit, part.figure.unit))
+    .filter((whole) => others.some(({ share, own }) => compareShare(share, own, whole).verdict === 'holds'))
+    .map((whole) => compareShare(fact, part, whole));
 }
 
 /** 总量13.6万人，其中甲、乙、丙分别为…，占比分别为11.2%、37.2%和51.6%: each of its own part. */
@@ -138,6 +171,19 @@ function inTurn(fact: Fact, sentence: Sentence | null): Comparison[] {
   return breakdownsIn(sentence)
     .filter(({ parts }) => parts.includes(part))
     .map(({ whole }) => compareShare(fact, part, whole));
+}
+
+/** 其中企业8642户、个体25310户、…，企业占比24.8%: a part of a list, named again by its share. */
+function ofNamedPart(fact: Fact, sentence: Sentence | null): Comparison[] {
+  const name = pattern('^(.{2,}){shareName}$').exec(fact.figure.indicator)?.[1];
+  if (!sentence || name === undefined) return [];
+  return breakdownsIn(sentence)
+    .filter(({ parts }) => parts.length > 1)
+    .flatMap(({ whole, parts }) =>
+      parts
+        .filter((part) => part.figure.indicator === name && part.figure.end <= fact.figure.start)
+        .map((part) => compareShare(fact, part, whole)),
+    );
 }
 
 /** A占B比重 with both A and B stated in the draft; A占全市比重 with A of the district and of the city. */
@@ -193,7 +239,7 @@ function rateOfFall(fact: Fact, sentence: Sentence | null): Comparison[] {
 
 /** 完成年度目标的109.2%: this year's result ÷ the aim of last year's plan. */
 function completion(context: CheckContext, fact: Fact): Comparison[] {
-  const name = /^(.{2,})完成(?:目标|任务|计划)+$/.exec(fact.key)?.[1];
+  const name = /^(.{2,})完成(?:目标|任务|计划)*$/.exec(fact.key)?.[1];
   const { year, scope } = fact.figure;
   if (name === undefined) return [];
   const key = context.catalogue.find(name)?.name ?? name;
@@ -205,7 +251,9 @@ function completion(context: CheckContext, fact: Fact): Comparison[] {
   return results.flatMap((part) =>
     targets
       .filter(
-        (whole) => sameDimension(part.figure.unit, whole.figure.unit) && part.figure.aim === whole.figure.aim,
+        (whole) =>
+          sameDimension(part.figure.unit, whole.figure.unit) &&
+          (part.figure.aim === whole.figure.aim || [part, whole].every((f) => f.figure.aim !== 'cumulative')),
       )
       .map((whole) => compareDone(fact, part, whole)),
   );

@@ -139,8 +139,9 @@ function addedNear({ draft }: CheckContext, stock: Fact): Fact | null {
       baseUnit(f.figure.unit) === baseUnit(stock.figure.unit),
   );
   const [only] = near;
-  if (near.length !== 1 || !only || only.figure.end > stock.figure.start) return null;
-  if (stock.key.startsWith(only.key) || stock.key.endsWith(only.key)) return only;
+  if (near.length !== 1 || !only) return null;
+  const isBefore = only.figure.end <= stock.figure.start;
+  if (isBefore && (stock.key.startsWith(only.key) || stock.key.endsWith(only.key))) return only;
   // 15家企业升规、3家退库，规上工业企业由219家增加到231家: told from base to stock, with those that left.
   const sentence = draft.sentenceOf(stock);
   const left = sentence?.facts[sentence.facts.indexOf(only) + 1];

@@ -2,7 +2,7 @@ import type { Figure } from '../../figures/figure.ts';
 import { sameDimension } from '../../figures/units.ts';
 import { pattern } from '../../lexicon/pattern.ts';
 import { partRole, partsAtMost, sumOfParts } from '../../relations/sum.ts';
-import { type Breakdown, breakdownAcross, breakdownsIn } from '../breakdowns.ts';
+import { type Breakdown, breakdownAcross, breakdownsIn, partsOfGrown } from '../breakdowns.ts';
 import { type Comparison, compare, outcomeOf, type Statement } from '../compare.ts';
 import { type Fact, isInDraft } from '../fact.ts';
 import { isResult } from '../levels.ts';
@@ -30,6 +30,11 @@ export const sumOfPartsRule = defineRule({
       const breakdown = last ? breakdownAcross(last, sentence) : null;
       if (breakdown) yield checkBreakdown(context, breakdown);
     }
+    for (const sentence of context.draft.sentences)
+      for (const { rate, parts } of partsOfGrown(sentence)) {
+        const outcome = checkGrown(context, rate, parts);
+        if (outcome) yield outcome;
+      }
     for (const whole of context.draft.facts) {
       const outcome = checkKnownParts(context, whole);
       if (outcome) yield outcome;
@@ -51,10 +56,54 @@ function checkBreakdown(context: CheckContext, { whole, parts, isClosed }: Break
   if (isClosed || sum.verdict === 'holds' || isWholeElsewhere(context, whole, parts))
     return outcomeOf(sum, 'off');
   if (sum.verdict === 'unknown') return outcomeOf(sum, 'off');
+  if (isSwapped(sum)) return outcomeOf(sum, 'off', { severity: 'warning' });
   const bound = compare(partsAtMost(parts.length), statementsOf(whole, parts));
   return bound.verdict === 'broken'
     ? outcomeOf(asSum(bound, sum), 'above')
     : open('只列举了部分分项', sum.terms);
+}
+
+/** Parts of what only grew in their sentence, against its number elsewhere in the draft. */
+function checkGrown(context: CheckContext, { key, figure }: Fact, parts: readonly Fact[]): Outcome | null {
+  const { year, scope, period } = figure;
+  const wholes = context.series
+    .find({ key, year, scope, period, unit: parts[0]?.figure.unit ?? '', isTarget: false })
+    .filter(
+      (f) =>
+        isInDraft(f) &&
+        isResult(f) &&
+        !parts.includes(f) &&
+        ['new', 'cumulative', 'value'].includes(f.figure.aim),
+    );
+  const { comparison } = weigh(wholes.map((whole) => addUp(whole, parts)));
+  if (!comparison) return null;
+  return comparison.verdict !== 'broken' || isSwapped(comparison)
+    ? outcomeOf(comparison, 'off', { severity: 'warning' })
+    : open('只列举了部分分项', comparison.terms);
+}
+
+const LEAST_DIGITS = 3;
+
+/**
+ * 34865户，其中企业6842户、个体25310户、合作社913户: a list that may be a part only, but that two digits swapped make all of
+ * it. Chance does that to no number of three digits.
+ */
+function isSwapped({ verdict, terms }: Comparison): boolean {
+  const digits = (number: string) => number.replace(/\D/g, '');
+  const sorted = (number: string) => [...digits(number)].toSorted().join('');
+  return (
+    verdict === 'broken' &&
+    terms.length > 2 &&
+    terms.some(({ fact, expected }) => {
+      const stated = fact.figure.value ?? '';
+      return (
+        expected !== null &&
+        digits(stated).length >= LEAST_DIGITS &&
+        digits(stated) !== digits(expected) &&
+        sorted(stated) === sorted(expected)
+      );
+    })
+  );
 }
 
 /** What the whole is at least, told as the sum that a reader adds up, not as the end of its rounding. */

@@ -19,7 +19,7 @@ export const wordingRule = defineRule({
     for (const block of readBlocks(source)) {
       let isClean = true;
       for (const fault of findFaults(block)) {
-        if (!isUnbroken(source, block, fault.start, fault.end)) continue;
+        if (!isUnbroken(source, block, fault.start, fault.end) || isOverLines(source, block, fault)) continue;
         isClean = false;
         yield tell(block, fault);
       }
@@ -34,6 +34,12 @@ interface Fault {
   readonly start: number;
   readonly end: number;
   readonly expected: string;
+}
+
+/** A caption's last word and the first of the line below it double nothing. */
+function isOverLines(source: string, { offsets }: ReadingText, { messageId, start, end }: Fault): boolean {
+  const middle = (start + end) / 2;
+  return messageId === 'doubled' && source.slice(offsets[middle - 1], offsets[middle]).includes('\n');
 }
 
 const tell = (block: ReadingText, { messageId, start, end, expected }: Fault): Outcome =>

@@ -35,7 +35,7 @@ const MEASURED = new RegExp(`(?:${SIDES}|[额量率值数费税价]|投入|经�
 /** One noun for each of the `size` numbers of 分别: the parts of the coordination, or the last subjects said. */
 export function distribute(noun: string, own: string, size: number, thread: Thread): string[] {
   const parts = own
-    .split(/、|和|与|以及|及/)
+    .split(/、|和(?!谐|平)|(?<!参)与|以及|(?<![普涉顾])及/)
     .map((p) => p.replace(/(?:分别|均|各)$/, ''))
     .filter((p) => p !== '');
   const both = parts.length === 1 && size === 2 ? splitBoth(own, noun) : null;

@@ -83,7 +83,12 @@ function togetherOf({ context, thread, text }: Clause): string | null {
   // 剔除到期失效的73家后净增175家，总数…: what only follows one another is no list.
   if (!pieces.slice(1, -1).every((piece) => /^(?:、|和|与|及|以及)/.test(piece))) return null;
   const names = thread.subjects.slice(-size);
-  const isList = size > 1 && names.length === size && new Set(names).size === size;
+  const isList =
+    size > 1 &&
+    names.length === size &&
+    new Set(names).size === size &&
+    // 规上企业新入库3家、退库1家: those that left are no part of a total.
+    !names.some((name) => names.some((other) => other !== name && name.startsWith(other)));
   return isList ? names.join('、') : null;
 }
 

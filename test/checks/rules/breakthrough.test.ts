@@ -54,6 +54,12 @@ testRule(breakthroughRule, {
   ],
   reports: [
     {
+      name: 'with nothing before it, it is said of what follows',
+      past: { 2021: '省级优质工程15项。' },
+      text: '获鲁班奖1项；实现零的突破，省级优质工程17项。',
+      findings: [{ messageId: 'before', quote: '零的突破' }],
+    },
+    {
       name: 'some last year',
       text: '市级新型研发机构实现零的突破，达到10家。',
       past,

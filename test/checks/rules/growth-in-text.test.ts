@@ -34,8 +34,18 @@ testRule(growthInTextRule, {
     { name: 'a rate with no stock before it', text: '新增市级科技型企业66家，增长13.8%。' },
     { name: 'an average over years', text: '新增市级科技型企业66家，累计达到348家，年均增长9.0%。' },
     { name: 'masked', text: '新增市级科技型企业**家，累计达到***家，增长**.*%。' },
+    {
+      name: 'a net increase beside the stock of an aggregate',
+      text: '实有市场主体37902户，净增3037户，增长8.7%。',
+      holds: 1,
+    },
   ],
   reports: [
+    {
+      name: 'a net increase beside the stock of an aggregate, with digits swapped',
+      text: '实有市场主体37902户，净增3037户，增长7.8%。',
+      findings: [{ messageId: 'off', quote: '7.8' }],
+    },
     {
       name: 'from a net increase, though members may drop out',
       text: '高新技术企业达到84家，比上年末净增23家，增长38.7%。',

@@ -18,8 +18,14 @@ testRule(pointsRule, {
       text: '高新技术企业累计103家，增长21.2%，增速回落3.8个百分点。',
     },
     { name: 'nothing to compare with', text: '研发活动企业占比51.8%，增长3.7%。', opens: 1 },
+    { name: 'a second share behind the first', text: '工业占比7.9%，农业占比提高到10.4%。' },
   ],
   reports: [
+    {
+      name: 'a share that moved in per cent',
+      text: '高新技术企业占全省的7.9%，占比提高0.4%。',
+      findings: [{ messageId: 'needsPoints', quote: '0.4', expected: '0.4个百分点' }],
+    },
     {
       name: 'a share that goes up by per cent, with nothing to compare',
       text: '研发活动企业占比51.8%，提高3.7%。',

@@ -48,8 +48,33 @@ testRule(shareRule, {
     { name: 'a fall', text: '培训机构由去年的218家压减至41家，压减率81.2%。', holds: 1 },
     { name: 'the next item of a structure', text: '高级1.66万人，占11.8%；中级5.31万人，占37.7%。' },
     { name: 'a rate that may pass the whole', text: '高等教育毛入学率104.2%。' },
+    {
+      name: 'a structure whose whole stands before',
+      text: '年末专业人才14.1万人。从结构看，高级1.66万人，占11.8%；中级5.31万人，占37.7%。',
+      holds: 2,
+    },
+    {
+      name: 'a part named again by its share',
+      text: '实有商户34865户，其中企业8642户、个体25310户、合作社913户，企业占比24.8%。',
+      holds: 1,
+    },
+    {
+      name: 'a share that moved between two years',
+      text: '抽查1385户，其中联合抽查506户，占比由32.7%提高到36.5%。',
+      holds: 1,
+    },
   ],
   reports: [
+    {
+      name: 'a structure with digits swapped in one share',
+      text: '年末专业人才14.1万人。从结构看，高级1.66万人，占11.8%；中级5.31万人，占73.7%；初级7.13万人，占50.6%。',
+      findings: [{ messageId: 'off', quote: '73.7', related: ['5.31', '14.1'] }],
+    },
+    {
+      name: 'a part named again by another share',
+      text: '实有商户34865户，其中企业8642户、个体25310户、合作社913户，企业占比28.4%。',
+      findings: [{ messageId: 'off', quote: '28.4', related: ['8642', '34865'] }],
+    },
     {
       name: 'a part behind 其中 with another share',
       text: '投资68.3亿元，增长10.5%，其中工业投资45.2亿元，增长17.1%，占比62.6%。',

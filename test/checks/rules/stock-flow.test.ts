@@ -66,6 +66,10 @@ testRule(stockFlowRule, {
       past: { 2021: '注册志愿者4216名。' },
       text: '注册志愿者4587名，净增371名。',
     },
+    {
+      name: 'new ones and those that left behind the stock',
+      text: '基层组织总数由58个增加到61个，其中新组建社区组织4个、撤销1个。',
+    },
   ],
   reports: [
     {

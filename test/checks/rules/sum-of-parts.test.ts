@@ -130,8 +130,32 @@ testRule(sumOfPartsRule, {
       name: 'a stock behind the new ones',
       text: '新建平台6个，包括甲类中心3个、乙类实验室3个，平台总数达到27个。',
     },
+    { name: 'some parts of a list of large numbers', text: '实有商户34865户，其中企业8642户、个体20310户。' },
+    {
+      name: 'as many as the name says',
+      text: '三大产业产值合计361.5亿元。其中，甲产业196.5亿元，增长16.8%；乙产业98.3亿元，增长3.9%；丙产业66.7亿元，增长8.8%。',
+    },
+    {
+      name: 'parts of what grew, whose own number stands elsewhere',
+      text: '实现技术合同成交额81.6亿元。\n技术合同成交额增长40.2%，其中输出技术33.9亿元、吸纳技术47.7亿元。',
+      holds: 1,
+    },
+    {
+      name: 'some parts of what grew',
+      text: '实现技术合同成交额81.6亿元。\n技术合同成交额增长40.2%，其中输出技术13.9亿元、吸纳技术27.7亿元。',
+    },
   ],
   reports: [
+    {
+      name: 'parts of what grew, with digits swapped',
+      text: '实现技术合同成交额81.6亿元。\n技术合同成交额增长40.2%，其中输出技术39.3亿元、吸纳技术47.7亿元。',
+      findings: [{ messageId: 'off', quote: '81.6', severity: 'warning', related: ['39.3', '47.7'] }],
+    },
+    {
+      name: 'a list that swapped digits would make whole',
+      text: '实有商户34865户，其中企业6842户、个体25310户、合作社913户。',
+      findings: [{ messageId: 'off', quote: '34865', severity: 'warning' }],
+    },
     {
       name: 'parts told in a sentence of their own, with the rest',
       text: '共有机构2846个，比上年增加28个。其中，医院78个、站所2702个、其他机构48个。',

@@ -54,6 +54,7 @@ testRule(wordingRule, {
       text: '新培育科技服务机构累计引进培育科技服务机构44个。',
     },
     { name: 'words in a row that share a character', text: '构建共建共治共享的格局，深化文化文艺惠民活动。' },
+    { name: 'a name under a picture and in the text', text: '区长李大明\n李大明作报告。' },
   ],
   reports: [
     doubled('持续深入学习学习宣传贯彻党的二十大精神。', '学习学习', '学习'),
