@@ -2,6 +2,7 @@ import type { OtherWays } from './other-ways.ts';
 
 /** Words that say the same in the mouth of a colleague and in a report; each row is one meaning. */
 const SAME: readonly string[] = [
+  '建了 建成 新建 建设',
   '打了 产量 总产 总产量',
   '造了 生产 产量 下线',
   '造 生产 产量',

@@ -11,7 +11,7 @@ const IDLE = new Set(
   [
     'was were is are be been being the of in by a an did do does have has had having at for and to on with from as its it their there that this those these he she they we us our your who whose how much many',
     'so far up until still now currently then also both into out through during between across around about overall',
-    'number total amount figure value count report say said give',
+    'number total amount figure value count report say said give open opened establish established set',
     'year month end beginning start day',
     'make made take took taken get got come came see saw seen stand stood carry carried run ran hold held keep kept account accounted use used using look put gave given record recorded post posted register registered provide provided offer offered handle handled issue issued deliver delivered organise organised organize organized launch launched implement implemented conduct conducted carry receive received',
     'same full whole all each any one two three four five six seven eight nine ten when where here',

@@ -170,7 +170,12 @@ const COMPARED = new RegExp(
 const TIMES = new RegExp(`(?:是|为|相当于)${BASE}的?(?=多少倍|几倍)`, 'g');
 /** 多多少名, 少几家: a single word of comparison right before its hole. */
 const MORE = /[多高快](?:[\u4e00-\u9fa5]了)?(?=(?:了|出)?(?:多少|几))/g;
-const LESS = /[少低慢](?:[\u4e00-\u9fa5]了)?(?=(?:了)?(?:多少|几))/g;
+const LESS = /[少低慢降减跌](?:[\u4e00-\u9fa5]了)?(?=(?:了)?(?:多少|几))/g;
+/** 要降多少, 将新增几家: still to be done. */
+const MODAL = pattern('{modal}(?={movement}|{reachingVerb})', 'g');
+/** 哪年财政赤字高: more or less than in the other years. */
+const WHICH_HIGH = pattern('(?<={whichYear}[^，。？]*){more}(?=？?$)', 'g');
+const WHICH_LOW = pattern('(?<={whichYear}[^，。？]*){less}(?=？?$)', 'g');
 const OVER_GOAL =
   /(?:比|较|离|距)(?:年度|年初|全年|当年|本年|今年|预期|既定|下达)*(?:的)?(?:目标|计划|任务)(?:数|值)?/g;
 
@@ -183,7 +188,14 @@ function proposeComparisons(text: string): Span[] {
   const over = [...text.matchAll(OVER_GOAL)].map(
     (m): Span => ({ role: 'operator', from: m.index, to: m.index + m[0].length, sense: 'over-goal' }),
   );
-  const words = [[MORE, 'rise'] as const, [LESS, 'fall'] as const].flatMap(([pattern, sense]) =>
+  const spoken = [
+    [MORE, 'rise'],
+    [LESS, 'fall'],
+    [MODAL, 'goal'],
+    [WHICH_HIGH, 'highest'],
+    [WHICH_LOW, 'lowest'],
+  ] as const;
+  const words = spoken.flatMap(([pattern, sense]) =>
     [...text.matchAll(pattern)].map(
       (m): Span => ({ role: 'operator', from: m.index, to: m.index + m[0].length, sense }),
     ),

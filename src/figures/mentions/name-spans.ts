@@ -1,8 +1,14 @@
 import { isMoney, readUnit } from '../units.ts';
 import type { Numeral } from './numeral.ts';
 
-const NAMES =
-  /《[^》《。]{0,100}》|“[^”]{1,20}”|‘[^’]{1,20}’|「[^」]{1,20}」|〔[^〕]*〕\d*号?|[（(]?(?:19|20)\d{2}[）)]?年?第?\d+号/g;
+/** 2020-01-14: a date; 十一届十次、十一次全会: which sessions. */
+const DATE = '(?<!\\d)(?:19|20)\\d{2}[-/.]\\d{1,2}[-/.]\\d{1,2}';
+const ORDINAL = '[\\d一二三四五六七八九十]+';
+const SESSION = `${ORDINAL}届${ORDINAL}次(?:[、和至]${ORDINAL}次)*(?=全会|全体|会议|党代会|人代会)`;
+const NAMES = new RegExp(
+  `《[^》《。]{0,100}》|“[^”]{1,20}”|‘[^’]{1,20}’|「[^」]{1,20}」|〔[^〕]*〕\\d*号?|[（(]?(?:19|20)\\d{2}[）)]?年?第?\\d+号|${DATE}|${SESSION}`,
+  'g',
+);
 
 /** Stretches whose digits belong to a name: titles of documents, quoted names, document numbers. */
 export function nameSpans(text: string): [number, number][] {
@@ -19,7 +25,8 @@ export function isPartOfName(text: string, at: number, numeral: Numeral): boolea
   const before = text[at - 1] ?? '';
   const after = text.slice(at + numeral.fullLength, at + numeral.fullLength + 6);
   if (LATIN.test(before) && numeral.form !== 'masked') return true;
-  if (/[+＋]/.test(before) || /^[+＋]/.test(after)) return true;
+  const isSign = /[\u4e00-\u9fa5]\+$/.test(text.slice(Math.max(0, at - 2), at)) && after.startsWith('%');
+  if ((/[+＋]/.test(before) && !isSign) || /^[+＋]/.test(after)) return true;
   if (/[-_./]/.test(before) && /[\dA-Za-z]/.test(text[at - 2] ?? '') && numeral.form === 'arabic')
     return !/[%\d]/.test(text[at - 2] ?? '');
   if (/^[A-Za-z]/.test(after) && !readUnit(text, at + numeral.fullLength)) return true;
