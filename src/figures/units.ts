@@ -1,6 +1,6 @@
 /** Measure words that count whole things: a figure in them is exact and has no fraction (unless in 万 or 亿). */
 const COUNTS =
-  '人次 户次 家次 台次 车次 班次 场次 批次 架次 件次 台套 名次 席位 床位 张床位 家 个 项 件 条 次 名 位 人 户 份 篇 所 台 套 辆 艘 架 座 栋 幢 间 处 只 支 场 期 批 类 种 门 组 对 片 块 张 部 册 本 首 起 例 宗 笔 单 列 班 席 层 站 点 头 羽 株 盏 根 杆 桶 盒 瓶 口 眼 道 节 段 枚 具 款 幅 集 封 堂 课时 学时 标箱 重量箱 箱 票 卷 字 页 句 团 队 员 孔 樘 尊 副 顶 扇 轮 颗 粒 级台阶 人年 尾 匹 床 厂次 套次 村次 镇次 商户 国家级'.split(
+  '人次 剂次 校次 项次 户次 家次 台次 车次 班次 场次 批次 架次 件次 台套 名次 席位 床位 张床位 家 个 项 件 条 次 名 位 人 户 份 篇 所 台 套 辆 艘 架 座 栋 幢 间 处 只 支 场 期 批 类 种 门 组 对 片 块 张 部 册 本 首 起 例 宗 笔 单 列 班 席 层 站 点 头 羽 株 盏 根 杆 桶 盒 瓶 口 眼 道 节 段 枚 具 款 幅 集 封 堂 课时 学时 标箱 重量箱 箱 票 卷 字 页 句 团 队 员 孔 樘 尊 副 顶 扇 轮 颗 粒 级台阶 人年 尾 匹 床 管 剂 厂次 套次 村次 镇次 商户 国家级'.split(
     ' ',
   );
 const AMOUNTS =
@@ -8,7 +8,7 @@ const AMOUNTS =
     ' ',
   );
 const TIMES = '个月 小时 分钟 天 日 周 年 岁 秒 周岁 个工作日 工作日'.split(' ');
-const RATES = '个百分点 百分点 % ‰ 倍 成 番 分'.split(' ');
+const RATES = '个百分点 百分点 个千分点 千分点 % ‰ 倍 成 番 分 /10万人 /10万'.split(' ');
 
 const byLength = (a: string, b: string) => b.length - a.length;
 const alternatives = (words: readonly string[]) => [...words].sort(byLength).join('|');
@@ -45,7 +45,7 @@ export function isCountUnit(unit: string): boolean {
 export const isTimeUnit = (unit: string): boolean => TIME_WORDS.has(baseUnit(unit));
 export const isMoney = (unit: string): boolean => /元|英镑/.test(unit);
 export const isPercent = (unit: string): boolean => unit === '%' || unit === '成' || unit === '‰';
-export const isPoints = (unit: string): boolean => /百分点$/.test(unit);
+export const isPoints = (unit: string): boolean => /[百千]分点$/.test(unit);
 
 const INTERCHANGEABLE = new Set(['家', '个', '户', '项', '件', '名', '人', '位', '所', '条', '份', '次', '']);
 
@@ -54,5 +54,5 @@ export function sameDimension(a: string, b: string): boolean {
   const [x, y] = [baseUnit(a), baseUnit(b)];
   if (x === y) return true;
   if (INTERCHANGEABLE.has(x) && INTERCHANGEABLE.has(y)) return true;
-  return isPoints(a) && isPoints(b);
+  return /百分点$/.test(x) && /百分点$/.test(y);
 }

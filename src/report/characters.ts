@@ -1,3 +1,11 @@
+import { CHINESE_DIGITS } from '../shared/chinese-digits.ts';
+
+/** What prints nothing, soft hyphens among it, is folded into this and then left out. */
+const INVISIBLE = '\u2060';
+/** 二〇二一年, 一九九八年. */
+const SPELLED_YEAR =
+  /(?<![零〇○一二三四五六七八九])(?:二[零〇○]|一九)[零〇○一二三四五六七八九]{2}(?=年)/g;
+
 /**
  * One code unit in, one code unit out, so that offsets stay those of the source:
  * full-width digits, letters and signs become ASCII; ASCII , ; : ! ? ( ) become the Chinese marks
@@ -9,7 +17,10 @@ export function foldCharacters(source: string): string {
       /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\uFF05\uFF06\uFF0A\uFF0B\uFF0D\uFF0E\uFF0F\uFF5E]/g,
       (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0),
     )
-    .replace(/[\u00A0\u2002-\u200A\u202F\u3000\t\uFEFF\u200B]/g, ' ')
+    .replace(/[\u00A0\u2002-\u200A\u202F\u3000\t]/g, ' ')
+    .replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g, INVISIBLE)
+    .replace(/^[ \u2060]+|[ \u2060]+$/gm, (edge) => ' '.repeat(edge.length))
+    .replace(SPELLED_YEAR, (year) => [...year].map((c) => CHINESE_DIGITS[c] ?? 0).join(''))
     .replace(/\uFE6A/g, '%')
     .replace(/(?<!\d\s{0,3}),|,(?!\s{0,3}\d{3}(?!\d))/g, '，')
     .replace(/(?<=(?<![第\d])\d{1,3})，(?=\d{3}(?!\d))/g, ',')
@@ -51,7 +62,7 @@ export function readStretch(folded: string, start: number, end: number): Reading
   };
   for (let i = start; i < end; i++) {
     const c = folded[i] as string;
-    if (c === '\n' || c === '\r') continue;
+    if (c === '\n' || c === '\r' || c === INVISIBLE) continue;
     if (c !== ' ') {
       keep(c, i);
       continue;

@@ -30,7 +30,7 @@ export function matchSticky(pattern: RegExp, text: string, at: number): string |
 }
 
 const BEFORE =
-  /(?:大约|约为|将近|接近|超过|突破|不少于|不低于|不超过|不高于|高达|至少|逾|约|近|超|破|仅|跨上|迈上|跃上)$/;
+  /(?:大约|约为|将近|接近|不到|不足|超过|突破|不少于|不低于|不超过|不高于|高达|至少|逾|约|近|超|破|仅|跨上|迈上|跃上)$/;
 
 export function qualifierBefore(text: string, at: number): { qualifier: string | null; from: number } {
   const match = BEFORE.exec(text.slice(Math.max(0, at - 4), at));

@@ -12,7 +12,7 @@ export function nameSpans(text: string): [number, number][] {
 const LATIN = /[A-Za-z]/;
 /** 平均每项500万元, 每家支持24万元: an average, not one in so many (每3家). */
 const AVERAGE =
-  /(?:平均每[家户项人个名场亩次]|每[家户项人场](?:支持|补助|奖励|投入|获得|获|达到|达|为))[\u4e00-\u9fa5]{0,4}$/;
+  /(?:平均每[家户项人个名场亩次年]|每[百千万十]+(?:常住)?人口?|每年(?:平均)?(?=[增提递下])|每[家户项人场](?:支持|补助|奖励|投入|获得|获|达到|达|为))[\u4e00-\u9fa5]{0,4}$/;
 const LONGEST_AVERAGE = 16;
 
 export function isPartOfName(text: string, at: number, numeral: Numeral): boolean {

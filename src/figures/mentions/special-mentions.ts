@@ -58,13 +58,13 @@ export function readSpelledPercent(text: string, at: number): Reading | null {
 
 /** 翻番, 翻一番, 翻两番: × 2ⁿ. */
 export function readDoubling(text: string, at: number): Reading | null {
-  const match = /^翻([一两二三四])?番/.exec(text.slice(at, at + 3));
+  const match = /^翻了?([一两二三四])?番/.exec(text.slice(at, at + 4));
   if (!match) return null;
   const times = { 一: 1, 两: 2, 二: 2, 三: 3, 四: 4 }[match[1] ?? '一'] ?? 1;
   const to = at + match[0].length;
   const mention: Mention = {
     kind: 'number',
-    start: at + (match[1] ? 1 : 0),
+    start: match[1] ? to - 2 : at,
     end: to,
     from: at,
     to,
