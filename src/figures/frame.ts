@@ -99,7 +99,8 @@ function applyTime(match: RegExpMatchArray, text: string, frame: Frame, clock: C
 
 const CARRIED = /^(?:结转|结存|结余|遗留|转结|转入)/;
 const NAMES_THING = /^(?!相比|增|下|减|提|多|少|上|翻|持平|基本|比|数|水平|[高低快慢])[\u4e00-\u9fa5“]/;
-const isClauseStart = (text: string, at: number): boolean => at === 0 || /[，；。：（]/.test(text[at - 1] ?? '');
+const isClauseStart = (text: string, at: number): boolean =>
+  at === 0 || /[，；。：（]/.test(text[at - 1] ?? '');
 
 const at = (year: number | null, frame: Frame, clock: Clock): Frame => ({
   ...frame,
@@ -135,7 +136,8 @@ function explicitYear(
     tail === '同期';
   if ((lead === '由' || lead === '从') && tail !== '以来') return { ...frame, baseYear: year };
   // 2019年以来: a stretch from that year to the one reported on.
-  const isStretch = (tail === '以来' || (lead === '自' && isBase)) && clock.year !== null && year < clock.year;
+  const isStretch =
+    (tail === '以来' || (lead === '自' && isBase)) && clock.year !== null && year < clock.year;
   if (isStretch && !frame.isPlan)
     return { ...at(clock.year, frame, clock), period: `${year}年以来`, baseYear: year - 1 };
   if (isBase || (/^[与同自以]$/.test(lead ?? '') && /^(?:相比|以来|起)/.test(rest))) return frame;

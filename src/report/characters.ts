@@ -2,9 +2,36 @@ import { CHINESE_DIGITS } from '../shared/chinese-digits.ts';
 
 /** What prints nothing, soft hyphens among it, is folded into this and then left out. */
 const INVISIBLE = '\u2060';
+/** 4 9 2 5 0, 1 0.0 6: digits set apart one by one are one number; two numbers behind one another are longer. */
+const LETTER_SPACED =
+  /(?<![\d.,，] {0,3})\d(?: {1,3}\d)*(?:\.\d)?(?: {1,3}\d(?:\.\d)?)+(?![\d.,] *\d| {1,3}\d)/g;
+/** Radicals that programs write for characters and that Unicode does not decompose. */
+const RADICALS: Readonly<Record<string, string>> = {
+  '\u2EC4': '西',
+  '\u2EC5': '见',
+  '\u2EC6': '角',
+  '\u2EC9': '贝',
+  '\u2ECB': '车',
+  '\u2ED3': '长',
+  '\u2ED4': '门',
+  '\u2ED8': '青',
+  '\u2EDA': '页',
+  '\u2EDB': '风',
+  '\u2EDC': '飞',
+  '\u2EDD': '食',
+  '\u2EE2': '马',
+  '\u2EE3': '骨',
+  '\u2EE4': '鬼',
+  '\u2EE5': '鱼',
+  '\u2EE6': '鸟',
+  '\u2EE8': '麦',
+  '\u2EE9': '黄',
+  '\u2EEC': '齐',
+  '\u2EF0': '龙',
+  '\u2EA0': '民',
+};
 /** 二〇二一年, 一九九八年. */
-const SPELLED_YEAR =
-  /(?<![零〇○一二三四五六七八九])(?:二[零〇○]|一九)[零〇○一二三四五六七八九]{2}(?=年)/g;
+const SPELLED_YEAR = /(?<![零〇○一二三四五六七八九])(?:二[零〇○]|一九)[零〇○一二三四五六七八九]{2}(?=年)/g;
 
 /**
  * One code unit in, one code unit out, so that offsets stay those of the source:
@@ -20,6 +47,11 @@ export function foldCharacters(source: string): string {
     .replace(/[\u00A0\u2002-\u200A\u202F\u3000\t]/g, ' ')
     .replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g, INVISIBLE)
     .replace(/^[ \u2060]+|[ \u2060]+$/gm, (edge) => ' '.repeat(edge.length))
+    .replace(
+      /[\u2E80-\u2FD5]/g,
+      (c) => RADICALS[c] ?? (c.normalize('NFKC').length === 1 ? c.normalize('NFKC') : c),
+    )
+    .replace(LETTER_SPACED, (run) => run.replace(/ /g, INVISIBLE))
     .replace(SPELLED_YEAR, (year) => [...year].map((c) => CHINESE_DIGITS[c] ?? 0).join(''))
     .replace(/\uFE6A/g, '%')
     .replace(/(?<!\d\s{0,3}),|,(?!\s{0,3}\d{3}(?!\d))/g, '，')

@@ -14,6 +14,8 @@ export interface Mention {
   readonly masked: string | null;
   /** What the number's own words count (9金: 金牌); left out where other words name it. */
   readonly counts?: string;
+  /** A plus or minus stands before it: −5.6%. */
+  readonly isSigned?: boolean;
   /** 翻番: the value is the multiple that it stands for. */
   readonly isDoubling: boolean;
 }

@@ -19,7 +19,8 @@ export function isPartOfName(text: string, at: number, numeral: Numeral): boolea
   const before = text[at - 1] ?? '';
   const after = text.slice(at + numeral.fullLength, at + numeral.fullLength + 6);
   if (LATIN.test(before) && numeral.form !== 'masked') return true;
-  if (/[+＋]/.test(before) || /^[+＋]/.test(after)) return true;
+  const isRate = /^[%‰]/.test(after) && HAN.test(text[at - 2] ?? '');
+  if ((/[+＋]/.test(before) && !isRate) || /^[+＋]/.test(after)) return true;
   if (/[-_./]/.test(before) && /[\dA-Za-z]/.test(text[at - 2] ?? '') && numeral.form === 'arabic')
     return !/[%\d]/.test(text[at - 2] ?? '');
   if (/^[A-Za-z]/.test(after) && !readUnit(text, at + numeral.fullLength)) return true;

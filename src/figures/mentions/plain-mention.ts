@@ -52,10 +52,12 @@ export function readPlain(text: string, at: number, numeral: Numeral): Reading |
     qualifier = inner;
     cursor += 1;
   }
-  const unit = readUnit(text, cursor) ?? '';
-  if (!acceptsUnit(text, at, cursor, unit, numeral)) return null;
-  cursor += unit.length;
-  if (isThreshold(text, cursor, unit, numeral)) return { mentions: [], next: cursor };
+  const unit = readUnit(text, cursor) || sharedUnit(text, at, cursor);
+  const isShared = unit !== '' && !text.startsWith(unit, cursor);
+  const magnitude = isShared ? sharedMagnitude(text, cursor, unit) : numeral.magnitude;
+  if (!isShared && !acceptsUnit(text, at, cursor, unit, numeral)) return null;
+  if (!isShared) cursor += unit.length;
+  if (!isShared && isThreshold(text, cursor, unit, numeral)) return { mentions: [], next: cursor };
   const after = matchSticky(AFTER, text, cursor);
   if (after) {
     qualifier ??= after;
@@ -73,7 +75,7 @@ export function readPlain(text: string, at: number, numeral: Numeral): Reading |
         from: before.from,
         to: cursor,
         value: scaled.value,
-        unit: numeral.magnitude + scaled.unit,
+        unit: magnitude + scaled.unit,
         qualifier: before.qualifier ?? qualifier,
         masked: numeral.value === null ? raw : null,
         isDoubling: false,
@@ -81,6 +83,36 @@ export function readPlain(text: string, at: number, numeral: Numeral): Reading |
     ],
     next: cursor,
   };
+}
+
+/** 26（其中新认定8）家: the unit behind the bracket is that of both numbers. */
+const AROUND = /^（[^（）]{1,20}\d）/;
+/** 分别达12、15万吨: the last of the list says the unit of all. */
+const LISTED = /^(?:[、和与]|以及)(?:\d+(?:\.\d+)?(?:[、和与]|以及)){0,4}\d+(?:\.\d+)?/;
+const LONGEST_SHARED = 40;
+
+/** The unit that a number without one shares with a later number; empty where there is none. */
+function sharedUnit(text: string, at: number, cursor: number): string {
+  const place = sharedPlace(text, at, cursor);
+  return place === null ? '' : (readUnit(text, place + magnitudeAt(text, place).length) ?? '');
+}
+
+function sharedPlace(text: string, at: number, cursor: number): number | null {
+  const behind = text.slice(cursor, cursor + LONGEST_SHARED);
+  const around = AROUND.exec(behind)?.[0].length;
+  if (around !== undefined) return cursor + around;
+  const before = text.slice(Math.max(0, at - LONGEST_SHARED), at);
+  if (behind.startsWith('）') && /\d（[^（）\d]*$/.test(before)) return cursor + 1;
+  const listed = /分别[^，。；]*$/.test(before) ? LISTED.exec(behind)?.[0].length : undefined;
+  return listed === undefined ? null : cursor + listed;
+}
+
+const magnitudeAt = (text: string, at: number): string =>
+  /^(?:万亿|亿|万)/.exec(text.slice(at, at + 2))?.[0] ?? '';
+
+function sharedMagnitude(text: string, cursor: number, unit: string): string {
+  const at = text.indexOf(unit, cursor);
+  return /(?:万亿|亿|万)$/.exec(text.slice(cursor, at))?.[0] ?? '';
 }
 
 /** 五成 is 50 %. */

@@ -15,7 +15,7 @@ export interface FoundYears {
 }
 
 const YEAR = '((?:19|20)\\d{2})年?';
-const RESULT_KIND = '总结|完成情况|工作情况|回顾|报告|进展|成效|小结|述职';
+const RESULT_KIND = '总结|完成情况|执行情况|工作情况|回顾|报告|进展|成效|小结|述职';
 const PLAN_KIND = '计划|打算|思路|安排|要点|谋划|目标任务';
 
 /** Reads the years from what says them most plainly: the title, the headings, the sentences, the file's name last. */
