@@ -51,10 +51,10 @@ function readProse(report: Report, source: string): Figure[] {
       heading = section;
       carried = null;
     }
-    const base: Frame =
-      carried && (paragraph.isItem || /^[一二三四五六七八九十]是/.test(paragraph.reading.text))
-        ? carried
-        : headingFrame(paragraph, report);
+    const { text: opening } = paragraph.reading;
+    const goesOn = paragraph.isItem || /^[一二三四五六七八九十]是/.test(opening) || !saysTime(opening);
+    if (!goesOn) carried = null;
+    const base: Frame = carried && goesOn ? carried : headingFrame(paragraph, report);
     let frame: Frame = base;
     let last: Thread | null = null;
     for (const match of paragraph.reading.text.matchAll(SENTENCE)) {
@@ -82,10 +82,20 @@ function readProse(report: Report, source: string): Figure[] {
           ),
       );
     }
-    if (frame.period !== base.period && leadsIn(paragraph)) carried = frame;
+    if (frame.period !== base.period && (leadsIn(paragraph) || OPENS_TERM.test(opening))) carried = frame;
+    else if (carried !== null && frame.period !== carried.period) carried = null;
   }
   return figures;
 }
+
+/** 这五年，…; 任期内，…: holds for the paragraphs behind it, until another time is said. */
+const OPENS_TERM = /^(?:过去|这)的?[三四五]年|^[三四五]年[来间]|^(?:本届政府)?任期(?:以来|内)?[，,]/;
+/** The clauses a paragraph opens with, in which it says a time of its own. */
+const LONGEST_OPENING = 24;
+const TIME_WORD =
+  /(?:19|20)\d{2}年|[今去上本]年|一年来|过去一年|全年|年[内初末底]|截至|目前|当前|[上下]半年|季度|\d月/;
+
+const saysTime = (text: string): boolean => TIME_WORD.test(text.slice(0, LONGEST_OPENING));
 
 /** “五年来，主要做了以下工作：” carries its stretch to the items that follow. */
 function leadsIn(paragraph: Paragraph): boolean {

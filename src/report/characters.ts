@@ -2,9 +2,12 @@ import { CHINESE_DIGITS } from '../shared/chinese-digits.ts';
 
 /** What prints nothing, soft hyphens among it, is folded into this and then left out. */
 const INVISIBLE = '\u2060';
-/** 4 9 2 5 0, 1 0.0 6: digits set apart one by one are one number; two numbers behind one another are longer. */
-const LETTER_SPACED =
-  /(?<![\d.,，] {0,3})\d(?: {1,3}\d)*(?:\.\d)?(?: {1,3}\d(?:\.\d)?)+(?![\d.,] *\d| {1,3}\d)/g;
+/** Numbers behind one another, parted by a few spaces. */
+const SPACED = /\d[\d.]*(?: {1,3}\d[\d.]*)+/g;
+/** 4 9 2 5 0, 1 0.0 6: digits set apart one by one are one number; where one has more digits nobody can tell. */
+const SINGLE_DIGITS = /^\d(?:\.\d)?(?: +\d)*(?: +\d\.\d)?(?: +\d)*$/;
+/** Longer ones are rows of numbers. */
+const LONGEST_SPACED = 48;
 /** Radicals that programs write for characters and that Unicode does not decompose. */
 const RADICALS: Readonly<Record<string, string>> = {
   '\u2EC4': '西',
@@ -51,7 +54,7 @@ export function foldCharacters(source: string): string {
       /[\u2E80-\u2FD5]/g,
       (c) => RADICALS[c] ?? (c.normalize('NFKC').length === 1 ? c.normalize('NFKC') : c),
     )
-    .replace(LETTER_SPACED, (run) => run.replace(/ /g, INVISIBLE))
+    .replace(SPACED, closeSpaces)
     .replace(SPELLED_YEAR, (year) => [...year].map((c) => CHINESE_DIGITS[c] ?? 0).join(''))
     .replace(/\uFE6A/g, '%')
     .replace(/(?<!\d\s{0,3}),|,(?!\s{0,3}\d{3}(?!\d))/g, '，')
@@ -63,6 +66,11 @@ export function foldCharacters(source: string): string {
     .replace(/\(/g, '（')
     .replace(/\)/g, '）')
     .replace(/[〜∼]/g, '~');
+}
+
+function closeSpaces(run: string): string {
+  const isOne = run.length <= LONGEST_SPACED && SINGLE_DIGITS.test(run) && !/\..*\./.test(run);
+  return isOne ? run.replace(/ /g, INVISIBLE) : run;
 }
 
 /** A stretch of the source as it is read: line breaks and idle spaces left out, every character mapped back. */
