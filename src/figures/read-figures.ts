@@ -4,6 +4,7 @@ import type { SentenceFigure, Thread } from './clause/thread.ts';
 import type { Figure } from './figure.ts';
 import { clockOf, type Frame, opensStretch, readTimes, sectionFrame } from './frame.ts';
 import { readAfter } from './read-sentence.ts';
+import { proseCellsOf } from './tables/prose-cells.ts';
 import { readTable } from './tables/read-table.ts';
 
 /** A sentence; one of more than 1,000 characters is no prose, and is cut at a comma so that it stays readable. */
@@ -43,7 +44,7 @@ function readProse(report: Report, source: string): Figure[] {
   const figures: Figure[] = [];
   let heading: string | null = null;
   let carried: Frame | null = null;
-  for (const paragraph of report.paragraphs) {
+  for (const paragraph of [...report.paragraphs, ...report.tables.flatMap(proseCellsOf)]) {
     // What a term means is no figure of the year: 4.6个重大科技专项 in its explanation.
     if (paragraph.kind === 'glossary') continue;
     const section = sectionPath(paragraph);
