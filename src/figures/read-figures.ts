@@ -61,11 +61,7 @@ function readProse(report: Report, source: string): Figure[] {
     for (const match of paragraph.reading.text.matchAll(SENTENCE)) {
       const text = match[0];
       if (text.trim() === '') continue;
-      if (opensStretch(text) || (match.index === 0 && /^[^，。]{0,12}年(?:来|间)/.test(text)))
-        frame = readTimes(text.slice(0, 24), frame, clock);
-      else if (setsYear(text, report)) frame = readTimes(OPENS_YEAR.exec(text)?.[1] ?? '', frame, clock);
-      else if (/^(?:[一二三]是)?(?:过去一年|一年来|今年以来|全年)/.test(text))
-        frame = headingFrame(paragraph, report);
+      frame = frameOf(text, match.index === 0, frame, { paragraph, report });
       const { figures: read, thread } = readAfter(text, frame, clock, last);
       last = thread;
       figures.push(
@@ -87,6 +83,22 @@ function readProse(report: Report, source: string): Figure[] {
     else if (carried !== null && frame.period !== carried.period) carried = null;
   }
   return figures;
+}
+
+/** What a sentence sets for itself and those behind it, by the time that it opens with. */
+function frameOf(
+  text: string,
+  isFirst: boolean,
+  frame: Frame,
+  { paragraph, report }: { readonly paragraph: Paragraph; readonly report: Report },
+): Frame {
+  const clock = clockOf(report);
+  if (opensStretch(text) || (isFirst && /^[^，。]{0,12}年(?:来|间)/.test(text)))
+    return readTimes(text.slice(0, 24), frame, clock);
+  if (setsYear(text, report)) return readTimes(OPENS_YEAR.exec(text)?.[1] ?? '', frame, clock);
+  return /^(?:[一二三]是)?(?:过去一年|一年来|今年以来|全年)/.test(text)
+    ? headingFrame(paragraph, report)
+    : frame;
 }
 
 /** 这五年，…; 任期内，…: holds for the paragraphs behind it, until another time is said. */

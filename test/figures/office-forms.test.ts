@@ -63,6 +63,14 @@ check('a unit that two numbers share', [
   ],
 ]);
 
+check('a unit that only the last of two numbers says in full', [
+  [
+    '漏损率、渗水率分别下降0.4个和0.2个千分点。',
+    ['2023 | change | 漏损率 | -0.4个千分点', '2023 | change | 渗水率 | -0.2个千分点'],
+  ],
+  ['新建泵站3个、水库2个。', ['2023 | new | 泵站 | 3个', '2023 | new | 水库 | 2个']],
+]);
+
 check('an estimate in neighbouring digits is left out whole', [
   ['走访用户四五十家。', []],
   ['巡查两三百次。', []],

@@ -52,11 +52,12 @@ export function readPlain(text: string, at: number, numeral: Numeral): Reading |
     qualifier = inner;
     cursor += 1;
   }
-  const unit = readUnit(text, cursor) || sharedUnit(text, at, cursor);
-  const isShared = unit !== '' && !text.startsWith(unit, cursor);
+  const written = readUnit(text, cursor) ?? '';
+  const unit = written === '' ? sharedUnit(text, at, cursor) : completed(text, cursor, written);
+  const isShared = unit !== '' && written === '';
   const magnitude = isShared ? sharedMagnitude(text, cursor, unit) : numeral.magnitude;
   if (!isShared && !acceptsUnit(text, at, cursor, unit, numeral)) return null;
-  if (!isShared) cursor += unit.length;
+  if (!isShared) cursor += written.length;
   if (!isShared && isThreshold(text, cursor, unit, numeral)) return { mentions: [], next: cursor };
   const after = matchSticky(AFTER, text, cursor);
   if (after) {
@@ -83,6 +84,14 @@ export function readPlain(text: string, at: number, numeral: Numeral): Reading |
     ],
     next: cursor,
   };
+}
+
+/** 2.6个、1.4个百分点: the last of two says of what. */
+const POINTS_BEHIND = /^个(?:[、和与]|以及)\d+(?:\.\d+)?个?([百千]分点)/;
+
+function completed(text: string, cursor: number, unit: string): string {
+  if (unit !== '个') return unit;
+  return unit + (POINTS_BEHIND.exec(text.slice(cursor, cursor + 16))?.[1] ?? '');
 }
 
 /** 26（其中新认定8）家: the unit behind the bracket is that of both numbers. */
