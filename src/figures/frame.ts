@@ -43,9 +43,9 @@ const TIMES = new RegExp(
     '(?<range>(?:19|20)\\d{2}年?(?:—|–|-|~|至|到)(?:19|20)\\d{2}年)',
     '(?<lead>截至|截止|到|至|比|较|高于|低于|超过|快于|多于|好于|与|同|自|从|由|以)?(?<year>(?:19|20)\\d{2})年(?<tail>以来|以前|的|同期|相比|底|末|初|前|度)?',
     '(?<masked>\\*{2,4}|20\\d[xX*]|20\\*\\*|20XX|[xX×]{2,4})年(?!前|来|以)',
-    '(?<prior>上一?季度)|(?<months>(?<!\\d)\\d{1,2}月?(?:—|–|-|~|至|到)\\d{1,2}月(?:份)?|(?<=截至|截止|截至\\d{4}年|截止\\d{4}年)(?!12月)\\d{1,2}月(?:底|末|\\d{1,2}日)|上半年|下半年|前三季度|(?:第)?[一二三四1-4]季度)',
+    '(?<months>(?<!\\d)\\d{1,2}月?(?:—|–|-|~|至|到)\\d{1,2}月(?:份)?|(?<=截至|截止|截至\\d{4}年|截止\\d{4}年)(?!12月)\\d{1,2}月(?:底|末|\\d{1,2}日)|上半年|下半年|前三季度|上一?季度|(?:第)?[一二三四1-4]季度)',
     `(?<planEnd>“十[一二三四五六]五”(?:规划)?期?末)`,
-    `(?<five>“十[一二三四五六]五”(?:规划)?(?:时期|期间|以来)|(?:过去|近|这|最近|前|今后|未来)的?[${DIGIT}]年|(?<![十\\d])[${DIGIT}]年(?=累计)|(?<![十\\d])[${DIGIT}]年(?:来|间)|本届(?:政府|任期)|任期内|换届以来)`,
+    `(?<five>“十[一二三四五六]五”(?:规划)?(?:时期|期间|以来)|(?:过去|近|这|最近|前|今后|未来)的?[${DIGIT}]年|(?<![十\\d])[${DIGIT}]年(?=累计|共计|总共|合计)|任期(?:以来|内)|(?<![十\\d])[${DIGIT}]年(?:来|间)|本届政府)`,
     '(?<this>今年以来|今年|本年度?|年内)',
     '(?<whole>全年|一年来|过去一年)',
     '(?<last>(?<base>比|较|与|同|由|从|超|超过|高于|低于)?(?:去年|上一?年)(?<lasttail>同期|末|底|的)?)',
@@ -78,24 +78,29 @@ function applyTime(match: RegExpMatchArray, text: string, frame: Frame, clock: C
       clock,
     );
   if (g.masked) return { ...frame, year: clock.year, period: null };
-  // 比前三季度加快, 较1—11月提高: compared with, not spoken of.
-  if ((g.months || g.prior) && /[比较与同](?:去年|上一?年)?$/.test(text.slice(0, match.index))) return frame;
-  if (g.prior) return { ...frame, period: g.prior };
+  // 比前三季度加快, 较上半年提高: a base of comparison.
+  if (g.months && /[比较与同]$/.test(text.slice(0, match.index))) return frame;
   if (g.months) return { ...frame, period: g.months };
   if (g.planEnd) return at(planYears(g.planEnd)?.to ?? frame.year, frame, clock);
   if (g.five) return spanFrame(g.five, frame, clock);
   if (g.this) return at(thisYear(frame, clock), frame, clock);
   if (g.whole) return frame.isPlan ? { ...frame, period: null } : at(clock.year, frame, clock);
   if (g.next) return { ...at(clock.planYear, frame, clock), isPlan: true };
-  if (g.base || g.lasttail === '的' || g.lasttail === '同期') return frame;
-  // 上年结转0件，已办结11件: what was carried over is of this year too.
-  if (CARRIED.test(text.slice((match.index ?? 0) + match[0].length))) return frame;
+  const behind = text.slice((match.index ?? 0) + match[0].length);
+  // 上年结转0件: what is carried over is counted in this year.
+  if (CARRIED.test(behind)) return frame;
+  // 去年同期科普活动60场: said of what follows; 去年同期增长… compares with it.
+  const saysWhen = g.lasttail === '同期' && isClauseStart(text, match.index ?? 0) && NAMES_THING.test(behind);
+  if (g.base || g.lasttail === '的' || (g.lasttail === '同期' && !saysWhen)) return frame;
   const last =
     clock.givenYear !== null || frame.inPlanPart ? clock.year : clock.year === null ? null : clock.year - 1;
   return { ...at(last, frame, clock), isPlan: false };
 }
 
-const CARRIED = /^(?:末|底)?(?:结转|结存|滚存|遗留|转入)/;
+const CARRIED = /^(?:结转|结存|结余|遗留|转结|转入)/;
+const NAMES_THING = /^(?!相比|增|下|减|提|多|少|上|翻|持平|基本|比|数|水平|[高低快慢])[\u4e00-\u9fa5“]/;
+const isClauseStart = (text: string, at: number): boolean =>
+  at === 0 || /[，；。：（]/.test(text[at - 1] ?? '');
 
 const at = (year: number | null, frame: Frame, clock: Clock): Frame => ({
   ...frame,
@@ -130,9 +135,11 @@ function explicitYear(
     tail === '相比' ||
     tail === '同期';
   if ((lead === '由' || lead === '从') && tail !== '以来') return { ...frame, baseYear: year };
-  // 2019年以来: what follows was done in all the years since.
-  if (tail === '以来' && clock.year !== null && year < clock.year)
-    return { ...frame, year: clock.year, period: `${year}年以来`, baseYear: year - 1 };
+  // 2019年以来: a stretch from that year to the one reported on.
+  const isStretch =
+    (tail === '以来' || (lead === '自' && isBase)) && clock.year !== null && year < clock.year;
+  if (isStretch && !frame.isPlan)
+    return { ...at(clock.year, frame, clock), period: `${year}年以来`, baseYear: year - 1 };
   if (isBase || (/^[与同自以]$/.test(lead ?? '') && /^(?:相比|以来|起)/.test(rest))) return frame;
   return at(year, frame, clock);
 }

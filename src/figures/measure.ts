@@ -34,14 +34,14 @@ const STOCK_NOUN =
   /(?:总数|总量|保有量|存量|拥有量|在库|注册数|库存|余额|储备|里程|总长度|总面积|装机|装机容量|资产总额|资产|存栏|人口|床位|容量|参保人数|覆盖人数|孵化面积|覆盖)$|^(?:在孵|在册|在库|在保|在用|有效期内|有效(?:期|发明|专利|注册|商标|高))|(?:在册|在保|在孵)(?!率)/;
 /** Amounts of a period even where the text says 达到: they start anew each year. */
 const FLOW_NOUN =
-  /(?:申请量|授权量|登记量|登记数|产量|销量|成交量|交易量|吞吐量|办件量|接待量|发送量|成交额|交易额|次数|授权数|申请数)$/;
+  /(?:能力|申请量|授权量|登记量|登记数|产量|销量|成交量|交易量|吞吐量|办件量|接待量|发送量|成交额|交易额|次数|授权数|申请数)$/;
 const AVERAGE_NOUN = /^(?:每|人均|户均|亩均|平均|日均|月均|年均)/;
 /** Additions written inside the noun: 城镇新增就业, 日均新设企业. */
 const ADDING_NOUN = /(?:新增|日均新[设增登]|每天新[设增登])/;
 /** Percentages of no whole: rates of interest or tax, index values. */
 const NO_SHARE = /(?:关税|(?:关税总?|利率|价格|物价|税费|薪酬)水平|利率|税率|指数|浓度|价格|标准)$/;
 /** Counted as they happen, they add to no stock. */
-const EVENTS = /^(?:场|场次|次|批|批次|期|人次|户次|件次|轮|起|例|标箱|TEU)$/;
+const EVENTS = /^(?:场|场次|次|批|批次|期|人次|户次|件次|校次|项次|剂次|轮|起|例|标箱|TEU)$/;
 /** Counted as they are made or passed; a stock only where their number rises to something. */
 const ITEMS = /^(?:项|条|篇|份)$/;
 /** What lies or stands there once it is made. */
@@ -121,23 +121,23 @@ function multipleAim({ predicate, behind, subject }: Evidence): Aim {
   return predicate.direction !== null || GROWTH_TAIL.test(subject.noun) ? 'growth_multiple' : 'multiple';
 }
 
-function percentAim({ predicate, subject, noun, behind, before }: Evidence): Aim {
+function percentAim({ mention, predicate, subject, noun, before, behind }: Evidence): Aim {
   if (/占/.test(subject.noun) || predicate.isCompletion) return 'share';
   if (predicate.isGrowthNoun || GROWTH_TAIL.test(subject.noun) || FALL_TAIL.test(subject.noun))
     return 'growth_rate';
   if (predicate.direction !== null) return predicate.isLevel ? levelOf(noun) : 'growth_rate';
-  if (/^(?:以上|左右)?的?(?:增长|增速|增幅|速度)/.test(behind) || AGAINST.test(before)) return 'growth_rate';
+  // 同比-12.3%: a signed rate against the year before.
+  if (mention.isSigned && /[同环]比$/.test(before)) return 'growth_rate';
+  if (/^(?:以上|左右)?的?(?:增长|增速|增幅|速度)/.test(behind)) return 'growth_rate';
   return levelOf(noun);
 }
-
-/** 同比-12.3%: the sign says what no verb does. */
-const AGAINST = /(?:同比|环比|[比较]上年(?:同期)?)$/;
 
 const levelOf = (noun: string): Aim => (NO_SHARE.test(noun) ? 'value' : 'share');
 
 /** A fall is negative: 下降27.5%, 减少3家; 高于 and 多 are not. */
-export function signOf(aim: Aim, { predicate, subject, noun }: Evidence): 1 | -1 {
+export function signOf(aim: Aim, { mention, predicate, subject, noun }: Evidence): 1 | -1 {
   if (aim !== 'growth_rate' && aim !== 'change') return 1;
+  if (mention.isSigned) return 1;
   if (/(?:低于|慢于|少于|落后|滞后)/.test(`${subject.noun}${noun}`)) return -1;
   // 涨幅回落到2.6%: the growth is still one.
   if (predicate.isLevel && predicate.growthSign !== null) return predicate.growthSign;

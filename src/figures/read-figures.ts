@@ -4,6 +4,7 @@ import type { SentenceFigure, Thread } from './clause/thread.ts';
 import type { Figure } from './figure.ts';
 import { clockOf, type Frame, opensStretch, readTimes, sectionFrame } from './frame.ts';
 import { readAfter } from './read-sentence.ts';
+import { proseCellsOf } from './tables/prose-cells.ts';
 import { readTable } from './tables/read-table.ts';
 import { readTurn } from './turn.ts';
 
@@ -45,7 +46,9 @@ function readProse(report: Report, source: string): Figure[] {
   const figures: Figure[] = [];
   let heading: string | null = null;
   let carried: Frame | null = null;
-  for (const paragraph of report.paragraphs) {
+  /** Whether it holds for all that follows, not for items alone. */
+  let isTerm = false;
+  for (const paragraph of [...report.paragraphs, ...report.tables.flatMap(proseCellsOf)]) {
     // What a term means is no figure of the year: 4.6个重大科技专项 in its explanation.
     if (paragraph.kind === 'glossary') continue;
     const section = sectionPath(paragraph);
@@ -54,20 +57,17 @@ function readProse(report: Report, source: string): Figure[] {
       carried = null;
     }
     const own = ownFrame(paragraph);
-    const base: Frame =
-      carried && (paragraph.isItem || /^[一二三四五六七八九十]是/.test(paragraph.reading.text))
-        ? carried
-        : own;
+    const { text: opening } = paragraph.reading;
+    const isItem = paragraph.isItem || /^[一二三四五六七八九十]是/.test(opening);
+    const goesOn = isItem || (isTerm && !saysTime(opening));
+    if (!goesOn) carried = null;
+    const base: Frame = carried && goesOn ? carried : own;
     let frame: Frame = base;
     let last: Thread | null = null;
     for (const match of paragraph.reading.text.matchAll(SENTENCE)) {
       const text = match[0];
       if (text.trim() === '') continue;
-      if (opensStretch(text) || (match.index === 0 && /^[^，。]{0,12}年(?:来|间)/.test(text)))
-        frame = readTimes(text.slice(0, 24), frame, clock);
-      else if (setsYear(text, report)) frame = readTimes(OPENS_YEAR.exec(text)?.[1] ?? '', frame, clock);
-      else if (/^(?:[一二三]是)?(?:过去一年|一年来|今年以来|全年)/.test(text))
-        frame = headingFrame(paragraph, report);
+      frame = frameOf(text, match.index === 0, frame, { paragraph, report });
       const { figures: read, thread } = readAfter(text, frame, clock, last);
       last = thread;
       figures.push(
@@ -85,7 +85,10 @@ function readProse(report: Report, source: string): Figure[] {
           ),
       );
     }
-    if (frame.period !== base.period && leadsIn(paragraph)) carried = frame;
+    if (frame.period !== base.period && (leadsIn(paragraph) || OPENS_TERM.test(opening))) {
+      carried = frame;
+      isTerm = OPENS_TERM.test(opening);
+    } else if (carried !== null && frame.period !== carried.period) carried = null;
   }
   return figures;
 }
@@ -105,6 +108,31 @@ function createFrames(report: Report): (paragraph: Paragraph) => Frame {
     return turned ?? own;
   };
 }
+
+/** What a sentence sets for itself and those behind it, by the time that it opens with. */
+function frameOf(
+  text: string,
+  isFirst: boolean,
+  frame: Frame,
+  { paragraph, report }: { readonly paragraph: Paragraph; readonly report: Report },
+): Frame {
+  const clock = clockOf(report);
+  if (opensStretch(text) || (isFirst && /^[^，。]{0,12}年(?:来|间)/.test(text)))
+    return readTimes(text.slice(0, 24), frame, clock);
+  if (setsYear(text, report)) return readTimes(OPENS_YEAR.exec(text)?.[1] ?? '', frame, clock);
+  return /^(?:[一二三]是)?(?:过去一年|一年来|今年以来|全年)/.test(text)
+    ? headingFrame(paragraph, report)
+    : frame;
+}
+
+/** 这五年，…; 任期内，…: holds for the paragraphs behind it, until another time is said. */
+const OPENS_TERM = /^(?:过去|这)的?[三四五]年|^[三四五]年[来间]|^(?:本届政府)?任期(?:以来|内)?[，,]/;
+/** The clauses a paragraph opens with, in which it says a time of its own. */
+const LONGEST_OPENING = 24;
+const TIME_WORD =
+  /(?:19|20)\d{2}年|[今去上本]年|一年来|过去一年|全年|年[内初末底]|截至|目前|当前|[上下]半年|季度|\d月/;
+
+const saysTime = (text: string): boolean => TIME_WORD.test(text.slice(0, LONGEST_OPENING));
 
 /** “五年来，主要做了以下工作：” carries its stretch to the items that follow. */
 function leadsIn(paragraph: Paragraph): boolean {

@@ -8,7 +8,7 @@ const AMOUNTS =
     ' ',
   );
 const TIMES = '个月 小时 分钟 天 日 周 年 岁 秒 周岁 个工作日 工作日'.split(' ');
-const RATES = '个百分点 百分点 个千分点 千分点 % ‰ /10万 /十万 /千 倍 成 番 分'.split(' ');
+const RATES = '个百分点 百分点 个千分点 千分点 % ‰ /10万人 /10万 /十万 /千 倍 成 番 分'.split(' ');
 
 const byLength = (a: string, b: string) => b.length - a.length;
 const alternatives = (words: readonly string[]) => [...words].sort(byLength).join('|');
@@ -54,5 +54,5 @@ export function sameDimension(a: string, b: string): boolean {
   const [x, y] = [baseUnit(a), baseUnit(b)];
   if (x === y) return true;
   if (INTERCHANGEABLE.has(x) && INTERCHANGEABLE.has(y)) return true;
-  return isPoints(a) && isPoints(b);
+  return /百分点$/.test(x) && /百分点$/.test(y);
 }

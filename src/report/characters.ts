@@ -1,21 +1,63 @@
 import { CHINESE_DIGITS } from '../shared/chinese-digits.ts';
 
+/** What prints nothing, soft hyphens among it, is folded into this and then left out. */
+const INVISIBLE = '\u2060';
+/** Numbers behind one another, parted by a few spaces. */
+const SPACED = /\d[\d.]*(?: {1,3}\d[\d.]*)+/g;
+/** 4 9 2 5 0, 1 0.0 6: digits set apart one by one are one number; where one has more digits nobody can tell. */
+const SINGLE_DIGITS = /^\d(?:\.\d)?(?: +\d)*(?: +\d\.\d)?(?: +\d)*$/;
+/** Longer ones are rows of numbers. */
+const LONGEST_SPACED = 48;
+/** Radicals that programs write for characters and that Unicode does not decompose. */
+const RADICALS: Readonly<Record<string, string>> = {
+  '\u2EC4': '西',
+  '\u2EC5': '见',
+  '\u2EC6': '角',
+  '\u2EC9': '贝',
+  '\u2ECB': '车',
+  '\u2ED3': '长',
+  '\u2ED4': '门',
+  '\u2ED8': '青',
+  '\u2EDA': '页',
+  '\u2EDB': '风',
+  '\u2EDC': '飞',
+  '\u2EDD': '食',
+  '\u2EE2': '马',
+  '\u2EE3': '骨',
+  '\u2EE4': '鬼',
+  '\u2EE5': '鱼',
+  '\u2EE6': '鸟',
+  '\u2EE8': '麦',
+  '\u2EE9': '黄',
+  '\u2EEC': '齐',
+  '\u2EF0': '龙',
+  '\u2EA0': '民',
+};
+/** 二〇二一年, 一九九八年. */
+const SPELLED_YEAR = /(?<![零〇○一二三四五六七八九])(?:二[零〇○]|一九)[零〇○一二三四五六七八九]{2}(?=年)/g;
+
 /**
  * One code unit in, one code unit out, so that offsets stay those of the source:
  * full-width digits, letters and signs become ASCII; ASCII , ; : ! ? ( ) become the Chinese marks
  * the grammar knows, except a comma that groups digits (1,286, also 1，286) or a colon inside a time (9:30).
  */
 export function foldCharacters(source: string): string {
-  return withoutLookAlikes(source)
+  return source
     .replace(
       /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\uFF05\uFF06\uFF0A\uFF0B\uFF0D\uFF0E\uFF0F\uFF5E]/g,
       (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0),
     )
-    .replace(WIDTHLESS, (_, at: number, text: string) => (isInNumber(text, at) ? VANISHES : ' '))
-    .replace(SPELLED_YEAR, (year) => [...year].map((c) => CHINESE_DIGITS[c] ?? 0).join(''))
-    .replace(/(?<=\d)\u00AD(?=\d)/g, '-')
+    .replace(/[\u00A0\u2002-\u200A\u202F\u3000\t]/g, ' ')
+    .replace(/(?<=\d)\u00AD(?=\d{1,2}[月日时])/g, '-')
     .replace(/(?<=\d)·(?=\d+[%亿万元])/g, '.')
-    .replace(/[\u00A0\u00AD\u2002-\u200A\u202F\u3000\t]/g, ' ')
+    .replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g, INVISIBLE)
+    .replace(/^[ \u2060]+|[ \u2060]+$/gm, (edge) => ' '.repeat(edge.length))
+    .replace(
+      /[\u2E80-\u2FD5]/g,
+      (c) => RADICALS[c] ?? (c.normalize('NFKC').length === 1 ? c.normalize('NFKC') : c),
+    )
+    .replace(SPACED, closeSpaces)
+    .replace(SPELLED_YEAR, (year) => [...year].map((c) => CHINESE_DIGITS[c] ?? 0).join(''))
     .replace(/\uFE6A/g, '%')
     .replace(/(?<!\d\s{0,3}),|,(?!\s{0,3}\d{3}(?!\d))/g, '，')
     .replace(/(?<=(?<![第\d])\d{1,3})，(?=\d{3}(?!\d))/g, ',')
@@ -28,53 +70,10 @@ export function foldCharacters(source: string): string {
     .replace(/[〜∼]/g, '~');
 }
 
-/** Marks without a width that a copied text carries; within a number (2\u200E6家) they part nothing. */
-const WIDTHLESS = /[\u200B-\u200F\u2060\uFEFF]/g;
-const isInNumber = (text: string, at: number): boolean =>
-  /\d/.test(text[at - 1] ?? '') && /[\d.]/.test(text[at + 1] ?? '');
-/** 二〇二一年, 二○二一年, 二零二一年. */
-const SPELLED_YEAR = /[一二][零〇○九][零〇○一二三四五六七八九]{2}(?=年)/g;
-/** Stands for a character that a reading leaves out wherever it is. */
-const VANISHES = '\u200B';
-
-/** Radicals that stand for the character in texts copied from a PDF: ⾼ (U+2FBC) is 高, ⻓ (U+2ED3) is 长. */
-const RADICALS = /[\u2E80-\u2FDF]/g;
-/** Simplified forms of the block CJK Radicals Supplement, which Unicode does not decompose. */
-const SUPPLEMENT = new Map(
-  [
-    '⺠民',
-    '⻄西',
-    '⻅见',
-    '⻆角',
-    '⻉贝',
-    '⻋车',
-    '⻓长',
-    '⻔门',
-    '⻘青',
-    '⻙韦',
-    '⻚页',
-    '⻛风',
-    '⻜飞',
-    '⻝食',
-    '⻢马',
-    '⻣骨',
-    '⻤鬼',
-    '⻥鱼',
-    '⻦鸟',
-    '⻨麦',
-    '⻩黄',
-    '⻬齐',
-    '⻮齿',
-    '⻰龙',
-    '⻳龟',
-  ].map((pair) => [pair[0] ?? '', pair[1] ?? ''] as const),
-);
-
-const withoutLookAlikes = (source: string): string =>
-  source.replace(
-    RADICALS,
-    (c) => SUPPLEMENT.get(c) ?? (c.normalize('NFKC').length === 1 ? c.normalize('NFKC') : c),
-  );
+function closeSpaces(run: string): string {
+  const isOne = run.length <= LONGEST_SPACED && SINGLE_DIGITS.test(run) && !/\..*\./.test(run);
+  return isOne ? run.replace(/ /g, INVISIBLE) : run;
+}
 
 /** A stretch of the source as it is read: line breaks and idle spaces left out, every character mapped back. */
 export interface ReadingText {
@@ -105,7 +104,7 @@ export function readStretch(folded: string, start: number, end: number): Reading
   };
   for (let i = start; i < end; i++) {
     const c = folded[i] as string;
-    if (c === '\n' || c === '\r' || c === VANISHES) continue;
+    if (c === '\n' || c === '\r' || c === INVISIBLE) continue;
     if (c !== ' ') {
       keep(c, i);
       continue;

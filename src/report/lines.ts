@@ -7,12 +7,13 @@ export interface Stretch {
 }
 
 const FINISHED = /[。！？；：…][”’」』）]*$|^[-—=*_#]{3,}$/;
-const OPENS_ITEM = /^(?:——|[-—•·●◆■▪*]\s|#{1,4}\s|[一二三四五六七八九十]是|（[一二三四五六七八九十\d]+）)/;
+const OPENS_ITEM =
+  /^(?:——|[-—•·●◆■▪*]\s|[●★■◆○▲△◇☆※①-⑳]|#{1,4}\s|[一二三四五六七八九十]是|（[一二三四五六七八九十\d]+）)/;
 const CANNOT_OPEN =
   /^(?:[，。；：、！？”’》）%]|(?:[万亿]|万亿)?(?:元|人|家|个|项|亩|吨|公里|户|套)(?![\u4e00-\u9fa5]))/;
 const CUT_SHORT = /(?:[\d.,“《（、，]|达到|增长|累计|新增|下降|其中|以及)$/;
-/** 科普基地：16家, ★党员：22名: an item of a list, whole without a stop. */
-const STATED = /^[^，。；：]{2,24}：[约近超]?[\d.,]+[^，。；：]{0,8}$/;
+/** 高新技术企业：103家, on lines of their own. */
+const LISTED = /^[^，。；：\d]{2,24}：[^，。；：]{0,8}\d[^，。；：]{0,20}$/;
 const RUNNING_PROSE = /[，。；：“]/;
 
 /**
@@ -62,7 +63,7 @@ function wrapWidth(folded: string): number {
 function goesOn(open: { line: string; prose: boolean }, next: string, width: number): boolean {
   if (CANNOT_OPEN.test(next)) return true;
   if (FINISHED.test(open.line) || OPENS_ITEM.test(next) || readHeading(next)) return false;
-  if (STATED.test(open.line) && STATED.test(next)) return false;
+  if (LISTED.test(open.line) && LISTED.test(next)) return false;
   if (readHeading(open.line)?.length === open.line.length) return false;
   if (/[A-Za-z]$/.test(open.line) && /^[\d%℃]/.test(next)) return true;
   return open.prose || CUT_SHORT.test(open.line) || (open.line.length >= width && RUNNING_PROSE.test(next));

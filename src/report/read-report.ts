@@ -7,7 +7,7 @@ import { joinWrappedLines } from './lines.ts';
 import type { Heading, Paragraph, Report, SectionKind, TableBlock } from './report.ts';
 import { readTitleAbove, type Table, type TableTitle } from './table.ts';
 import { readTableRows } from './table-rows.ts';
-import { findTextTables } from './text-table.ts';
+import { findTextTables } from './text-tables.ts';
 
 const ITEM = /^(?:——|[-•·●◆■▪]|[一二三四五六七八九十]是)/;
 
@@ -22,7 +22,9 @@ export function readReport(
   given: readonly Table[] = [],
   knownYear: number | null = null,
 ): Report {
-  const tables = (given.length > 0 ? given : findTextTables(source)).filter(hasColumns);
+  const laidOut = given.filter(hasColumns);
+  const typed = findTextTables(blank(source, laidOut)).filter(hasColumns);
+  const tables = [...laidOut, ...typed].sort((a, b) => a.start - b.start);
   const folded = foldCharacters(source);
   const outside = blank(folded, tables);
   const stated = readIdentity(holdsTitle(outside) || tables.length === 0 ? outside : folded, fileName);

@@ -46,12 +46,16 @@ const UNIT =
   /[（\s]*(?<!填报|填表|编制|报送|责任|承担|实施|主管|建设)(?:计量)?单位[：:]\s*([^（）\s]{1,8})）?\s*$/;
 /** A line that says a unit is short; a longer one is not looked at. */
 const LONGEST_LINE = 80;
-const ONE_UNIT = /^[^、，,；;]+$/;
+const SEVERAL = /[、，,；;]/;
+const RATE = /^(?:%|‰|个?百分点)$/;
 
 /** The unit of 单位：万元 at the end of a line; `null` when there is none, or several (万元、家). */
 export function unitOfLine(line: string): string | null {
   const unit = line.length > LONGEST_LINE ? undefined : UNIT.exec(line)?.[1];
-  return unit !== undefined && ONE_UNIT.test(unit) ? unit : null;
+  if (unit === undefined) return null;
+  // 万元、%: a rate says its own unit.
+  const amounts = unit.split(SEVERAL).filter((part) => !RATE.test(part));
+  return amounts.length === 1 ? (amounts[0] ?? null) : null;
 }
 
 /** A line without its 单位：…; empty when it said nothing else. */

@@ -635,3 +635,45 @@ describe('whatever a table holds', () => {
     expect(figuresOf(rows(3000))).toEqual([]);
   });
 });
+
+describe('what offices add to a table', () => {
+  it.each<Case>([
+    [
+      'a row of units below the heads',
+      [['指标|水库|供水量', '单位|座|万吨', '2021年|29|410', '2022年|31|415.5']],
+      [
+        '水库 | value | 29 座 | 2021',
+        '供水量 | value | 410 万吨 | 2021',
+        '水库 | value | 31 座 | 2022',
+        '供水量 | value | 415.5 万吨 | 2022',
+      ],
+    ],
+    [
+      'notes behind numbers, but two marks of two hidden digits',
+      [['指标|2021年|2022年', '水库（座）|29*|31（预计）', '泵站（座）|24①|**']],
+      [
+        '水库 | value | 29 座 | 2021',
+        '水库 | value | 31 座 | 2022',
+        '泵站 | value | 24 座 | 2021',
+        '泵站 | value | ? 座 | 2022 | masked=**',
+      ],
+    ],
+    [
+      'one amount beside a rate in the line of units',
+      ['单位：万元、%', ['项目|2022年|增长率', '河道资金|420|12.5']],
+      ['河道资金 | value | 420 万元 | 2022', '河道资金 | growth_rate | 12.5 % | 2022'],
+    ],
+    [
+      'a part counted in the unit of its whole',
+      [['序号|项目|2022年', '1|供水量（万吨）|415', '2|其中：区外|86']],
+      ['供水量 | value | 415 万吨 | 2022', '区外供水量 | value | 86 万吨 | 2022'],
+    ],
+    [
+      'sentences on what was done',
+      [['序号|重点工作|完成情况', '1|管网建设|新建泵站6座，总数达31座。', '2|节水|已完成', '3|绿化|12']],
+      ['泵站 | new | 6 座 | 2022', '泵站 | cumulative | 31 座 | 2022'],
+    ],
+  ])('%s', (_, parts, expected) => {
+    expect(rowsOf('一、2022年工作总结', ...parts)).toEqual(expected);
+  });
+});

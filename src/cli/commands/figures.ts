@@ -1,4 +1,5 @@
 import { sayValue } from '../../answers/phrase.ts';
+import { countBrokenNumbers } from '../../figures/count-broken.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { isNameSure } from '../../figures/is-name-sure.ts';
 import { readFigures } from '../../figures/read-figures.ts';
@@ -22,15 +23,15 @@ export async function runFigures(
     return EXIT.wrongInput;
   }
   const catalogue = program.catalogue();
-  const figures = readFigures(
-    readReport(document.value.text, file, document.value.tables),
-    document.value.text,
-  ).map((f) => ({
+  const report = readReport(document.value.text, file, document.value.tables);
+  const figures = readFigures(report, document.value.text).map((f) => ({
     ...f,
     indicator: catalogue.find(f.indicator)?.name ?? f.indicator,
   }));
   for (const figure of figures)
     terminal.out(options.json ? JSON.stringify(withCertainty(figure)) : renderFigure(figure));
+  const broken = countBrokenNumbers(report);
+  if (broken > 0) terminal.note(`${broken}处数字排版损坏，未读。`);
   if (!options.json) terminal.note(`共${figures.length}个数字。`);
   return EXIT.done;
 }

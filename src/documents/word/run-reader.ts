@@ -7,10 +7,16 @@ import type { RunPlace, TextElement } from './word-text.ts';
 interface OpenRun {
   readonly place: RunPlace;
   isHidden: boolean | null;
+  /** Struck through: to be read as taken out. */
+  isStruck: boolean;
+  isRaised: boolean;
   style: string | null;
 }
 
 type OpenText = Omit<TextElement, 'contentEnd' | 'end'>;
+
+/** 2, [3], ①, *: what a note is marked with. */
+const NOTE_MARK = /^[\s\d①-⑳*※†[\]［］〔〕]{1,6}$/;
 
 /** What else in a run is a character to a reader. */
 const CHARACTERS: Readonly<Record<string, string>> = {
@@ -35,6 +41,8 @@ export class RunReader {
   #codes = 0;
   #text: OpenText | null = null;
   #characters = '';
+  /** The last character read: a raised number behind a unit is part of it (km²). */
+  #last = '';
 
   constructor(part: { part: string; xml: string; styles: Styles }, flow: ParagraphFlow) {
     this.#part = part;
@@ -51,7 +59,9 @@ export class RunReader {
     const { styles } = this.#part;
     const style = this.#flow.paragraph?.style ?? styles.defaultParagraphStyle;
     return (
-      this.#codes > 0 || (run?.isHidden ?? styles.isHidden(run?.style ?? null) !== styles.isHidden(style))
+      this.#codes > 0 ||
+      (run?.isStruck ?? false) ||
+      (run?.isHidden ?? styles.isHidden(run?.style ?? null) !== styles.isHidden(style))
     );
   }
 
@@ -110,7 +120,7 @@ export class RunReader {
       lastChildEnd: tag.end,
       end: tag.end,
     };
-    this.#runs.push({ place, isHidden: null, style: null });
+    this.#runs.push({ place, isHidden: null, isStruck: false, isRaised: false, style: null });
   }
 
   #openText(tag: XmlTag, run: RunPlace, hasSpaceAttribute: boolean, isPreserved: boolean): void {
@@ -152,12 +162,22 @@ export class RunReader {
   }
 
   #add(text: string | undefined, source: Parameters<ParagraphFlow['add']>[1] = null): void {
-    if (text !== undefined && text !== '' && !this.isHidden) this.#flow.add(text, source);
+    if (text === undefined || text === '' || this.isHidden || this.#isNoteMark(text)) return;
+    this.#last = text.at(-1) ?? '';
+    this.#flow.add(text, source);
+  }
+
+  /** The mark of a note that was raised by hand: 26² is 26, but m² a unit. */
+  #isNoteMark(text: string): boolean {
+    const isRaised = this.#runs.at(-1)?.isRaised ?? false;
+    return isRaised && NOTE_MARK.test(text) && !/[A-Za-z米]/.test(this.#last);
   }
 }
 
 function readProperty(run: OpenRun, tag: XmlTag): void {
   if (tag.name === 'w:vanish') run.isHidden = isOn(tag);
+  if (tag.name === 'w:strike' || tag.name === 'w:dstrike') run.isStruck = isOn(tag);
+  if (tag.name === 'w:vertAlign') run.isRaised = tag.attribute('w:val') === 'superscript';
   if (tag.name === 'w:rStyle') run.style = tag.attribute('w:val') ?? null;
 }
 

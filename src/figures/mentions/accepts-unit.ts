@@ -88,7 +88,7 @@ function isDuration(text: string, at: number, unit: string, numeral: Numeral, af
 
 function acceptsChinese(before: string, unit: string, numeral: Numeral, after: string): boolean {
   if (unit === '倍') return !/^[增速]/.test(after);
-  if (unit === '%' || unit === '成' || /百分点$/.test(unit)) return true;
+  if (unit === '%' || unit === '成' || /[百千]分点$/.test(unit)) return true;
   const value = Number(numeral.value);
   if (numeral.magnitude !== '') return value > 0;
   if (/(?:第|之|“|星期|周|十)$/.test(before)) return false;

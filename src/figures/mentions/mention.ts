@@ -14,6 +14,8 @@ export interface Mention {
   readonly masked: string | null;
   /** What the number's own words count (9金: 金牌); left out where other words name it. */
   readonly counts?: string;
+  /** A plus or minus stands before it: −5.6%. */
+  readonly isSigned?: boolean;
   /** 翻番: the value is the multiple that it stands for. */
   readonly isDoubling: boolean;
 }
@@ -30,7 +32,7 @@ export function matchSticky(pattern: RegExp, text: string, at: number): string |
 }
 
 const BEFORE =
-  /(?:不到|不足|大约|约为|将近|接近|超过|突破|不少于|不低于|不超过|不高于|高达|至少|逾|约|近|超|破|仅|跨上|迈上|跃上)$/;
+  /(?:大约|约为|将近|接近|不到|不足|超过|突破|不少于|不低于|不超过|不高于|高达|至少|逾|约|近|超|破|仅|跨上|迈上|跃上)$/;
 
 export function qualifierBefore(text: string, at: number): { qualifier: string | null; from: number } {
   const match = BEFORE.exec(text.slice(Math.max(0, at - 4), at));

@@ -18,15 +18,15 @@ export function nameSpans(text: string): [number, number][] {
 const LATIN = /[A-Za-z]/;
 /** 平均每项500万元, 每家支持24万元: an average, not one in so many (每3家). */
 const AVERAGE =
-  /(?:平均每[家户项人个名场亩次]|每[家户项人场](?:支持|补助|奖励|投入|获得|获|达到|达|为))[\u4e00-\u9fa5]{0,4}$/;
+  /(?:平均每[家户项人个名场亩次年]|每[百千万十]+(?:常住)?人口?|每年(?:平均)?(?=[增提递下])|每[家户项人场](?:支持|补助|奖励|投入|获得|获|达到|达|为))[\u4e00-\u9fa5]{0,4}$/;
 const LONGEST_AVERAGE = 16;
 
 export function isPartOfName(text: string, at: number, numeral: Numeral): boolean {
   const before = text[at - 1] ?? '';
   const after = text.slice(at + numeral.fullLength, at + numeral.fullLength + 6);
   if (LATIN.test(before) && numeral.form !== 'masked') return true;
-  const isSign = /[\u4e00-\u9fa5]\+$/.test(text.slice(Math.max(0, at - 2), at)) && after.startsWith('%');
-  if ((/[+＋]/.test(before) && !isSign) || /^[+＋]/.test(after)) return true;
+  const isRate = /^[%‰]/.test(after) && HAN.test(text[at - 2] ?? '');
+  if ((/[+＋]/.test(before) && !isRate) || /^[+＋]/.test(after)) return true;
   if (/[-_./]/.test(before) && /[\dA-Za-z]/.test(text[at - 2] ?? '') && numeral.form === 'arabic')
     return !/[%\d]/.test(text[at - 2] ?? '');
   if (/^[A-Za-z]/.test(after) && !readUnit(text, at + numeral.fullLength)) return true;

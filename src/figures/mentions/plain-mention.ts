@@ -1,5 +1,4 @@
 import Big from 'big.js';
-import { pattern } from '../../lexicon/pattern.ts';
 import { isTimeUnit, readUnit } from '../units.ts';
 import { acceptsUnit } from './accepts-unit.ts';
 import { type Mention, matchSticky, qualifierBefore, type Reading } from './mention.ts';
@@ -43,9 +42,6 @@ export function readRange(text: string, at: number, first: Numeral): Reading | n
 
 const AFTER = /(?:及以上|以上|以下|以内|之内|左右|上下|余|多)/y;
 
-/** 提高1.7个和2.3个百分点: the unit of the list stands behind its last number. */
-const POINTS_BEHIND = pattern('^(?:(?:、|{joint}|{joinWord})\\d[\\d.]*.??)+({pointsName})');
-
 const INNER = /[多余几来]/y;
 
 export function readPlain(text: string, at: number, numeral: Numeral): Reading | null {
@@ -57,19 +53,19 @@ export function readPlain(text: string, at: number, numeral: Numeral): Reading |
     cursor += 1;
   }
   const written = readUnit(text, cursor) ?? '';
-  if (!acceptsUnit(text, at, cursor, written, numeral)) return null;
-  cursor += written.length;
-  const points = written === '个' ? (POINTS_BEHIND.exec(text.slice(cursor))?.[1] ?? '') : '';
-  const unit = points ? `个${points}` : written;
-  if (isThreshold(text, cursor, unit, numeral)) return { mentions: [], next: cursor };
+  const unit = written === '' ? sharedUnit(text, at, cursor) : completed(text, cursor, written);
+  const isShared = unit !== '' && written === '';
+  const magnitude = isShared ? sharedMagnitude(text, cursor, unit) : numeral.magnitude;
+  if (!isShared && !acceptsUnit(text, at, cursor, unit, numeral)) return null;
+  if (!isShared) cursor += written.length;
+  if (!isShared && isThreshold(text, cursor, unit, numeral)) return { mentions: [], next: cursor };
   const after = matchSticky(AFTER, text, cursor);
   if (after) {
     qualifier ??= after;
     cursor += after.length;
   }
-  const signAt = signBefore(text, at, numeral);
-  const before = qualifierBefore(text, signAt);
-  const scaled = scaleTenths(signed(numeral.value, text.slice(signAt, at)), unit);
+  const before = qualifierBefore(text, at);
+  const scaled = scaleTenths(numeral.value, unit);
   const raw = text.slice(at, at + numeral.length);
   return {
     mentions: [
@@ -80,7 +76,7 @@ export function readPlain(text: string, at: number, numeral: Numeral): Reading |
         from: before.from,
         to: cursor,
         value: scaled.value,
-        unit: numeral.magnitude + scaled.unit,
+        unit: magnitude + scaled.unit,
         qualifier: before.qualifier ?? qualifier,
         masked: numeral.value === null ? raw : null,
         isDoubling: false,
@@ -90,14 +86,43 @@ export function readPlain(text: string, at: number, numeral: Numeral): Reading |
   };
 }
 
-const SIGN = /(?<=^|[\u4e00-\u9fa5：（，、；](?<![年月日号第至到]))[-−+]$/;
+/** 2.6个、1.4个百分点: the last of two says of what. */
+const POINTS_BEHIND = /^个(?:[、和与]|以及)\d+(?:\.\d+)?个?([百千]分点)/;
 
-/** Where the sign of a number stands (同比-12.3%, 为−0.62‰), or the number itself; a dash between two numbers is none. */
-const signBefore = (text: string, at: number, { form }: Numeral): number =>
-  form === 'arabic' && SIGN.test(text.slice(Math.max(0, at - 2), at)) ? at - 1 : at;
+function completed(text: string, cursor: number, unit: string): string {
+  if (unit !== '个') return unit;
+  return unit + (POINTS_BEHIND.exec(text.slice(cursor, cursor + 16))?.[1] ?? '');
+}
 
-const signed = (value: string | null, sign: string): string | null =>
-  value !== null && /[-−]/.test(sign) ? `-${value}` : value;
+/** 26（其中新认定8）家: the unit behind the bracket is that of both numbers. */
+const AROUND = /^（[^（）]{1,20}\d）/;
+/** 分别达12、15万吨: the last of the list says the unit of all. */
+const LISTED = /^(?:[、和与]|以及)(?:\d+(?:\.\d+)?(?:[、和与]|以及)){0,4}\d+(?:\.\d+)?/;
+const LONGEST_SHARED = 40;
+
+/** The unit that a number without one shares with a later number; empty where there is none. */
+function sharedUnit(text: string, at: number, cursor: number): string {
+  const place = sharedPlace(text, at, cursor);
+  return place === null ? '' : (readUnit(text, place + magnitudeAt(text, place).length) ?? '');
+}
+
+function sharedPlace(text: string, at: number, cursor: number): number | null {
+  const behind = text.slice(cursor, cursor + LONGEST_SHARED);
+  const around = AROUND.exec(behind)?.[0].length;
+  if (around !== undefined) return cursor + around;
+  const before = text.slice(Math.max(0, at - LONGEST_SHARED), at);
+  if (behind.startsWith('）') && /\d（[^（）\d]*$/.test(before)) return cursor + 1;
+  const listed = /分别[^，。；]*$/.test(before) ? LISTED.exec(behind)?.[0].length : undefined;
+  return listed === undefined ? null : cursor + listed;
+}
+
+const magnitudeAt = (text: string, at: number): string =>
+  /^(?:万亿|亿|万)/.exec(text.slice(at, at + 2))?.[0] ?? '';
+
+function sharedMagnitude(text: string, cursor: number, unit: string): string {
+  const at = text.indexOf(unit, cursor);
+  return /(?:万亿|亿|万)$/.exec(text.slice(cursor, at))?.[0] ?? '';
+}
 
 /** 五成 is 50 %. */
 function scaleTenths(value: string | null, unit: string): { value: string | null; unit: string } {

@@ -64,7 +64,7 @@ export function readDoubling(text: string, at: number): Reading | null {
   const to = at + match[0].length;
   const mention: Mention = {
     kind: 'number',
-    start: at + (match[1] ? match[0].indexOf(match[1]) : 0),
+    start: match[1] ? to - 2 : at,
     end: to,
     from: at,
     to,

@@ -66,7 +66,8 @@ function headRows(rows: readonly Row[]): number {
     const [above, row] = [rows[depth - 1] ?? [], rows[depth] ?? []];
     const goesOn = row.some((cell, c) => cell !== null && cell === above[c]) || isMergedAcross(above);
     const isNumbering = isColumnNumbers(row.map(textOf));
-    if (!isNumbering && (!goesOn || holdsNumbers(row))) break;
+    const saysUnits = /^(?:计量)?单位$/.test(textOf(row[0])) && !holdsNumbers(row);
+    if (!isNumbering && !saysUnits && (!goesOn || holdsNumbers(row))) break;
     depth++;
   }
   return depth;

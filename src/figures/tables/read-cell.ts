@@ -35,11 +35,16 @@ export const isEmptyCell = (text: string): boolean => EMPTY.test(text);
 /** 2022, 2022年, 2022年度: a year and no amount, where years stand. */
 export const isYearText = (text: string): boolean => /^(?:19|20)\d{2}年?度?$/.test(text);
 
+/** 103*, 12①, 5.2（预计）: a note behind the number. */
+const NOTED =
+  /(?<=[\d%])(?:[*※★☆†①-⑳]{1,3}|（(?:预计|预计数|快报|快报数|初步|初步核算|初步核算数|初核|估算|调整后?|调整数|修正数?)）)$/;
+
 /**
  * Reads a cell that holds one number and nothing else: 1,286 · -3.2 · 12.5% · 1.2亿元 · 近400 · 100余 · ** · 第5.
  * `null` for words, dates, telephone numbers, numbers behind one another (26/30), a lone × or □.
  */
-export function readCellNumber(text: string): CellNumber | null {
+export function readCellNumber(written: string): CellNumber | null {
+  const text = written.replace(NOTED, '');
   if (NO_AMOUNT.test(text)) return null;
   const bracketed = /^（([\d.,]+%?)）$/.test(text);
   const opening = matchSticky(/[（第]|[≥≤>]/y, text, 0) ?? '';

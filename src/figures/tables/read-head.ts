@@ -76,6 +76,7 @@ function takeUnit(text: string): { rest: string; unit: string | null } {
     const rest = text.slice(0, match.index) + said.join('') + text.slice(match.index + match[0].length);
     return { rest, unit: units.length === 1 ? (units[0] ?? null) : null };
   }
+  if (isUnit(text) && !/级$/.test(text)) return { rest: '', unit: text };
   const behind = /^(.+?)[/，：]?(%|个百分点|百分点)$/.exec(text);
   if (behind?.[1] && !/[\d*]$/.test(behind[1])) return { rest: behind[1], unit: behind[2] ?? null };
   const slashed = /^(.{2,})[/，]([^/，]{1,4})$/.exec(text);

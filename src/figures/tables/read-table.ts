@@ -79,15 +79,17 @@ function readTops(layout: Layout): Map<NumberColumn, Heads> {
 function readSides(layout: Layout, labels: readonly number[]): Heads[] {
   const axes = layout.body.map((row) => joinHeads(headsOf(row, labels)));
   const subjects = subjectsOf(axes);
-  let [main, group] = [NO_SUBJECT, ''];
+  let [main, group, unit] = [NO_SUBJECT, '', null as string | null];
   return axes.map((axis, i) => {
     const own = subjects[i] ?? NO_SUBJECT;
     const outer = (axis.inner === '' ? axis.nouns : axis.nouns.slice(0, -1)).join();
     if (outer !== group) [main, group] = [NO_SUBJECT, outer];
     const isBelowGroup = (layout.body[i]?.group ?? null) !== null || own.noun === '';
     const leaning = main.noun === '' ? null : leanOn(main, axis, isBelowGroup);
-    if (leaning === null && (axis.inner !== '' || own.noun === '')) main = own;
-    return { axis, subject: leaning ?? own };
+    if (leaning === null && (axis.inner !== '' || own.noun === '')) [main, unit] = [own, axis.unit];
+    // 其中：省外 below 成交额（亿元）: a part is counted in the unit of its whole.
+    const isBarePart = leaning !== null && axis.isPart && axis.unit === null && axis.kind === null;
+    return { axis: isBarePart ? { ...axis, unit } : axis, subject: leaning ?? own };
   });
 }
 

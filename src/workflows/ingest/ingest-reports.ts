@@ -8,7 +8,7 @@ import type { ReadReport, ReportStore, StoredReport, StoreError } from '../../re
 import { err, ok, type Result } from '../../shared/result.ts';
 
 /** Version of the grammar: a report read by an older one is read again although its file has not changed. */
-export const READER_VERSION = 8;
+export const READER_VERSION = 9;
 
 export interface Originals {
   /** Keeps the bytes of an ingested file under its content's hash. */

@@ -85,6 +85,19 @@ describe('the text of a body', () => {
       '主笔',
     ],
     ['a formula', p(`<m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath>${r('。')}`), 'x=1。'],
+    ['text struck through', p(r('甲') + r('旧', '<w:strike/>') + r('废', '<w:dstrike/>') + r('乙')), '甲乙'],
+    ['text struck through no more', p(r('甲') + r('乙', '<w:strike w:val="0"/>')), '甲乙'],
+    [
+      'a mark of a note raised by hand',
+      p(r('泵站26') + r('2', '<w:vertAlign w:val="superscript"/>') + r('座')),
+      '泵站26座',
+    ],
+    [
+      'a raised digit that belongs to a unit',
+      p(r('3.5km') + r('2', '<w:vertAlign w:val="superscript"/>') + r('。')),
+      '3.5km2。',
+    ],
+    ['a lowered digit', p(r('H') + r('2', '<w:vertAlign w:val="subscript"/>') + r('O')), 'H2O'],
     ['hidden text', p(r('甲') + r('密', '<w:vanish/>') + r('乙', '<w:vanish w:val="0"/>')), '甲乙'],
     [
       'a style separator',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readReport } from '../../src/report/read-report.ts';
-import { findTextTables } from '../../src/report/text-table.ts';
+import { findTextTables } from '../../src/report/text-tables.ts';
 
 const cellsOf = (text: string) =>
   findTextTables(text).map(({ rows }) => rows.map((row) => row.map((cell) => cell?.text ?? '').join('/')));
