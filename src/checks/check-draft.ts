@@ -29,6 +29,16 @@ export interface CheckResult {
   readonly findingOf: ReadonlyMap<Outcome, Finding>;
 }
 
+/**
+ * Whether a break holds whatever year the draft reports on: its figures are the draft's own. A title with a wrong year
+ * sets the draft against the wrong reports, and is told once instead.
+ */
+const standsWithoutYear = ({ rule, outcome }: Break): boolean =>
+  outcome.messageId === 'title' ||
+  (!rule.dependsOnYear &&
+    [...outcome.terms.map((t) => t.fact), ...outcome.beside].every((fact) => fact.source.kind === 'draft') &&
+    outcome.references.every((r) => r.report === null));
+
 /** Runs every rule over the draft, and gathers what they find into one finding for each figure to blame. */
 export function checkDraft(context: CheckContext, rules: readonly Rule[]): CheckResult {
   const failed: FailedRule[] = [];
@@ -43,8 +53,10 @@ export function checkDraft(context: CheckContext, rules: readonly Rule[]): Check
   const breaks = reports.flatMap(({ rule, outcomes }) =>
     outcomes.flatMap((outcome): Break[] => (outcome.verdict === 'broken' ? [{ rule, outcome }] : [])),
   );
+  const isYearDoubtful = breaks.some(({ outcome }) => outcome.messageId === 'title');
+  const told = isYearDoubtful ? breaks.filter(standsWithoutYear) : breaks;
   const held = reports.flatMap(({ outcomes }) => outcomes.filter((o): o is Held => o.verdict === 'holds'));
-  const found = assignBlame(breaks, held).map((fault) => ({
+  const found = assignBlame(told, held).map((fault) => ({
     fault,
     finding: composeFinding(fault, context.draft),
   }));

@@ -27,6 +27,8 @@ export interface Rule {
    * `{what}`, `{stated}`, `{expected}` and `{working}` speak of the figure to blame.
    */
   readonly messages: Readonly<Record<string, string>>;
+  /** Set where what is found follows from the year reported on alone (the congress of a year). */
+  readonly dependsOnYear?: true;
   evaluate(context: CheckContext): Iterable<Outcome>;
 }
 

@@ -15,6 +15,7 @@ import { defineRule } from '../rule.ts';
 export const congressRule = defineRule({
   id: 'congress',
   severity: 'warning',
+  dependsOnYear: true,
   summary: '党的代表大会和中央全会的届次应与报告年度相符。',
   messages: {
     early: '{year}年还没有召开{name}（{held}召开），请核对届次。',

@@ -10,6 +10,7 @@ import type { Draft } from '../draft.ts';
 import { broken, holds, type Outcome } from '../outcome.ts';
 import { defineRule } from '../rule.ts';
 import { indexIn, type Sentence, spanIn } from '../sentences.ts';
+import { doubtfulTitleYear, OPENING_YEAR } from '../title-year.ts';
 
 const AHEAD = pattern('{planning}|{preparing}');
 /** Games and congresses are named years ahead: 2022年冬奥会. */
@@ -39,6 +40,8 @@ export const staleYearRule = defineRule({
   severity: 'warning',
   summary: '总结部分写报告年度和上年的事，计划部分不写更早的年份，截止日期不晚于报告年度。',
   messages: {
+    title:
+      '标题写的是{reported}年，正文的开头和各级标题写的是{year}年；请核对标题的年份（其余与往年的比对从略）。',
     stale: '总结{reported}年工作，此处出现{year}年；如是沿用旧稿请改正，如是回顾请写明“自{year}年以来”等。',
     later: '{year}年晚于报告年度{reported}年，却写作已完成；请核对年份。',
     until: '截止时间{year}年晚于报告年度{reported}年；请核对。',
@@ -52,6 +55,11 @@ export const staleYearRule = defineRule({
     if (year === null) return;
     const latest = report.givenYear ?? year;
     const years = { reported: year, latest, planned: report.planYear ?? year + 1 };
+    const doubt = report.givenYear === null ? doubtfulTitleYear(draft) : null;
+    if (doubt) {
+      yield broken('title', doubt, wordsOf(doubt.year, years), { expected: `${doubt.year}年` });
+      return;
+    }
     yield* checkHeadings(draft, years);
     if (report.givenYear === null) yield* checkOpening(draft, years);
     yield* checkPlanOpening(draft, years);
@@ -124,8 +132,6 @@ function countsIn(sentence: Sentence, { year, start, end, behind }: YearMention)
   return own.some((f) => !sentence.facts.some((g) => g.key === f.key && (g.figure.year ?? 0) > year));
 }
 
-const OPENING = pattern('^{statedYear}{since}?(?:，|是|{ownPlace})');
-
 const REPORTING =
   /(?<=现将.{0,20})((?:19|20)\d{2})年(?:度)?工作(?:开展)?(?:情况|总结)(?:和|及|与|、)(?:19|20)\d{2}年/;
 
@@ -133,7 +139,7 @@ const REPORTING =
 function* checkOpening({ sentences }: Draft, years: Years): Iterable<Outcome> {
   const opening = sentences.filter((s) => s.paragraph.headings.length === 0);
   for (const [i, sentence] of opening.entries()) {
-    const match = (i === 0 ? OPENING.exec(sentence.text) : null) ?? REPORTING.exec(sentence.text);
+    const match = (i === 0 ? OPENING_YEAR.exec(sentence.text) : null) ?? REPORTING.exec(sentence.text);
     if (!match) continue;
     const year = Number(match[1]);
     const span = spanIn(sentence, match.index, match.index + (match[1] ?? '').length + 1);

@@ -62,8 +62,17 @@ testRule(staleYearRule, {
       name: 'history in a plan',
       text: '正文。\n二、2023年工作计划\n2014年绘就的蓝图必须一张干到底。',
     },
+    {
+      name: 'a title of the year before whose headings name it too',
+      text: '青禾区教育局2022年工作总结\n\n2022年，区教育局扎实推进各项工作。\n一、2022年工作总结\n比2021年新建学校多3所。',
+    },
   ],
   reports: [
+    {
+      name: 'a title one year back: told once, at the title',
+      text: '青禾区教育局2021年工作总结\n\n2022年，区教育局扎实推进各项工作。\n一、2022年工作总结\n2022年新建学校3所。\n二、2023年工作计划\n新建学校2所。',
+      findings: [{ messageId: 'title', quote: '2021年', expected: '2022年' }],
+    },
     {
       name: 'what is reported on, left over',
       text: '青禾区科技局2022年工作总结和2023年工作计划\n按照要求，现将区科技局2021年工作情况和2023年工作计划报告如下。\n一、2022年工作总结\n新增企业26家。',
