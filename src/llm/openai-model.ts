@@ -2,7 +2,15 @@ import type { AIMessageChunk } from '@langchain/core/messages';
 import type { ChatOpenAICompletions } from '@langchain/openai';
 import { err, type Result } from '../shared/result.ts';
 import { type StartDeadline, startDeadline } from './deadline.ts';
-import type { LanguageModel, ModelError, ModelMessage, ModelReply, ModelRequest, PlanReply, PlanRequest } from './language-model.ts';
+import type {
+  LanguageModel,
+  ModelError,
+  ModelMessage,
+  ModelReply,
+  ModelRequest,
+  PlanReply,
+  PlanRequest,
+} from './language-model.ts';
 import { type ModelMemory, REPLY_FORMATS, type ReplyFormat } from './model-memory.ts';
 import { toModelError } from './openai-error.ts';
 import { boundedFetch } from './openai-fetch.ts';

@@ -48,18 +48,14 @@ export async function runPlan<T>(
     },
   });
   const [system, ...rest] = request.messages;
+  const format = request.schema.meta({ title: ANSWER, description: 'Gives the answer.' });
   const agent = createAgent({
     model: client,
     tools: inOrder(request.tools).map(({ name, description, run, arguments: schema }) =>
       tool(run, { name, description, schema }),
     ),
     systemPrompt: system?.text ?? '',
-    responseFormat: toolStrategy(
-      request.schema.meta({ title: ANSWER, description: 'Gives the answer.' }) as unknown as z.ZodType<
-        Record<string, unknown>
-      >,
-      { handleError: false },
-    ),
+    responseFormat: toolStrategy(z.toJSONSchema(format) as { type: 'object' }, { handleError: false }),
     middleware: [watch],
   });
   const { promise: stopped, reject } = Promise.withResolvers<never>();
@@ -133,8 +129,7 @@ function faultOf(message: AIMessage | undefined): ModelError | null {
   if (reason === 'length') return { kind: 'reply-too-long' };
   if (reason === 'content_filter') return { kind: 'reply-refused' };
   if (reason === null) return { kind: 'reply-cut' };
-  if ((message.invalid_tool_calls?.length ?? 0) > 0)
-    return { kind: 'reply-malformed', issues: ['not JSON'] };
+  if ((message.invalid_tool_calls?.length ?? 0) > 0) return { kind: 'reply-malformed', issues: ['not JSON'] };
   if ((message.tool_calls?.length ?? 0) === 0) {
     const isEmpty = message.text.trim() === '';
     return isEmpty ? { kind: 'reply-empty' } : { kind: 'reply-malformed', issues: ['no tool was called'] };

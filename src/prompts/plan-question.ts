@@ -40,7 +40,11 @@ export type ComputationKind = (typeof COMPUTATIONS)[number];
 
 export const computeArguments = z.object({
   operation: z.enum(COMPUTATIONS),
-  ids: z.array(z.string().max(6)).min(2).max(8).describe('数的编号，被比的在前：今年、去年；部分、整体；实绩、目标'),
+  ids: z
+    .array(z.string().max(6))
+    .min(2)
+    .max(8)
+    .describe('数的编号，被比的在前：今年、去年；部分、整体；实绩、目标'),
 });
 
 export const DESCRIPTIONS = {

@@ -3,6 +3,7 @@ import { plain } from '../../answers/compose-answer.ts';
 import { withChoices } from '../../answers/match/choose-figures.ts';
 import type { AskedBody, Question } from '../../answers/question.ts';
 import type { QuestionContext } from '../../answers/question-context.ts';
+import type { NamedBody } from '../../answers/read/propose-chinese.ts';
 import { type ReadQuestion, readChineseSpans } from '../../answers/read/read-chinese.ts';
 import { readEnglishSpans } from '../../answers/read/read-english-spans.ts';
 import { LONGEST_QUESTION, readQuestion } from '../../answers/read-question.ts';
@@ -15,7 +16,8 @@ import { answerFigures, type Holdings } from './answer-figures.ts';
 import { answerWords } from './answer-words.ts';
 import { findNeighbours } from './find-neighbours.ts';
 import { answerByWords } from './match-words.ts';
-import { understandFreely } from './understand-freely.ts';
+import { planAnswer } from './plan/plan-answer.ts';
+import { answerInWords, understandFreely } from './understand-freely.ts';
 import { wordAnswer } from './word-answer.ts';
 
 export interface AskDependencies {
@@ -70,7 +72,9 @@ export async function askQuestion(
   const asked = await askByRules(holdings, question, text, context);
   if (!asked.ok) return asked;
   const { passages, ...byRules } = asked.value;
-  return ok(deps.assistance ? await askAgain(deps.assistance, holdings, byRules, passages) : byRules);
+  if (!deps.assistance) return ok(byRules);
+  const planned = await askPlanned(deps.assistance, holdings, byRules, context);
+  return ok(planned ?? (await askAgain(deps.assistance, holdings, byRules, passages)));
 }
 
 /** Answers by the grammar alone; `passages` are those of an answer about words. */
@@ -115,15 +119,56 @@ function readSpansOf(
   reports: readonly StoredReport[],
 ): ReadQuestion | null {
   if (context.previous !== null) return null;
-  if (isEnglish(text)) return readEnglishSpans(text, context);
-  const named = context.bodies.map(({ key, places }) => ({
+  return isEnglish(text)
+    ? readEnglishSpans(text, context)
+    : readChineseSpans(text, context, namedBodies(context, reports));
+}
+
+function namedBodies({ bodies }: QuestionContext, reports: readonly StoredReport[]): readonly NamedBody[] {
+  return bodies.map(({ key, places }) => ({
     key,
     names: [
       ...places.filter((p) => /[\u4e00-\u9fa5]/.test(p)),
       ...reports.filter((r) => r.body === key).map((r) => r.organisation),
     ],
   }));
-  return readChineseSpans(text, context, named);
+}
+
+/** With a model that calls tools: it looks up what the rules did not answer. `null` where none is asked. */
+async function askPlanned(
+  assistance: Assistance,
+  holdings: Holdings,
+  asked: Asked,
+  context: QuestionContext,
+): Promise<Asked | null> {
+  const { question, answer } = asked;
+  const isOpen = answer.status === 'not_found' || answer.status === 'ambiguous';
+  if (!assistance.model.plan || !isOpen || context.previous !== null) return null;
+  if (holdings.reports.length === 0 || question.place.kind === 'unknown') return null;
+  if (question.text.length >= LONGEST_QUESTION) return null;
+  const read = readSpansOf(question.text, context, holdings.reports);
+  const bodies = namedBodies(context, holdings.reports);
+  const planned = await planAnswer(assistance, holdings, { question, read, context, bodies, answer });
+  // A service that takes no tools may still choose a name.
+  if (!planned.ok) return planned.error.kind === 'format-unsupported' ? null : asked;
+  switch (planned.value.kind) {
+    case 'answered':
+      return { ...asked, answer: planned.value.answer, isUnderstood: true, by: 'understood' };
+    case 'offered':
+      return { ...asked, answer: planned.value.answer };
+    case 'words':
+      return inPassages(assistance, holdings, asked);
+    case 'nothing':
+      return asked;
+  }
+}
+
+/** What is asked for stands in words: the program looks them up. */
+async function inPassages(assistance: Assistance, holdings: Holdings, asked: Asked): Promise<Asked> {
+  const inWords = await answerInWords(holdings, asked.question);
+  if (!inWords) return asked;
+  const { passages, ...rest } = inWords;
+  return inItsWords(assistance, holdings, { ...rest, isUnderstood: true, by: 'understood' }, passages);
 }
 
 /** With a model: passages are put into sentences, and what the grammar made nothing of is read again. */
