@@ -25,7 +25,8 @@ export async function runPlan<T>(
   signal: AbortSignal,
 ): Promise<Result<PlanReply<T>, ModelError>> {
   const stop = new AbortController();
-  const state: { fault: ModelError | null } = { fault: null };
+  // Counted here, not over the messages: the library keeps one message of those that a service gives the same id.
+  const state = { fault: null as ModelError | null, promptTokens: 0, replyTokens: 0, calls: 0 };
   const fail = (fault: ModelError): void => {
     state.fault ??= fault;
     stop.abort(new DOMException('the plan was stopped', 'AbortError'));
@@ -35,15 +36,20 @@ export async function runPlan<T>(
   const watch = createMiddleware({
     name: 'limits',
     beforeModel: ({ messages }) => {
-      const next = overhead + estimateTokens(messages.map((m) => m.text).join(''));
-      const { promptTokens, replyTokens } = usageOf(messages, overhead);
-      if (promptTokens + replyTokens + next > limits.tokens) fail({ kind: 'plan-unending', by: 'tokens' });
+      const next = promptOf(messages) + overhead;
+      if (state.promptTokens + state.replyTokens + next > limits.tokens)
+        fail({ kind: 'plan-unending', by: 'tokens' });
       all.throwIfAborted();
     },
     afterModel: ({ messages }) => {
-      const fault = faultOf(messages.filter((m) => AIMessage.isInstance(m)).findLast(isReply));
+      const reply = messages.filter((m) => AIMessage.isInstance(m)).findLast(isReply);
+      const { promptTokens, replyTokens } = usageOf(reply, promptOf(messages) + overhead);
+      state.promptTokens += promptTokens;
+      state.replyTokens += replyTokens;
+      state.calls += (reply?.tool_calls ?? []).filter((c) => c.name !== ANSWER).length;
+      const fault = faultOf(reply);
       if (fault) fail(fault);
-      if (callsOf(messages) > request.mostCalls) fail({ kind: 'plan-unending', by: 'calls' });
+      if (state.calls > request.mostCalls) fail({ kind: 'plan-unending', by: 'calls' });
       all.throwIfAborted();
     },
   });
@@ -69,7 +75,11 @@ export async function runPlan<T>(
       { signal: all, recursionLimit: 4 * (request.mostCalls + 2) },
     );
     const result = await Promise.race([run, stopped]);
-    return readPlan(result, request, overhead);
+    const parsed = request.schema.safeParse(result.structuredResponse);
+    if (!parsed.success)
+      return err({ kind: 'reply-malformed', issues: parsed.error.issues.map((i) => i.path.join('.')) });
+    const { promptTokens, replyTokens, calls } = state;
+    return ok({ value: parsed.data, usage: { promptTokens, replyTokens }, calls });
   } catch (thrown) {
     if (state.fault) return err(state.fault);
     return err(toModelError(signal.aborted ? signal.reason : causeOf(thrown), limits.timeoutMs));
@@ -99,28 +109,11 @@ function inOrder(tools: PlanRequest<unknown>['tools']) {
   }));
 }
 
-function readPlan<T>(
-  result: { readonly messages: readonly BaseMessage[]; readonly structuredResponse?: unknown },
-  request: PlanRequest<T>,
-  overhead: number,
-): Result<PlanReply<T>, ModelError> {
-  const parsed = request.schema.safeParse(result.structuredResponse);
-  if (!parsed.success)
-    return err({ kind: 'reply-malformed', issues: parsed.error.issues.map((i) => i.path.join('.')) });
-  return ok({
-    value: parsed.data,
-    usage: usageOf(result.messages, overhead),
-    calls: callsOf(result.messages),
-  });
-}
-
 /** The library adds a message of its own behind an answer: it says no reason for its end. */
 const isReply = (m: AIMessage): boolean => m.response_metadata?.finish_reason !== undefined;
 
-const callsOf = (messages: readonly BaseMessage[]): number =>
-  messages
-    .filter((m) => AIMessage.isInstance(m))
-    .reduce((sum, m) => sum + (m.tool_calls ?? []).filter((c) => c.name !== ANSWER).length, 0);
+const promptOf = (messages: readonly BaseMessage[]): number =>
+  estimateTokens(messages.map((m) => m.text).join(''));
 
 /** What is wrong with a turn; a turn is whole only when the service says so. */
 function faultOf(message: AIMessage | undefined): ModelError | null {
@@ -139,18 +132,12 @@ function faultOf(message: AIMessage | undefined): ModelError | null {
 
 const saidSchema = z.object({ input_tokens: z.number(), output_tokens: z.number() });
 
-/** Tokens of all turns: as the service counted them, else estimated from above. */
-function usageOf(messages: readonly BaseMessage[], overhead: number): Usage {
-  let promptTokens = 0;
-  let replyTokens = 0;
-  let before = '';
-  for (const message of messages) {
-    if (AIMessage.isInstance(message) && isReply(message)) {
-      const said = saidSchema.safeParse(message.usage_metadata).data;
-      promptTokens += said?.input_tokens || overhead + estimateTokens(before);
-      replyTokens += said?.output_tokens || estimateTokens(message.text + JSON.stringify(message.tool_calls));
-    }
-    before += message.text;
-  }
-  return { promptTokens, replyTokens };
+/** Tokens of one turn: as the service counted them, else estimated from above. */
+function usageOf(reply: AIMessage | undefined, prompt: number): Usage {
+  const said = saidSchema.safeParse(reply?.usage_metadata).data;
+  const written = `${reply?.text ?? ''}${JSON.stringify(reply?.tool_calls ?? [])}`;
+  return {
+    promptTokens: said?.input_tokens || prompt,
+    replyTokens: said?.output_tokens || estimateTokens(written),
+  };
 }

@@ -9,6 +9,7 @@ import type { NamedBody } from '../../../answers/read/propose-chinese.ts';
 import type { ReadQuestion } from '../../../answers/read/read-chinese.ts';
 import type { Candidate } from '../../../answers/select-figures.ts';
 import type { Work } from '../../../answers/work.ts';
+import { pattern } from '../../../lexicon/pattern.ts';
 import type { ModelError } from '../../../llm/language-model.ts';
 import { isAddressedToModels } from '../../../prompts/gate/addressed-to-models.ts';
 import type { GateFault } from '../../../prompts/gate/gate-fault.ts';
@@ -58,7 +59,7 @@ export async function planAnswer(
   const { plan } = assistance.model;
   const { question, answer } = unanswered;
   if (!plan || isAddressedToModels(question.text)) return ok({ kind: 'nothing' });
-  const { tools, shown } = createPlanTools(holdings, question);
+  const { tools, shown } = createPlanTools(holdings);
   const reply = await plan({
     purpose: 'plan',
     messages: composePlanPrompt(question.text),
@@ -193,7 +194,7 @@ async function stateComputation(
   const { senses } = joinSegments(segments);
   const isAsked =
     wording.needs.some((sense) => senses.has(sense)) ||
-    (operation === 'ratio' && question.text.includes('倍'));
+    (operation === 'ratio' && pattern('{howManyTimes}').test(question.text));
   const asked = read?.question ?? question;
   const frames = readingsOf(unanswered).flatMap((r) => r.asks);
   const isMeasured = frames.every(

@@ -1,7 +1,6 @@
 import { chooseNames } from '../../../answers/match/choose-names.ts';
 import { readPiece } from '../../../answers/match/content.ts';
 import { matchFigure, wordsOfFigure } from '../../../answers/match/match-figure.ts';
-import type { Question } from '../../../answers/question.ts';
 import type { Candidate } from '../../../answers/select-figures.ts';
 import { normaliseName } from '../../../figures/catalogue.ts';
 import type { PlanTool } from '../../../llm/language-model.ts';
@@ -45,10 +44,10 @@ export interface Shown {
 const NOTHING = '没有找到';
 
 /** The tools of one plan, over what the question may be answered from, and what they have shown so far. */
-export function createPlanTools(
-  holdings: Holdings,
-  question: Question,
-): { readonly tools: readonly PlanTool[]; readonly shown: Shown } {
+export function createPlanTools(holdings: Holdings): {
+  readonly tools: readonly PlanTool[];
+  readonly shown: Shown;
+} {
   const shown: Shown = { figures: new Map(), computations: new Map(), passages: new Map() };
   const { reportIds, store } = holdings;
   const scope = holdings.reports.filter((r) => reportIds?.includes(r.id) ?? true);
@@ -126,8 +125,7 @@ export function createPlanTools(
       },
     },
   ];
-  // A question that asks for figures is not planned over passages, nor one about words over figures.
-  return { tools: tools.filter((t) => question.isAboutWords === (t.name === 'find_passages')), shown };
+  return { tools, shown };
 }
 
 const isOfBody = ({ organisation, places }: StoredReport, body: string): boolean =>

@@ -4,6 +4,7 @@ import { type NamedBody, proposeChinese } from '../../../answers/read/propose-ch
 import { proposeTimes } from '../../../answers/read/propose-times.ts';
 import { coverText, type Span } from '../../../answers/read/span.ts';
 import { normaliseName } from '../../../figures/catalogue.ts';
+import { pattern } from '../../../lexicon/pattern.ts';
 import { foldCharacters } from '../../../report/characters.ts';
 
 /** A part of a question that may ask for a figure of its own. */
@@ -14,9 +15,6 @@ export interface Segment {
   /** What its operators and measures mean. */
   readonly senses: ReadonlySet<string>;
 }
-
-/** What parts one figure asked for from the next, or the two that are set against each other. */
-const BOUNDARY = /[，,；;。？?！!、和与及比占]/;
 
 /** The parts of a Chinese question, in order: roles by the recognisers, words that nobody claims are content. */
 export function readSegments(
@@ -34,7 +32,7 @@ export function readSegments(
   for (const span of cover) {
     const written = folded.slice(span.from, span.to);
     const isContent = span.role === 'content' || (isWord(span) && !claimed.has(span.sense));
-    const runs = isContent || span.role === 'mark' ? written.split(BOUNDARY) : [written];
+    const runs = isContent || span.role === 'mark' ? written.split(pattern('{figureBoundary}')) : [written];
     for (const [i, run] of runs.entries()) {
       if (i > 0) segments.push({ content: [''], said: '', senses: new Set() });
       const segment = segments.at(-1);
