@@ -3,7 +3,7 @@ import { AIMessage, type BaseMessage, createAgent, createMiddleware, tool, toolS
 import { z } from 'zod';
 import { err, ok, type Result } from '../shared/result.ts';
 import { estimateTokens } from './estimate-tokens.ts';
-import type { ModelError, PlanReply, PlanRequest, Usage } from './language-model.ts';
+import type { ModelError, PlanReply, PlanRequest, PlanTool, Usage } from './language-model.ts';
 import { toModelError } from './openai-error.ts';
 
 /** The name by which the answer is given; services allow letters and underscores. */
@@ -47,7 +47,7 @@ export async function runPlan<T>(
       state.promptTokens += promptTokens;
       state.replyTokens += replyTokens;
       state.calls += (reply?.tool_calls ?? []).filter((c) => c.name !== ANSWER).length;
-      const fault = faultOf(reply);
+      const fault = faultOf(reply, request.tools);
       if (fault) fail(fault);
       if (state.calls > request.mostCalls) fail({ kind: 'plan-unending', by: 'calls' });
       all.throwIfAborted();
@@ -88,11 +88,17 @@ export async function runPlan<T>(
   }
 }
 
+/** What the library throws at a reply that leads nowhere. */
+const UNFIT = new Set([
+  'StructuredOutputParsingError',
+  'MultipleStructuredOutputsError',
+  'GraphRecursionError',
+]);
+
 /** The library wraps what a model's client throws. */
 function causeOf(thrown: unknown): unknown {
   if (!(thrown instanceof Error)) return thrown;
-  if (thrown.name === 'StructuredOutputParsingError' || thrown.name === 'GraphRecursionError')
-    return new SyntaxError(thrown.name);
+  if (UNFIT.has(thrown.constructor.name)) return new SyntaxError(thrown.constructor.name);
   return thrown.name === 'MiddlewareError' && thrown.cause !== undefined ? thrown.cause : thrown;
 }
 
@@ -116,7 +122,7 @@ const promptOf = (messages: readonly BaseMessage[]): number =>
   estimateTokens(messages.map((m) => m.text).join(''));
 
 /** What is wrong with a turn; a turn is whole only when the service says so. */
-function faultOf(message: AIMessage | undefined): ModelError | null {
+function faultOf(message: AIMessage | undefined, tools: readonly PlanTool[]): ModelError | null {
   if (!message) return { kind: 'reply-cut' };
   const reason: unknown = message.response_metadata.finish_reason;
   if (reason === 'length') return { kind: 'reply-too-long' };
@@ -127,7 +133,11 @@ function faultOf(message: AIMessage | undefined): ModelError | null {
     const isEmpty = message.text.trim() === '';
     return isEmpty ? { kind: 'reply-empty' } : { kind: 'reply-malformed', issues: ['no tool was called'] };
   }
-  return null;
+  // The library would tell the model of unfit arguments with a trace of its calls.
+  const isFit = (call: { readonly name: string; readonly args: unknown }) =>
+    call.name === ANSWER ||
+    tools.find((t) => t.name === call.name)?.arguments.safeParse(call.args).success === true;
+  return message.tool_calls?.every(isFit) ? null : { kind: 'reply-malformed', issues: ['arguments'] };
 }
 
 const saidSchema = z.object({ input_tokens: z.number(), output_tokens: z.number() });

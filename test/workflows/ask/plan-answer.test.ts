@@ -31,8 +31,8 @@ const SHARE = '2022年规模以上茶叶加工企业占茶叶加工企业的比�
 const find = (words: string, year?: number) =>
   ['find_figures', year === undefined ? { words } : { words, year }] as const;
 const both = () => [find('规模以上茶叶加工企业', 2022), find('茶叶加工企业', 2022)];
-const large = (told: string) => idOf(told, '｜规模以上茶叶加工企业', '2022年');
-const tea = (told: string) => idOf(told, '｜茶叶加工企业', '2022年');
+const large = (told: string) => idOf(told, '｜规模以上茶叶加工企业｜', '2022年');
+const tea = (told: string) => idOf(told, '｜茶叶加工企业｜', '2022年');
 
 describe('planning with a model that calls tools', () => {
   let service: ScriptedService;
@@ -87,11 +87,11 @@ describe('planning with a model that calls tools', () => {
       planWith(
         both,
         (told) => [['compute', { operation: 'share', ids: [large(told), tea(told)] }]],
-        () => [give(['c1'], '规模以上茶叶加工企业占比')],
+        () => [give(['c1'], '规模以上茶叶加工企业的比重')],
       ),
     );
     expect(answer.text).toBe(
-      '按“规模以上茶叶加工企业占比”理解：2022年规模以上茶叶加工企业占茶叶加工企业的25%（20 ÷ 80 = 25%）。',
+      '按“规模以上茶叶加工企业的比重”理解：2022年规模以上茶叶加工企业占茶叶加工企业的25%（20 ÷ 80 = 25%）。',
     );
     expect(answer).toMatchObject({ status: 'answered', value: { number: 25, unit: '%' } });
     expect(answer.citations.length).toBeGreaterThan(0);

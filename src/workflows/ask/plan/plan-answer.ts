@@ -79,7 +79,9 @@ export async function planAnswer(
     return ok({ kind: 'nothing' });
   }
   const fault = faultOf(value, shown, question);
-  if (fault) {
+  // A word of its own states nothing, and is not shown: the names of what it picked stand for it.
+  const hasOwnWord = fault?.kind === 'foreign-word';
+  if (fault && !hasOwnWord) {
     assistance.onOutcome({ purpose: 'plan', kind: 'blocked', usage, fault });
     return ok({ kind: 'nothing' });
   }
@@ -96,13 +98,19 @@ export async function planAnswer(
     const choices = [...stated.choices, ...others].slice(0, MOST_CHOICES);
     return ok({ kind: 'offered', answer: withChoices(answer, choices, language) });
   }
-  const understood = value.understood.trim();
+  const understood = hasOwnWord ? namesOf(value.answer, shown) : value.understood.trim();
   const lead =
     understood === '' ? '' : language === 'en' ? `Read as “${understood}”: ` : `按“${understood}”理解：`;
   return ok({ kind: 'answered', answer: { ...stated.answer, text: `${lead}${stated.answer.text}` } });
 }
 
 const MOST_CHOICES = 3;
+
+/** The names of the figures picked, each once, as the reports write them. */
+function namesOf(ids: readonly string[], { figures, computations }: Shown): string {
+  const picked = ids.flatMap((id) => computations.get(id)?.of ?? figures.get(id) ?? []);
+  return [...new Set(picked.map((c) => c.figure.indicator))].join('、');
+}
 
 /** Ids that were not shown, or words about the reading that are not those of the question and of what was shown. */
 function faultOf({ answer, understood }: PlanReply, shown: Shown, question: Question): GateFault | null {
