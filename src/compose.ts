@@ -141,10 +141,17 @@ function composeModel(
   beside: string,
   warn: (message: string) => void,
 ): ComposedModel {
-  const { baseUrl, apiKey, chatModel, embeddingModel, timeoutMs, dailyTokens } = settings;
+  const { baseUrl, apiKey, chatModel, embeddingModel, timeoutMs, dailyTokens, questionTokens } = settings;
   const memory = createSqliteModelMemory(join(beside, 'model.sqlite'));
   const today = () => new Date().toLocaleDateString('sv-SE');
-  const service = createOpenAiModel({ baseUrl, apiKey, model: chatModel, timeoutMs, memory });
+  const service = createOpenAiModel({
+    baseUrl,
+    apiKey,
+    model: chatModel,
+    timeoutMs,
+    memory,
+    planTokens: questionTokens,
+  });
   const model = withBudget(
     withBreaker(service, () => performance.now()),
     { limit: dailyTokens, memory, today },

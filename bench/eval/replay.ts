@@ -16,6 +16,8 @@ export interface ReplayService {
   readonly model: string;
   readonly timeoutMs: number;
   readonly memory?: ModelMemory;
+  /** Tokens of a plan; absent: no plans are made. */
+  readonly planTokens?: number;
   /** Without a breaker every question reaches the service, as in a test of what it does. */
   readonly hasBreaker: boolean;
 }

@@ -12,6 +12,7 @@ import { LIES, lieIn, showsLie } from './lies.ts';
 import { type Replayed, type ReplayService, replay, shownOf } from './replay.ts';
 import { replayDraft, writeSampleDraft } from './replay-draft.ts';
 import { meanPrompt, runDrafts } from './run-drafts.ts';
+import { runPlans } from './run-plans.ts';
 import { replyWith } from './scripted-replies.ts';
 import { printSummaries, type Summary, summarise } from './summarise.ts';
 import { makeWordQuestions } from './word-questions.ts';
@@ -72,7 +73,7 @@ if (OPENAI_API_KEY || OPENAI_BASE_URL) {
   const environment = readEnvironment(process.env);
   const model = environment.ok ? environment.value.model : null;
   if (!model) throw new Error('the settings of the model are wrong; see zhubi doctor');
-  const real = { ...model, model: model.chatModel, hasBreaker: true };
+  const real = { ...model, model: model.chatModel, planTokens: model.questionTokens, hasBreaker: true };
   const answered = await run('the real service', () => {}, [...all, ...wordQuestions.slice(0, 30)], real);
   const written = await writeSampleDraft(program);
   const drafted = await replayDraft(program, real, written, 'as-last-year');
@@ -189,6 +190,10 @@ async function replayScripts(): Promise<void> {
   console.log(drafts.table);
   honestly.push(...drafts.outcomes);
   faults.push(...drafts.faults);
+
+  const plans = await runPlans(program, service, scripted, labelled);
+  summaries.push(...plans.summaries);
+  faults.push(...plans.faults);
 
   for (const [name, respond] of MISBEHAVIOURS) {
     const before = service.received.length;

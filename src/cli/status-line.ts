@@ -23,6 +23,7 @@ export type StatusLine = ReturnType<typeof createStatusLine>;
 
 const STEPS: Readonly<Record<Purpose, string>> = {
   understand: '正在请模型理解问题……',
+  plan: '正在请模型理解问题……',
   words: '正在请模型组织语言……',
   section: '正在请模型润色……',
   probe: '正在检查模型……',

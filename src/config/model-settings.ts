@@ -11,6 +11,8 @@ export interface ModelSettings {
   readonly timeoutMs: number;
   /** Tokens a day, prompts and replies together. */
   readonly dailyTokens: number;
+  /** Tokens that the plan of one question may take, all its turns together. */
+  readonly questionTokens: number;
 }
 
 const OPENAI_URL = 'https://api.openai.com/v1';
@@ -19,6 +21,8 @@ const DEFAULT_TIMEOUT_MS = 20_000;
 const LONGEST_TIMEOUT_MS = 600_000;
 /** Some 700 questions and 100 sections. */
 const DEFAULT_DAILY_TOKENS = 1_000_000;
+/** Some four turns with short cards. */
+const DEFAULT_QUESTION_TOKENS = 4000;
 
 const setting = z
   .string()
@@ -51,6 +55,7 @@ export const modelVariables = {
   ZHUBI_EMBEDDING_MODEL: setting,
   ZHUBI_MODEL_TIMEOUT_MS: wholeNumber(DEFAULT_TIMEOUT_MS, LONGEST_TIMEOUT_MS),
   ZHUBI_MODEL_DAILY_TOKENS: wholeNumber(DEFAULT_DAILY_TOKENS, 1e12),
+  ZHUBI_MODEL_QUESTION_TOKENS: wholeNumber(DEFAULT_QUESTION_TOKENS, 1e6),
 };
 
 const modelSchema = z.object(modelVariables);
@@ -66,5 +71,6 @@ export function modelSettingsOf(variables: z.output<typeof modelSchema>): ModelS
     embeddingModel: variables.ZHUBI_EMBEDDING_MODEL,
     timeoutMs: variables.ZHUBI_MODEL_TIMEOUT_MS,
     dailyTokens: variables.ZHUBI_MODEL_DAILY_TOKENS,
+    questionTokens: variables.ZHUBI_MODEL_QUESTION_TOKENS,
   };
 }

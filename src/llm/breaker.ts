@@ -1,4 +1,4 @@
-import { err } from '../shared/result.ts';
+import { err, type Result } from '../shared/result.ts';
 import type { LanguageModel, ModelError } from './language-model.ts';
 
 /** Requests that fail one after another before no more are sent. */
@@ -11,21 +11,24 @@ export function withBreaker(model: LanguageModel, now: () => number): LanguageMo
   let failures = 0;
   let openUntil = 0;
   let isTrying = false;
+  const guard = async <R>(call: () => Promise<Result<R, ModelError>>): Promise<Result<R, ModelError>> => {
+    const at = now();
+    if (at < openUntil || (failures >= FAILURES_TO_OPEN && isTrying))
+      return err({ kind: 'breaker-open', untilMs: openUntil });
+    isTrying = failures >= FAILURES_TO_OPEN;
+    const reply = await call();
+    isTrying = false;
+    if (reply.ok) failures = 0;
+    else if (isFailure(reply.error)) {
+      failures += 1;
+      if (failures >= FAILURES_TO_OPEN) openUntil = now() + OPEN_MS;
+    }
+    return reply;
+  };
+  const { plan } = model;
   return {
-    complete: async (request) => {
-      const at = now();
-      if (at < openUntil || (failures >= FAILURES_TO_OPEN && isTrying))
-        return err({ kind: 'breaker-open', untilMs: openUntil });
-      isTrying = failures >= FAILURES_TO_OPEN;
-      const reply = await model.complete(request);
-      isTrying = false;
-      if (reply.ok) failures = 0;
-      else if (isFailure(reply.error)) {
-        failures += 1;
-        if (failures >= FAILURES_TO_OPEN) openUntil = now() + OPEN_MS;
-      }
-      return reply;
-    },
+    complete: (request) => guard(() => model.complete(request)),
+    ...(plan ? { plan: (request) => guard(() => plan(request)) } : {}),
   };
 }
 
@@ -43,6 +46,7 @@ function isFailure({ kind }: ModelError): boolean {
       return true;
     case 'reply-too-long':
     case 'reply-refused':
+    case 'plan-unending':
     case 'model-cancelled':
     case 'breaker-open':
     case 'budget-spent':

@@ -8,7 +8,7 @@ export interface ModelMessage {
 }
 
 /** What a call is for: shown in logs and counted apart. */
-export type Purpose = 'understand' | 'words' | 'section' | 'probe';
+export type Purpose = 'understand' | 'plan' | 'words' | 'section' | 'probe';
 
 export interface ModelRequest<T> {
   readonly purpose: Purpose;
@@ -49,11 +49,40 @@ export type ModelError =
   | { readonly kind: 'reply-cut' }
   | { readonly kind: 'reply-too-long' }
   | { readonly kind: 'reply-refused' }
+  /** A plan that took more tool calls or tokens than it may. */
+  | { readonly kind: 'plan-unending'; readonly by: 'calls' | 'tokens' }
   | { readonly kind: 'model-cancelled' }
   | { readonly kind: 'breaker-open'; readonly untilMs: number }
   | { readonly kind: 'budget-spent'; readonly limit: number };
 
-/** A language model behind one method. What it returns fits the schema, and nothing more is promised of it. */
+/** Something that a model may look up while it plans. It acts on nothing. */
+export interface PlanTool {
+  /** Letters and underscores. */
+  readonly name: string;
+  readonly description: string;
+  readonly arguments: z.ZodObject;
+  /** What the model is told; `given` fits `arguments`. Runs one after the other, in the order asked for. */
+  run(given: unknown): Promise<string>;
+}
+
+/** A piece of work that a model does in several turns, looking things up between them. */
+export interface PlanRequest<T> extends Pick<ModelRequest<T>, 'messages' | 'schema' | 'signal'> {
+  readonly purpose: 'plan';
+  readonly tools: readonly PlanTool[];
+  /** The call after so many ends the plan. */
+  readonly mostCalls: number;
+  /** Called with 0 when the plan begins, for a person who waits. */
+  readonly onProgress?: (characters: number) => void;
+}
+
+/** What a plan came to; usage is that of all its turns. */
+export interface PlanReply<T> extends ModelReply<T> {
+  readonly calls: number;
+}
+
+/** A language model. What it returns fits the schema, and nothing more is promised of it. */
 export interface LanguageModel {
   complete<T>(request: ModelRequest<T>): Promise<Result<ModelReply<T>, ModelError>>;
+  /** Absent for a model that calls no tools. */
+  readonly plan?: <T>(request: PlanRequest<T>) => Promise<Result<PlanReply<T>, ModelError>>;
 }

@@ -2,7 +2,15 @@ import type { AIMessageChunk } from '@langchain/core/messages';
 import type { ChatOpenAICompletions } from '@langchain/openai';
 import { err, type Result } from '../shared/result.ts';
 import { type StartDeadline, startDeadline } from './deadline.ts';
-import type { LanguageModel, ModelError, ModelMessage, ModelReply, ModelRequest } from './language-model.ts';
+import type {
+  LanguageModel,
+  ModelError,
+  ModelMessage,
+  ModelReply,
+  ModelRequest,
+  PlanReply,
+  PlanRequest,
+} from './language-model.ts';
 import { type ModelMemory, REPLY_FORMATS, type ReplyFormat } from './model-memory.ts';
 import { toModelError } from './openai-error.ts';
 import { boundedFetch } from './openai-fetch.ts';
@@ -17,6 +25,8 @@ export interface OpenAiModelOptions {
   /** The longest wait for a reply, retry included. */
   readonly timeoutMs: number;
   readonly memory: ModelMemory;
+  /** Tokens that one plan may take, all turns together; absent: no plans are made. */
+  readonly planTokens?: number;
   /** Loads the library; absent: when the first request comes, for it takes most of a second. */
   readonly loadLibrary?: () => Promise<OpenAiLibrary>;
   /** Absent: by the machine's clock. */
@@ -74,7 +84,21 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
     return reply;
   };
 
+  const plan = async <T>(
+    request: PlanRequest<T>,
+    planTokens: number,
+  ): Promise<Result<PlanReply<T>, ModelError>> => {
+    withoutTracing();
+    const [{ runPlan }, library] = await Promise.all([import('./openai-plan.ts'), loadLibrary()]);
+    const deadline = start(timeoutMs);
+    const signal = request.signal ? AbortSignal.any([request.signal, deadline.signal]) : deadline.signal;
+    const client = createClient(library, options, { maxTokens: PLAN_TURN_TOKENS });
+    return runPlan(client, request, { tokens: planTokens, timeoutMs }, signal);
+  };
+
+  const { planTokens } = options;
   return {
+    ...(planTokens === undefined ? {} : { plan: (request) => plan(request, planTokens) }),
     complete: async (request) => {
       withoutTracing();
       // Loaded before the time runs: the service is not charged for it.
@@ -92,6 +116,9 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
     },
   };
 }
+
+/** Longest reply of one turn of a plan: a call of a tool or the answer, both short. */
+const PLAN_TURN_TOKENS = 400;
 
 /** Whether a way of asking is refused, or, while none is known to work, taken and not heeded. */
 const isUnfit = ({ kind }: ModelError, isKnown: boolean): boolean =>

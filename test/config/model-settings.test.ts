@@ -8,6 +8,7 @@ const DEFAULTS = {
   embeddingModel: null,
   timeoutMs: 20_000,
   dailyTokens: 1_000_000,
+  questionTokens: 4000,
 };
 
 describe('the settings of the model', () => {
@@ -38,6 +39,7 @@ describe('the settings of the model', () => {
         embeddingModel: 'e',
         timeoutMs: 1500,
         dailyTokens: 9,
+        questionTokens: 4000,
       },
     ],
   ])('%s', (_, variables, model) =>

@@ -20,7 +20,8 @@ import { answerWhy } from './answer-why.ts';
 import { answerWords } from './answer-words.ts';
 import { findNeighbours } from './find-neighbours.ts';
 import { answerByWords, type MatchedAnswer } from './match-words.ts';
-import { understandFreely } from './understand-freely.ts';
+import { planAnswer } from './plan/plan-answer.ts';
+import { answerInWords, understandFreely } from './understand-freely.ts';
 import { wordAnswer } from './word-answer.ts';
 
 export interface AskDependencies {
@@ -79,7 +80,9 @@ export async function askQuestion(
   const asked = await askByRules(deps, holdings, question, text, context);
   if (!asked.ok) return asked;
   const { passages, ...byRules } = asked.value;
-  return ok(deps.assistance ? await askAgain(deps.assistance, holdings, byRules, passages) : byRules);
+  if (!deps.assistance) return ok(byRules);
+  const planned = await askPlanned(deps, deps.assistance, holdings, byRules, context);
+  return ok(planned ?? (await askAgain(deps.assistance, holdings, byRules, passages)));
 }
 
 /** Answers by the grammar alone; `passages` are those of an answer about words. */
@@ -196,6 +199,44 @@ async function nameBodies(
       ...reports.filter((r) => r.body === key).map((r) => r.organisation),
     ],
   }));
+}
+
+/** With a model that calls tools: it looks up what the rules did not answer. `null` where none is asked. */
+async function askPlanned(
+  deps: AskDependencies,
+  assistance: Assistance,
+  holdings: Holdings,
+  asked: Asked,
+  context: QuestionContext,
+): Promise<Asked | null> {
+  const { question, answer } = asked;
+  const isOpen = answer.status === 'not_found' || answer.status === 'ambiguous';
+  if (!assistance.model.plan || !isOpen || context.previous !== null) return null;
+  if (holdings.reports.length === 0 || question.place.kind === 'unknown') return null;
+  if (question.text.length >= LONGEST_QUESTION) return null;
+  const read = await readSpansOf(deps, question.text, context, holdings.reports);
+  const bodies = await nameBodies(deps, question.text, context, holdings.reports);
+  const planned = await planAnswer(assistance, holdings, { question, read, context, bodies, answer });
+  // A service that takes no tools may still choose a name.
+  if (!planned.ok) return planned.error.kind === 'format-unsupported' ? null : asked;
+  switch (planned.value.kind) {
+    case 'answered':
+      return { ...asked, answer: planned.value.answer, isUnderstood: true, by: 'understood' };
+    case 'offered':
+      return { ...asked, answer: planned.value.answer };
+    case 'words':
+      return inPassages(assistance, holdings, asked);
+    case 'nothing':
+      return asked;
+  }
+}
+
+/** What is asked for stands in words: the program looks them up. */
+async function inPassages(assistance: Assistance, holdings: Holdings, asked: Asked): Promise<Asked> {
+  const inWords = await answerInWords(holdings, asked.question);
+  if (!inWords) return asked;
+  const { passages, ...rest } = inWords;
+  return inItsWords(assistance, holdings, { ...rest, isUnderstood: true, by: 'understood' }, passages);
 }
 
 /** What the catalogue calls a place in English: Shaanxi, China; national is the name of a level. */

@@ -109,7 +109,8 @@ const bareAsk = ({ text }: Question): Ask => ({
   stretch: null,
 });
 
-async function answerInWords(holdings: Holdings, question: Question): Promise<Understood | null> {
+/** Passages for a question that asks for no number, whatever a model says of it. */
+export async function answerInWords(holdings: Holdings, question: Question): Promise<Understood | null> {
   if (HOLE.test(question.text) || question.operation.kind !== 'lookup') return null;
   const asked = { ...question, isAboutWords: true };
   const answered = await answerWords(asked, holdings);

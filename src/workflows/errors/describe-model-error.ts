@@ -25,6 +25,10 @@ export function describeModelError(error: ModelError): string {
       return '模型的答复太长，没有写完，已按规则回答。';
     case 'reply-refused':
       return '模型拒绝回答，已按规则回答。';
+    case 'plan-unending':
+      return error.by === 'calls'
+        ? '模型查了太多次还没有答复，已按规则回答。'
+        : '模型理解一个问题用的词元超过上限，已按规则回答；可用 ZHUBI_MODEL_QUESTION_TOKENS 调整。';
     case 'model-cancelled':
       return '模型的答复已取消，已按规则回答。';
     case 'breaker-open':
