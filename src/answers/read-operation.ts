@@ -162,7 +162,7 @@ function trend(text: string): { operation: Operation; rest: string } | null {
   const word = pattern('{course}|{everyYear}|{inTurn}|{eachAsked}|{how}').test(text);
   if (!many || (!word && !pattern('{yearSpan}').test(text) && !text.includes('近'))) return null;
   const rest = text
-    .replace(pattern('{particle}*{manner}?{particle}*{everyYear}?{course}(?:{particle}|{how})?'), '')
+    .replace(pattern('{particle}*{howSaid}?{particle}*{everyYear}?{course}(?:{particle}|{how})?'), '')
     .replace(pattern('{everyYear}{particle}*'), '')
     .replace(pattern('{each}(?:{being}|{having})?(?={howMany})'), '');
   return { operation: { kind: 'trend' }, rest };

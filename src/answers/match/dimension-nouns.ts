@@ -21,10 +21,10 @@ const KINDS = new Map(
 
 /** Nouns in a figure's name that its measure or its unit says already; a question that asks for the unit need not say them. */
 export function nounsOfDimension({ aim, unit }: Pick<Figure, 'aim' | 'unit'>): readonly string[] {
-  if (aim === 'rank') return wordsOf('rankNoun', 'rankField');
+  if (aim === 'rank') return wordsOf('rankSaid', 'rankField');
   if (aim === 'share') return wordsOf('shareNounSaid');
-  if (unit === '元') return wordsOf('moneyNoun', 'priceNoun');
-  if (isMoney(unit)) return wordsOf('moneyNoun');
+  if (unit === '元') return wordsOf('moneySaid', 'priceNoun');
+  if (isMoney(unit)) return wordsOf('moneySaid');
   const kind = KINDS.get(baseUnit(unit));
   return kind ? wordsOf(kind) : [];
 }

@@ -169,8 +169,8 @@ const COMPARED = new RegExp(
 );
 const TIMES = new RegExp(`(?:是|为|相当于)${BASE}的?(?=多少倍|几倍)`, 'g');
 /** 多多少名, 少几家: a single word of comparison right before its hole. */
-const MORE = /[多高快](?:[\u4e00-\u9fa5]了)?(?=(?:了|出)?(?:多少|几))/g;
-const LESS = /[少低慢降减跌](?:[\u4e00-\u9fa5]了)?(?=(?:了)?(?:多少|几))/g;
+const MORE = pattern('{more}(?:[\\u4e00-\\u9fa5]{done})?(?={done}?{howMany})', 'g');
+const LESS = pattern('(?:{less}|{fallsAsked})(?:[\\u4e00-\\u9fa5]{done})?(?={done}?{howMany})', 'g');
 /** 要降多少, 将新增几家: still to be done. */
 const MODAL = pattern('{modal}(?={movement}|{reachingVerb})', 'g');
 /** 哪年财政赤字高: more or less than in the other years. */

@@ -72,8 +72,8 @@ function* checkDirections(sentence: Sentence): Iterable<Outcome> {
 }
 
 const FROM = pattern('(?:{changeFrom})[^，；。]*$');
-const BY = pattern('^[^，；。\\d]{0,3}(?<word>{movedBy})$');
-const FROM_LAST = pattern('{than}{lastYearWord}[^，；。\\d]{0,5}(?<word>{movedBy}){toBehind}$');
+const BY = pattern('^[^，；。\\d]{0,3}(?<word>{movesBy})$');
+const FROM_LAST = pattern('{than}{lastYearWord}[^，；。\\d]{0,5}(?<word>{movesBy}){toBehind}$');
 
 /** 由58.2亿元增加64.5亿元 lost its 到; 比上年增加到25家 has one too many. */
 function* checkFromTo(sentence: Sentence): Iterable<Outcome> {

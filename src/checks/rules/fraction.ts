@@ -13,7 +13,7 @@ const DIVISIBLE = pattern('^{dividedUnit}?$');
 /** 2.5个小时, 1.5个亿: 个 is no unit of its own there. */
 const NO_COUNT =
   /^个?(?:多)?(?:多?小时|亿|点|学分|学时|课时|标准|单位|基点|百分|千分|指数|工时|人天|人月|月|周|班次\/)/;
-const AVERAGE = pattern('{average}|{rateTail}$');
+const AVERAGE = pattern('{average}|{rateEnd}$');
 
 /** A count of whole things with a fraction: 26.5家. Averages have one (人均8.75次). */
 export const fractionRule = defineRule({

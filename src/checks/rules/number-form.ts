@@ -45,7 +45,7 @@ const DIGITS: Readonly<Record<string, string>> = { O: '0', o: '0', I: '1', l: '1
 const DATE = pattern('{namedDay}', 'g');
 /** 约5000万元左右, 近300余家, 不少于50家以上. */
 const TWICE = pattern(
-  '(?:(?:{about}|{nearly})\\d[\\d.]*(?:{power})?(?:{someMore}(?:{power})?{roughUnit}|{roughUnit}{aboutBehind})|{atLeastWord}[^，。；：\\d]{0,6}\\d[\\d.]*(?:{power})?{roughUnit}{orMore})',
+  '(?:(?:{about}|{nearly})\\d[\\d.]*(?:{power})?(?:{someMore}(?:{power})?{roughUnit}|{roughUnit}{aboutBehind})|{atLeastWord}[^，。；：\\d]{0,6}\\d[\\d.]*(?:{power})?{roughUnit}{leastBehind})',
   'g',
 );
 const SIGN = pattern('(?:{falls}|{falling})-\\d[\\d.]*(?:%|{roughUnit})', 'g');

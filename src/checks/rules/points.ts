@@ -50,7 +50,7 @@ function checkPercent(context: CheckContext, rate: Fact): Outcome {
   return asPoints.verdict === 'holds' || RISES.test(clause) ? needsPoints(rate) : holds();
 }
 
-const MOVED = pattern('(?:{shareName}|{rateTail}){byPoints}$');
+const MOVED = pattern('(?:{shareName}|{rateEnd}){byPoints}$');
 
 /** 占全省的7.9%，占比提高0.4%: a share by how much it moved, right behind the share itself. */
 function checkMoved(context: CheckContext, moved: Fact): Outcome {

@@ -37,4 +37,4 @@ const isRate = (fact: Fact): boolean =>
   isResult(fact) &&
   SIGNS.has(fact.figure.unit) &&
   fact.figure.aim === 'share' &&
-  pattern('{rateTail}$').test(fact.key);
+  pattern('{rateEnd}$').test(fact.key);

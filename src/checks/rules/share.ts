@@ -56,7 +56,7 @@ function checkShare(context: CheckContext, fact: Fact, sentence: Sentence | null
     ...inStructure(context, fact, sentence),
     ...ofNamedPart(fact, sentence),
     ...byName(context, fact),
-    ...(pattern('{fallOfStock}{rateTail}$').test(fact.figure.indicator)
+    ...(pattern('{fallOfStock}{rateEnd}$').test(fact.figure.indicator)
       ? rateOfFall(fact, sentence)
       : namedRate(fact, sentence)),
     ...completion(context, fact),
@@ -223,7 +223,7 @@ function namedRate(fact: Fact, sentence: Sentence | null): Comparison[] {
 /** 由218家压减至41家，压减率81.2%: the rate is that of the fall. */
 function rateOfFall(fact: Fact, sentence: Sentence | null): Comparison[] {
   const own = intervalOf(fact.figure);
-  if (!sentence || !own || !pattern('{fallOfStock}{rateTail}$').test(fact.figure.indicator)) return [];
+  if (!sentence || !own || !pattern('{fallOfStock}{rateEnd}$').test(fact.figure.indicator)) return [];
   const [before, now] = sentence.facts
     .filter((f) => f.figure.end <= fact.figure.start && !isPercent(f.figure.unit) && isResult(f))
     .slice(-2);

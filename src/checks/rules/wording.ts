@@ -57,7 +57,7 @@ const findFaults = ({ text }: ReadingText): Fault[] =>
 
 const DOUBLED = /(?=([\u4e00-\u9fa5]{2,10}?)\1)/g;
 /** Words that are doubled by right: 一步一步, 研究研究, 许多许多. */
-const DOUBLED_BY_RIGHT = pattern('^(?:(?:{numeralSign}|{half}).*|{doubledByRight})$');
+const DOUBLED_BY_RIGHT = pattern('^(?:(?:{numeralSign}|{halfNumeral}).*|{doubledByRight})$');
 /** With this behind it the second word is the beginning of a longer one: 服务服务业, 企业企业家, 研究研究院. */
 const LONGER_WORD = pattern('^{longerWord}');
 

@@ -35,7 +35,8 @@ export function readSegments(
   for (const span of cover) {
     const written = folded.slice(span.from, span.to);
     const isContent = span.role === 'content' || (isWord(span) && !claimed.has(span.sense));
-    const runs = isContent || span.role === 'mark' ? written.split(pattern('{figureBoundary}')) : [written];
+    const parts = isContent || span.role === 'mark' || span.sense === 'share';
+    const runs = parts ? written.split(pattern('{figureBoundary}')) : [written];
     for (const [i, run] of runs.entries()) {
       if (i > 0) segments.push({ content: [''], said: '', senses: new Set() });
       const segment = segments.at(-1);
