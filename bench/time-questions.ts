@@ -1,7 +1,8 @@
 import * as lancedb from '@lancedb/lancedb';
 import { BUILT_IN_DIMENSIONS, createBuiltInEmbeddings } from '../src/retrieval/embeddings.ts';
 import type { PassageFilter } from '../src/retrieval/report-store.ts';
-import { type AskDependencies, askQuestion } from '../src/workflows/ask/ask-question.ts';
+import type { AskDependencies } from '../src/workflows/ask/ask-dependencies.ts';
+import { askQuestion } from '../src/workflows/ask/ask-question.ts';
 import type { AskedQuestion } from './generate-questions.ts';
 import { time } from './measure.ts';
 

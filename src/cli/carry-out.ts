@@ -17,13 +17,13 @@ export async function carryOut(program: Program, request: Requested): Promise<st
       const wanted = { year, section: request.section, dataFile: null, phrasingOf: null };
       const written = await writeDraft(program, wanted);
       if (!written.ok) return describeError(written.error);
-      const save = `要存成 Word 文件：zhubi draft --year ${year} --out 文件名.docx`;
+      const save = `要存成 Word 文件：npx zhubi draft --year ${year} --out 文件名.docx`;
       return [renderDraft(written.value), '', summariseDraft(written.value), save].join('\n');
     }
     case 'enter':
       return [
-        `在终端里填报用表格：先生成模板 zhubi data template --year ${year} --out ${year}年数据.xlsx，`,
-        `按去年的报告逐项填“数值”一栏，再输入“导入${year}年数据 ${year}年数据.xlsx”；填了什么、还缺什么看 zhubi data show --year ${year}。`,
+        `在终端里填报用表格：先生成模板 npx zhubi data template --year ${year} --out ${year}年数据.xlsx，`,
+        `按去年的报告逐项填“数值”一栏，再输入“导入${year}年数据 ${year}年数据.xlsx”；填了什么、还缺什么看 npx zhubi data show --year ${year}。`,
       ].join('\n');
     case 'import': {
       const { file } = request;

@@ -29,7 +29,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   const cli = new Command('zhubi')
     .description('主笔：从历年工作总结里查数、核数、起草')
     .exitOverride()
-    .showHelpAfterError('（用 zhubi --help 查看全部命令）');
+    .showHelpAfterError('（用 npx zhubi --help 查看全部命令）');
   cli.configureOutput({ writeErr: (text) => terminal.note(sayUsageError(text.trimEnd())) });
   const store = ['--store <dir>', '资料库（默认 ZHUBI_STORE，否则 ./.zhubi）'] as const;
 
@@ -43,7 +43,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       withProgram(options, async (program) => {
         if (paths.length > 0 || options.rebuild)
           return (await import('./commands/ingest.ts')).runIngest(program, terminal, paths, options);
-        terminal.note('请写出要收录的文件或文件夹，例如：zhubi ingest 历年总结/');
+        terminal.note('请写出要收录的文件或文件夹，例如：npx zhubi ingest 历年总结/');
         return EXIT.wrongInput;
       })(),
     );

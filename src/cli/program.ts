@@ -1,6 +1,6 @@
 import type { BotSettings } from '../bot/start/settings.ts';
 import type { OpenBotLedger } from '../ledger/bot-ledger.ts';
-import type { AskDependencies } from '../workflows/ask/ask-question.ts';
+import type { AskDependencies } from '../workflows/ask/ask-dependencies.ts';
 import type { CheckDependencies } from '../workflows/check/check-report.ts';
 import type { DataFileDependencies } from '../workflows/data/read-data-file.ts';
 import type { ExamineDependencies } from '../workflows/examine-program.ts';

@@ -26,7 +26,7 @@ export function renderImport(imported: ImportedData): string {
     ...(version === null
       ? []
       : [
-          `版本 ${version}；查看缺项和疑点，用 zhubi data show --year ${year}；要撤销，用 zhubi data undo --year ${year}`,
+          `版本 ${version}；查看缺项和疑点，用 npx zhubi data show --year ${year}；要撤销，用 npx zhubi data undo --year ${year}`,
         ]),
   ].join('\n');
 }
@@ -67,7 +67,7 @@ export const renderUndo = (version: DataVersion): string =>
     ...renderChanges(version.changes),
     ...countLine('亮点', version.changes.highlights, '条'),
     ...countLine('计划', version.changes.plans, '项'),
-    `版本 ${version.version}；要再撤销一步，再用一次 zhubi data undo --year ${version.year}`,
+    `版本 ${version.version}；要再撤销一步，再用一次 npx zhubi data undo --year ${version.year}`,
   ].join('\n');
 
 function sayFile(source: DataSource): string {

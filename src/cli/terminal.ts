@@ -8,7 +8,7 @@ export interface Terminal {
 }
 
 export function createTerminal(): Terminal {
-  // `zhubi figures … | head`: the reader has seen enough, which is no failure.
+  // `npx zhubi figures … | head`: the reader has seen enough, which is no failure.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
     process.exit();

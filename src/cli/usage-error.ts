@@ -5,7 +5,7 @@ const SAID: readonly (readonly [message: RegExp, told: (...parts: string[]) => s
   [/^error: option '(--[\w-]+)[^']*' argument missing/, (option) => `${option} 后面要写上值。`],
   [
     /^error: missing required argument '([^']+)'/,
-    () => '后面要写上文件，例如：zhubi figures 2023年工作总结.docx',
+    () => '后面要写上文件，例如：npx zhubi figures 2023年工作总结.docx',
   ],
   [
     /^error: too many arguments for '([^']+)'\..*got (\d+)/,

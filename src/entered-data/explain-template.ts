@@ -38,7 +38,7 @@ export function explainTemplate(
     ['计划', `“计划”表填${year + 1}年的目标，旁边是${year}年的计划数，供对照。`],
     [
       '填完之后',
-      `保存后运行 zhubi data import 文件名 --year ${year}；再用 zhubi data show --year ${year} 查看缺项和疑点。`,
+      `保存后运行 npx zhubi data import 文件名 --year ${year}；再用 npx zhubi data show --year ${year} 查看缺项和疑点。`,
     ],
   ];
   return {

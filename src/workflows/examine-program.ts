@@ -68,7 +68,7 @@ async function* examineStore(store: ReportStore): AsyncGenerator<Examined> {
     return;
   }
   yield reports.value.length === 0
-    ? absent('资料库', '打得开，还没有报告；请先用 zhubi ingest 收录。')
+    ? absent('资料库', '打得开，还没有报告；请先用 npx zhubi ingest 收录。')
     : fine('资料库', `打得开，有 ${reports.value.length} 份报告。`);
   // Counting would do without the data: a damaged file shows only when its rows are read.
   let passages = 0;
@@ -89,7 +89,7 @@ async function* examineStore(store: ReportStore): AsyncGenerator<Examined> {
   }
   yield short.length === 0
     ? fine('数据表', `逐行读过：段落 ${passages} 条，数字 ${figures} 个，与登记一致。`)
-    : failed('数据表', `有缺行：${short.slice(0, 3).join('、')}；请用 zhubi ingest --rebuild 重建。`);
+    : failed('数据表', `有缺行：${short.slice(0, 3).join('、')}；请用 npx zhubi ingest --rebuild 重建。`);
 }
 
 async function* examineModel(configured: ConfiguredModel | null): AsyncGenerator<Examined> {

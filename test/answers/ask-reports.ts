@@ -1,5 +1,6 @@
 import type { Answer } from '../../src/answers/answer.ts';
-import { type AskDependencies, askQuestion } from '../../src/workflows/ask/ask-question.ts';
+import type { AskDependencies } from '../../src/workflows/ask/ask-dependencies.ts';
+import { askQuestion } from '../../src/workflows/ask/ask-question.ts';
 import { readOne } from '../../src/workflows/ingest/ingest-reports.ts';
 import { createInMemoryStore } from '../retrieval/in-memory-store.ts';
 import { catalogue } from './office-catalogue.ts';

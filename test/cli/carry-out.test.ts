@@ -35,7 +35,7 @@ describe('the conversation in the terminal', () => {
   });
 
   it('says how the template is had', async () => {
-    expect(await say('填报')).toContain('zhubi data template --year 2023');
+    expect(await say('填报')).toContain('npx zhubi data template --year 2023');
   });
 
   it('still answers what only sounds like it', async () => {

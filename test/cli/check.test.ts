@@ -37,7 +37,7 @@ const save = async (name: string, content: string | Uint8Array): Promise<string>
 const clean = () => save('2022.txt', CLEAN);
 const broken = () => save('稿子.txt', BROKEN);
 
-describe('zhubi check --json', () => {
+describe('npx zhubi check --json', () => {
   it('prints one value, with the findings, the counts, and status 1 for an error', async () => {
     const { status, stdout, stderr } = await check([await broken(), '--json']);
     const { report, figures, findings, checked, open, dismissed, failed, ...rest } = JSON.parse(stdout);
@@ -91,7 +91,7 @@ describe('zhubi check --json', () => {
   });
 });
 
-describe('zhubi check for a person', () => {
+describe('npx zhubi check for a person', () => {
   it('shows each finding in its sentence, what it should be, where, and what was looked at', async () => {
     const { stdout } = await check([await broken()]);
     for (const said of [
@@ -278,7 +278,7 @@ describe('the reconciliation table', () => {
   });
 });
 
-describe('bad input to zhubi check', () => {
+describe('bad input to npx zhubi check', () => {
   it.each([
     ['missing.docx', null, '找不到'],
     ['empty.docx', '', '空'],
@@ -295,7 +295,7 @@ describe('bad input to zhubi check', () => {
   });
 
   it('without a file it says what to write', async () => {
-    expect(await check([])).toMatchObject({ status: 2, stderr: expect.stringContaining('zhubi check') });
+    expect(await check([])).toMatchObject({ status: 2, stderr: expect.stringContaining('npx zhubi check') });
   });
 
   it('a damaged ledger is named, and the store stays as it is', async () => {

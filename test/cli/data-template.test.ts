@@ -22,7 +22,7 @@ const run = async (args: readonly string[]) => {
   return ended;
 };
 
-describe('zhubi data template', () => {
+describe('npx zhubi data template', () => {
   test('writes a workbook and says what is in it', async () => {
     const ended = await run(['template', '--year', '2023', '--out', '模板.xlsx']);
     expect(ended).toMatchObject({ status: 0, stderr: '' });
@@ -32,12 +32,12 @@ describe('zhubi data template', () => {
 
   test.each([
     [['--year', '2023'], '请用 --out 写明模板存到哪里，例如：--out 2023年数据.xlsx\n'],
-    [['--out', 'a.xlsx'], '请写明年份，例如：zhubi data template --year 2023 --out 2023年数据.xlsx\n'],
+    [['--out', 'a.xlsx'], '请写明年份，例如：npx zhubi data template --year 2023 --out 2023年数据.xlsx\n'],
     [['--year', '23', '--out', 'a.xlsx'], '“23”不是年份，请写四位数字，例如 --year 2023。\n'],
     [['--year', '2023', '--out', 'a.csv'], '--out 要写 .xlsx 文件，不能是“a.csv”。\n'],
     [
       ['--year', '2022', '--out', 'a.xlsx'],
-      '资料库里没有2021年的报告（现有2022年），2022年的数据没有可对照的上年；请先用 zhubi ingest 收录。\n',
+      '资料库里没有2021年的报告（现有2022年），2022年的数据没有可对照的上年；请先用 npx zhubi ingest 收录。\n',
     ],
     [
       ['--year', '2023', '--out', '没有/a.xlsx'],
@@ -48,7 +48,7 @@ describe('zhubi data template', () => {
   });
 });
 
-describe('zhubi data show', () => {
+describe('npx zhubi data show', () => {
   test('says that nothing is there', async () => {
     const ended = await run(['show', '--year', '2023']);
     expect(ended).toMatchObject({ status: 0, stderr: '' });

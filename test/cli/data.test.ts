@@ -33,7 +33,7 @@ describe('zhubi data', () => {
       status: 0,
       stderr: '',
       stdout:
-        '已录入2022年数据（“甲.csv”）：新增 2 个数，更改 0 个，未变 0 个。\n1 行还没有填数，已跳过。\n版本 1；查看缺项和疑点，用 zhubi data show --year 2022；要撤销，用 zhubi data undo --year 2022\n',
+        '已录入2022年数据（“甲.csv”）：新增 2 个数，更改 0 个，未变 0 个。\n1 行还没有填数，已跳过。\n版本 1；查看缺项和疑点，用 npx zhubi data show --year 2022；要撤销，用 npx zhubi data undo --year 2022\n',
     });
     await save('乙.csv', '高新技术企业,累计,104,家,', '奖补资金,,562.4,万元,');
     const second = await run('data', 'import', '乙.csv', '--year', '2022', '--who', '李强', '--json');

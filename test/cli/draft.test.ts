@@ -65,7 +65,7 @@ describe('a call that is wrong ends in one sentence and status 2', () => {
 
 type Ran = Awaited<ReturnType<typeof run>>;
 
-describe('zhubi draft --json --out', () => {
+describe('npx zhubi draft --json --out', () => {
   let first: Ran;
   let second: Ran;
   const file = (name: string) => join(folder, name);
@@ -120,7 +120,7 @@ describe('zhubi draft --json --out', () => {
   });
 });
 
-test('zhubi draft --section prints the section for a person', async () => {
+test('npx zhubi draft --section prints the section for a person', async () => {
   const { stdout, status } = await run({ ...SAMPLE, section: '科普' });
   expect(status).toBe(EXIT.done);
   expect(stdout).toMatch(/^青禾区科技局2023年度工作总结和2024年度工作计划\n\n/);

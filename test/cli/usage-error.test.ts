@@ -25,13 +25,15 @@ describe('a wrong command line, told in Chinese', () => {
     [['figures', 'a.txt', '--jso'], '没有 --jso 这个选项。是不是 --json？'],
     [['chekc'], '没有 chekc 这个命令。'],
     [['ask', '--batch'], '--batch 后面要写上值。'],
-    [['figures'], '后面要写上文件，例如：zhubi figures 2023年工作总结.docx'],
+    [['figures'], '后面要写上文件，例如：npx zhubi figures 2023年工作总结.docx'],
     [['ask', '2022年', '新增多少'], 'ask 后面写了 2 项，太多了；含空格的文件名或问题要加引号。'],
   ])('%j: %s', async (args, expected) => {
     expect(await told(args)).toBe(expected);
   });
 
   it('leaves help as it is', () => {
-    expect(sayUsageError('（用 zhubi --help 查看全部命令）')).toBe('（用 zhubi --help 查看全部命令）');
+    expect(sayUsageError('（用 npx zhubi --help 查看全部命令）')).toBe(
+      '（用 npx zhubi --help 查看全部命令）',
+    );
   });
 });

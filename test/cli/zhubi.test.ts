@@ -40,7 +40,7 @@ const jsonLines = (text: string) =>
     .split('\n')
     .map((line) => JSON.parse(line) as Record<string, unknown>);
 
-describe.concurrent('zhubi ingest', () => {
+describe.concurrent('npx zhubi ingest', () => {
   it('prints one JSON value with what became of each report', () => {
     const { reports, ...rest } = JSON.parse(ingested);
     expect(rest).toEqual({});
@@ -102,7 +102,7 @@ describe.concurrent('zhubi ingest', () => {
   });
 });
 
-describe.concurrent('zhubi figures', () => {
+describe.concurrent('npx zhubi figures', () => {
   it('prints a figure a line, in reading order, with exactly the fields of the contract', async () => {
     const cwd = join(folder, 'elsewhere');
     await mkdir(cwd);
@@ -185,7 +185,7 @@ describe.concurrent('zhubi figures', () => {
   });
 });
 
-describe.concurrent('zhubi ask', () => {
+describe.concurrent('npx zhubi ask', () => {
   it('takes up a choice of a declined question by its number', async () => {
     const lines = [
       { id: 'a', question: '2022年新型研发机构累计多少家？' },
@@ -289,7 +289,7 @@ describe.concurrent('zhubi ask', () => {
   });
 });
 
-describe.concurrent('zhubi ask --batch', () => {
+describe.concurrent('npx zhubi ask --batch', () => {
   const questions = [
     { id: 'b', question: ADDED_2022 },
     { id: 2, question: '2021年新认定高新技术企业多少家？' },
@@ -324,7 +324,7 @@ describe.concurrent('zhubi ask --batch', () => {
   });
 });
 
-describe.concurrent('zhubi chat', () => {
+describe.concurrent('npx zhubi chat', () => {
   it('reads from a pipe, keeps the subject, helps and leaves', async () => {
     const stdin = `${ADDED_2022}\n那2021年呢？\n\n帮助\n再见\n2020年新认定高新技术企业多少家？\n`;
     const ended = await run(['chat', '--store', store], { stdin });
@@ -349,9 +349,9 @@ describe.concurrent('a call that is wrong', () => {
     ['an unknown command', ['nonsense'], 'nonsense'],
     ['an unknown option', ['ask', ADDED_2022, '--jason'], '--jason'],
     ['figures without a file', ['figures'], '文件'],
-    ['ask without a question', ['ask'], 'zhubi ask'],
-    ['ask with white space', ['ask', '  '], 'zhubi ask'],
-    ['ingest without a path', ['ingest'], 'zhubi ingest'],
+    ['ask without a question', ['ask'], 'npx zhubi ask'],
+    ['ask with white space', ['ask', '  '], 'npx zhubi ask'],
+    ['ingest without a path', ['ingest'], 'npx zhubi ingest'],
     ['an option without its value', ['ask', ADDED_2022, '--store'], '--store'],
     ['a question in two words', ['ask', '2022年', '多少家'], 'ask'],
   ])('(%s) ends with 2 and says what', async (_, args, told) => {

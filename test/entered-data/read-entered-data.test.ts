@@ -244,7 +244,7 @@ describe('a file of tables', () => {
   ])('%s unknown names ask for the reports: %s', (count, isAsked) => {
     const names = ['卫星甲', '卫星乙', '卫星丙', '卫星丁', '卫星戊'].slice(0, count);
     const told = readTables([makeSheet('高企', [HEADS, ...names.map((n) => `${n} | 累计 | 5 | 家 |`)])]);
-    expect(String(told).includes('请先用 zhubi ingest 收录')).toBe(isAsked);
+    expect(String(told).includes('请先用 npx zhubi ingest 收录')).toBe(isAsked);
   });
 
   const figuresSheet = makeSheet('高企', [HEADS, '高新技术企业 | 累计 | 133 | 家 |']);

@@ -40,7 +40,7 @@ async function examine(change: Partial<ExamineDependencies>): Promise<Record<str
   return found;
 }
 
-describe('zhubi doctor', () => {
+describe('npx zhubi doctor', () => {
   it('says of each part what it is, with nothing set up', async () => {
     const found = await examine({});
     expect(Object.keys(found)).toEqual(['资料库', '数据表', '语料', '台账', '模型', '向量', 'Slack']);

@@ -1,5 +1,5 @@
 import type { BotLedger } from '../../ledger/bot-ledger.ts';
-import type { AskDependencies } from '../../workflows/ask/ask-question.ts';
+import type { AskDependencies } from '../../workflows/ask/ask-dependencies.ts';
 import type { CheckDependencies } from '../../workflows/check/check-report.ts';
 import type { DataFileDependencies } from '../../workflows/data/read-data-file.ts';
 import type { IngestDependencies } from '../../workflows/ingest/ingest-reports.ts';

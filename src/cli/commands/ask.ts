@@ -4,7 +4,8 @@ import type { Citation } from '../../answers/answer.ts';
 import { describeReading } from '../../answers/describe-reading.ts';
 import { answerOfChoice } from '../../answers/match/choose-figures.ts';
 import { explainReading, type Trace } from '../../answers/read/explain-reading.ts';
-import { type Asked, askQuestion } from '../../workflows/ask/ask-question.ts';
+import { askQuestion } from '../../workflows/ask/ask-question.ts';
+import type { Asked } from '../../workflows/ask/asked.ts';
 import { describeError } from '../../workflows/errors/describe-error.ts';
 import { EXIT } from '../exit.ts';
 import type { Program } from '../program.ts';
@@ -33,7 +34,7 @@ export async function runAsk(
 ): Promise<number> {
   if (options.batch !== undefined) return runBatch(program, terminal, options.batch);
   if (question === undefined || question.trim() === '') {
-    terminal.note('请写出要问的问题，例如：zhubi ask "2022年新增高新技术企业多少家？"');
+    terminal.note('请写出要问的问题，例如：npx zhubi ask "2022年新增高新技术企业多少家？"');
     return EXIT.wrongInput;
   }
   const line = createStatusLine(terminal);

@@ -40,7 +40,7 @@ export async function runCheck(
   if (options.dismiss !== undefined || options.restore !== undefined)
     return changeDismissal(program, terminal, options);
   if (file === undefined) {
-    terminal.note('请写出要核对的文件，例如：zhubi check 2023年工作总结.docx');
+    terminal.note('请写出要核对的文件，例如：npx zhubi check 2023年工作总结.docx');
     return EXIT.wrongInput;
   }
   const year = readYear(options.year);

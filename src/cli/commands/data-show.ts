@@ -20,7 +20,7 @@ export async function runDataShow(
 ): Promise<number> {
   if (written === undefined || !isYear(written)) {
     terminal.note(
-      written === undefined ? '请写明年份，例如：zhubi data show --year 2023' : sayNoYear(written),
+      written === undefined ? '请写明年份，例如：npx zhubi data show --year 2023' : sayNoYear(written),
     );
     return EXIT.wrongInput;
   }
@@ -39,7 +39,7 @@ export async function runDataShow(
   if (json) terminal.out(JSON.stringify(toContract(year, shown.value)));
   else if (shown.value === null)
     terminal.out(
-      `还没有录入${year}年的数据；可用 zhubi data template --year ${year} --out ${year}年数据.xlsx 生成填报模板。`,
+      `还没有录入${year}年的数据；可用 npx zhubi data template --year ${year} --out ${year}年数据.xlsx 生成填报模板。`,
     );
   else terminal.out(renderShownData(shown.value));
   return EXIT.done;

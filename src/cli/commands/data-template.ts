@@ -35,13 +35,14 @@ export async function runDataTemplate(
   }
   const { lastTitle, figures, plans } = made.value;
   terminal.out(
-    `填报模板已写入 ${out}：按《${lastTitle}》列出${figures}个指标、${plans}项计划；填好后用 zhubi data import ${out} --year ${year} 导入。`,
+    `填报模板已写入 ${out}：按《${lastTitle}》列出${figures}个指标、${plans}项计划；填好后用 npx zhubi data import ${out} --year ${year} 导入。`,
   );
   return EXIT.done;
 }
 
 function misuseOf({ year, out }: DataTemplateOptions): string | null {
-  if (year === undefined) return '请写明年份，例如：zhubi data template --year 2023 --out 2023年数据.xlsx';
+  if (year === undefined)
+    return '请写明年份，例如：npx zhubi data template --year 2023 --out 2023年数据.xlsx';
   if (!isYear(year)) return sayNoYear(year);
   if (out === undefined) return '请用 --out 写明模板存到哪里，例如：--out 2023年数据.xlsx';
   return /\.xlsx$/i.test(out) ? null : `--out 要写 .xlsx 文件，不能是“${out}”。`;

@@ -2,7 +2,8 @@ import type { Answer } from '../../answers/answer.ts';
 import type { Question } from '../../answers/question.ts';
 import type { StoreError } from '../../retrieval/report-store.ts';
 import { ok, type Result } from '../../shared/result.ts';
-import { type AskDependencies, askQuestion } from './ask-question.ts';
+import type { AskDependencies } from './ask-dependencies.ts';
+import { askQuestion } from './ask-question.ts';
 
 const EVERY_YEAR = { zh: '历年分别是多少', en: 'trend over all years' } as const;
 

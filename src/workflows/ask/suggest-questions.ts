@@ -1,6 +1,7 @@
 import type { StoreError } from '../../retrieval/report-store.ts';
 import { ok, type Result } from '../../shared/result.ts';
-import { type AskDependencies, askQuestion } from './ask-question.ts';
+import type { AskDependencies } from './ask-dependencies.ts';
+import { askQuestion } from './ask-question.ts';
 
 const MOST_SUGGESTED = 4;
 /** Indicators tried: a store of one's own may know none of the catalogue's first. */

@@ -13,8 +13,8 @@ export function helpText(reports: readonly StoredReport[], language: 'zh' | 'en'
   const bodies = [...new Set(reports.map((r) => r.organisation))];
   if (first === undefined || last === undefined)
     return language === 'en'
-      ? 'The store is empty: run zhubi ingest FOLDER first.'
-      : '资料库是空的，请先运行 zhubi ingest 文件夹。';
+      ? 'The store is empty: run npx zhubi ingest FOLDER first.'
+      : '资料库是空的，请先运行 npx zhubi ingest 文件夹。';
   if (language === 'en') {
     return [
       `The store holds ${reports.length} reports of ${bodies.length} ${bodies.length === 1 ? 'body' : 'bodies'}, ${first} to ${last}. You can ask for`,

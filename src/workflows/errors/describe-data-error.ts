@@ -38,7 +38,7 @@ function describeRows(file: string, problems: readonly Problem[]): string {
   const hint =
     unknown < MANY_UNKNOWN
       ? []
-      : [`有 ${unknown} 个指标不认识；如果往年报告还没有收录，请先用 zhubi ingest 收录，再试一次。`];
+      : [`有 ${unknown} 个指标不认识；如果往年报告还没有收录，请先用 npx zhubi ingest 收录，再试一次。`];
   return [`${file}有 ${rows.length} 处有误，整份没有采用，请改正后再试：`, ...lines, ...hint].join('\n');
 }
 

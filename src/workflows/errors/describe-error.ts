@@ -72,13 +72,13 @@ export function describeError(
     case 'conversion-timed-out':
       return `“${error.file}”是旧版 Word 文档，LibreOffice 转换了 ${error.timeoutMs / 1000} 秒还没完成，已停止；请在 Word 里另存为 .docx。`;
     case 'store-unreadable':
-      return `资料库“${error.location}”打不开或已损坏；可用 zhubi ingest --rebuild 由保存的原件重建，或用 --store 换一个文件夹重新收录。`;
+      return `资料库“${error.location}”打不开或已损坏；可用 npx zhubi ingest --rebuild 由保存的原件重建，或用 --store 换一个文件夹重新收录。`;
     case 'store-read-only':
       return `资料库“${error.location}”不能写入，请检查文件夹权限，或用 --store 指定另一个文件夹。`;
     case 'store-busy':
       return `资料库“${error.location}”正由另一个程序写入，请等它结束后再试。`;
     case 'last-year-missing':
-      return `资料库里没有${error.year - 1}年的报告（${error.years.length === 0 ? '还没有收录报告' : `现有${error.years.join('、')}年`}），${error.year}年的数据没有可对照的上年；请先用 zhubi ingest 收录。`;
+      return `资料库里没有${error.year - 1}年的报告（${error.years.length === 0 ? '还没有收录报告' : `现有${error.years.join('、')}年`}），${error.year}年的数据没有可对照的上年；请先用 npx zhubi ingest 收录。`;
     case 'body-unclear':
       return `资料库里有几个单位的报告（${error.organisations.join('、')}），请写明本单位，例如在 .env 里写 ZHUBI_ORGANISATION=${error.organisations[0] ?? ''}。`;
     case 'output-is-original':
@@ -101,9 +101,9 @@ export function describeError(
     case 'rows-bad':
       return describeDataError(error);
     case 'nothing-entered':
-      return `还没有${error.year}年的数据，没有起草；请先用 zhubi data import 录入，或用 --data 指定数据文件。`;
+      return `还没有${error.year}年的数据，没有起草；请先用 npx zhubi data import 录入，或用 --data 指定数据文件。`;
     case 'no-past-report':
-      return `资料库里没有${error.year}年以前的报告，不知道按什么结构起草；请先用 zhubi ingest 收录往年的总结。`;
+      return `资料库里没有${error.year}年以前的报告，不知道按什么结构起草；请先用 npx zhubi ingest 收录往年的总结。`;
     case 'phrasing-missing':
       return `没有${error.year}年的报告可以照着写，没有起草；--phrasing 可以写${error.years.join('、')}。`;
     case 'no-such-section':

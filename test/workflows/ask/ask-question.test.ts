@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Catalogue, emptyCatalogue, parseCatalogue } from '../../../src/figures/catalogue.ts';
-import { type AskDependencies, askQuestion } from '../../../src/workflows/ask/ask-question.ts';
+import type { AskDependencies } from '../../../src/workflows/ask/ask-dependencies.ts';
+import { askQuestion } from '../../../src/workflows/ask/ask-question.ts';
 import { readOne } from '../../../src/workflows/ingest/ingest-reports.ts';
 import { createInMemoryStore } from '../../retrieval/in-memory-store.ts';
 

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { emptyCatalogue } from '../../../src/figures/catalogue.ts';
 import { ok } from '../../../src/shared/result.ts';
-import { type AskDependencies, askQuestion } from '../../../src/workflows/ask/ask-question.ts';
+import type { AskDependencies } from '../../../src/workflows/ask/ask-dependencies.ts';
+import { askQuestion } from '../../../src/workflows/ask/ask-question.ts';
 import { readOne } from '../../../src/workflows/ingest/ingest-reports.ts';
 import { createScriptedModel } from '../../llm/scripted-model.ts';
 import { createInMemoryStore } from '../../retrieval/in-memory-store.ts';
