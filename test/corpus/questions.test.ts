@@ -12,7 +12,7 @@ const questions = readFileSync(new URL('../fixtures/corpus/questions.jsonl', imp
   .map((line) => JSON.parse(line) as LabelledQuestion);
 
 /** Questions answered rightly at the last look; raise it with every improvement, never lower it. */
-const RIGHT_AT_LEAST = 172;
+const RIGHT_AT_LEAST = 176;
 
 describe('the question set over the sample corpus', () => {
   let program: Program;
