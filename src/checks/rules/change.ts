@@ -73,6 +73,7 @@ function* checkDirections(sentence: Sentence): Iterable<Outcome> {
 
 const FROM = pattern('(?:{changeFrom})[^，；。]*$');
 const BY = pattern('^[^，；。\\d]{0,3}(?<word>{movesBy})$');
+const MOVED = pattern('{movesBy}$');
 const FROM_LAST = pattern('{than}{lastYearWord}[^，；。\\d]{0,5}(?<word>{movesBy}){toBehind}$');
 
 /** 由58.2亿元增加64.5亿元 lost its 到; 比上年增加到25家 has one too many. */
@@ -91,7 +92,9 @@ function* checkFromTo(sentence: Sentence): Iterable<Outcome> {
       before && sameDimension(before.figure.unit, fact.figure.unit)
         ? BY.exec(words.slice(before.figure.unit.length))?.groups?.word
         : undefined;
-    if (before && by !== undefined && FROM.test(wordsBefore(sentence, before)))
+    // 由上年下降2.3%转为增长8.5%: two movements, no level among them.
+    const moves = before !== undefined && MOVED.test(wordsBefore(sentence, before));
+    if (before && by !== undefined && !moves && FROM.test(wordsBefore(sentence, before)))
       yield tell('fromBy', before, by);
     const to = FROM_LAST.exec(words)?.groups?.word;
     if (to !== undefined) yield tell('toOfLast', fact, to);

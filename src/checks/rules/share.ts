@@ -245,7 +245,8 @@ function completion(context: CheckContext, fact: Fact): Comparison[] {
   const key = context.catalogue.find(name)?.name ?? name;
   const slot = { key, year, scope, period: null };
   const results = context.series
-    .find({ ...slot, isTarget: false })
+    // 上半年完成全年目标的48.8%: the part is of the half-year, the aim of the year.
+    .find({ ...slot, period: fact.figure.period, isTarget: false })
     .filter((f) => isInDraft(f) && isResult(f) && !isPercent(f.figure.unit));
   const targets = context.series.find({ ...slot, isTarget: true }).filter((f) => f.figure.value !== null);
   return results.flatMap((part) =>

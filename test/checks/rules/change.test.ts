@@ -12,6 +12,7 @@ testRule(changeRule, {
       text: '获立项科技计划项目34项，比计划多1项。获立项科技计划项目34项，获奖数比上年多1项。',
     },
     { name: '由A增加到B, B above A', text: '在孵企业由118家增加到136家。', holds: 1 },
+    { name: 'a rate that turns into another', text: '规上工业利润由上年下降2.6%转为增长7.1%。' },
     { name: '由A压减到B, B below A', text: '申报材料由12份压减到8份。' },
     {
       name: 'a base beside a number of something else',
