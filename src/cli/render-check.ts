@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import type { CheckedFinding, CheckedReport } from '../workflows/check/check-report.ts';
 import { SEVERITY_WORD, sayRelated } from '../workflows/check/mark-up.ts';
+import { wordsAround } from '../workflows/check/words-around.ts';
 
 export interface RenderOptions {
   readonly isColoured: boolean;
@@ -8,8 +9,6 @@ export interface RenderOptions {
 
 const COLOUR = { error: 'red', warning: 'yellow', info: 'cyan' } as const;
 
-const LONGEST_BEFORE = 40;
-const LONGEST_BEHIND = 30;
 const RELATED_SHOWN = 4;
 
 /** What a person reads: the findings in reading order, then what was looked at, so that silence means something. */
@@ -35,9 +34,7 @@ function renderFinding(
 ): string[] {
   const paint = (text: string, style: Parameters<typeof styleText>[0]) =>
     isColoured ? styleText(style, text) : text;
-  const { source } = draft;
-  const before = lastLine(source.slice(Math.max(0, finding.start - LONGEST_BEFORE), finding.start));
-  const behind = firstLine(source.slice(finding.end, finding.end + LONGEST_BEHIND));
+  const { before, behind } = wordsAround(draft.source, finding);
   const places = [...new Set(finding.related.map((r) => `     对照 ${sayRelated(r)}`))];
   const related = places.slice(0, RELATED_SHOWN);
   const more = places.length - RELATED_SHOWN;
@@ -51,8 +48,6 @@ function renderFinding(
   ];
 }
 
-const lastLine = (text: string): string => text.slice(text.lastIndexOf('\n') + 1);
-const firstLine = (text: string): string => /^[^\n]*/.exec(text)?.[0] ?? '';
 const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ');
 
 function renderCounts({ draft, findings, dismissed, result }: CheckedReport): string[] {

@@ -4,6 +4,7 @@ import type { Question } from '../../answers/question.ts';
 import { questionSchema } from '../../answers/question.ts';
 import type { CheckedReport } from '../../workflows/check/check-report.ts';
 import { SEVERITY_WORD } from '../../workflows/check/mark-up.ts';
+import { sayAround } from '../../workflows/check/words-around.ts';
 
 /** What the buttons of an answer need. */
 export const keptAnswerSchema = z.object({
@@ -20,6 +21,7 @@ const findingSchema = z.object({
   /** 错误, 存疑, 提示. */
   word: z.string(),
   message: z.string(),
+  /** With the words around it. */
   quote: z.string(),
   section: z.string(),
 });
@@ -63,11 +65,11 @@ export function keepCheck({ draft, findings, past, dismissed, result }: CheckedR
     against: past.flatMap((r) => (r.year === null ? [] : [r.year])),
     dismissed: dismissed.length,
     failedRules: result.failed.length,
-    findings: worstFirst.map(({ id, severity, message, quote, section }) => ({
+    findings: worstFirst.map(({ id, severity, message, start, end, section }) => ({
       id,
       word: SEVERITY_WORD[severity],
       message,
-      quote,
+      quote: sayAround(draft.source, { start, end }),
       section,
     })),
   };

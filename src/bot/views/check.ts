@@ -41,7 +41,7 @@ export function viewRest({ findings }: KeptCheck, keptId: string): View {
 function viewFindings(findings: readonly KeptFinding[], before: number, keptId: string): types.KnownBlock[] {
   return findings.flatMap((f, i): types.KnownBlock[] => {
     const [first, ...more] = sections(
-      `*${before + i + 1}.【${f.word}】*${escapeText(f.message)}\n${quoteText(f.quote)}`,
+      `*${before + i + 1}.【${f.word}】* ${escapeText(f.message)}\n${quoteText(f.quote)}`,
     );
     const dismiss = button(CHECK_ACTIONS.dismiss, '忽略', JSON.stringify({ kept: keptId, id: f.id }));
     return [

@@ -4,6 +4,7 @@ import { ok, type Result } from '../../shared/result.ts';
 import { type CheckedReport, checkReport } from '../../workflows/check/check-report.ts';
 import { markUp } from '../../workflows/check/mark-up.ts';
 import { composeReconciliation } from '../../workflows/check/reconcile.ts';
+import { sayAround } from '../../workflows/check/words-around.ts';
 import { describeError } from '../../workflows/errors/describe-error.ts';
 import { EXIT, statusOf } from '../exit.ts';
 import type { Program } from '../program.ts';
@@ -162,6 +163,7 @@ function toContract({ draft, findings, dismissed, result }: CheckedReport) {
         expected,
         working,
         related,
+        context: sayAround(draft.source, { start, end }),
       }),
     ),
     checked: result.checked,
