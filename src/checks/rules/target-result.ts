@@ -102,8 +102,10 @@ function resultsOf(context: CheckContext, target: Fact): readonly Fact[] {
   return same.length > 0 ? same : found.filter((f) => kin.includes(f.figure.aim));
 }
 
-/** Whether the result's paragraph says that the aim was missed. */
-function isShortfallSaid(context: CheckContext, result: Fact): boolean {
-  const own = context.draft.sentenceOf(result);
-  return own !== null && SHORTFALL.test(own.paragraph.reading.text);
+/** Whether the result's paragraph says that the aim was missed, or a sentence elsewhere that names it: a table gives no reasons. */
+function isShortfallSaid({ draft }: CheckContext, result: Fact): boolean {
+  const own = draft.sentenceOf(result);
+  if (own !== null && SHORTFALL.test(own.paragraph.reading.text)) return true;
+  const name = result.figure.indicator;
+  return draft.sentences.some((s) => s.text.includes(name) && SHORTFALL.test(s.text));
 }

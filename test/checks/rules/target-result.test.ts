@@ -16,6 +16,12 @@ testRule(targetResultRule, {
       text: '全社会研发经费投入强度为1.71%，未达到年初目标。',
       opens: 1,
     },
+    {
+      name: 'the shortfall is said in another paragraph',
+      past: { 2021: LAST },
+      text: '技术合同成交额1.2亿元。\n存在的不足：技术合同成交额未达到年初目标。',
+      opens: 1,
+    },
     { name: 'at most so many', past: { 2021: LAST }, text: '安全事故起数2起。', holds: 1 },
     { name: 'a rate', past: { 2021: LAST }, text: '规上工业企业研发费用增长19.0%。', holds: 1 },
     { name: 'no result in the text', past: { 2021: LAST }, text: '全年工作平稳有序。', holds: 0, opens: 0 },
